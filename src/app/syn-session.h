@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "compare/syn-comparison.h"
+#include "compare/syn-rows.h"
+#include "store/syn-workspace.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SynSource: one article as the window shows it.  Properties, all notified: "article" (SynArticle), "index" (uint,
+ * in the comparison), "visible" (boolean, read-write), "pivot" (boolean), "name", "initials", "n-conflicts",
+ * "n-open", "copies" (name of the source that it mostly copies, or NULL).
+ */
+#define SYN_TYPE_SOURCE (syn_source_get_type ())
+G_DECLARE_FINAL_TYPE (SynSource, syn_source, SYN, SOURCE, GObject)
+SynArticle *syn_source_get_article (SynSource *self);
+guint       syn_source_get_index (SynSource *self);
+gboolean    syn_source_get_visible (SynSource *self);
+void        syn_source_set_visible (SynSource *self, gboolean visible);
+gboolean    syn_source_get_pivot (SynSource *self);
+const char *syn_source_get_name (SynSource *self);
+const char *syn_source_get_initials (SynSource *self);
+guint       syn_source_get_n_conflicts (SynSource *self);
+guint       syn_source_get_n_open (SynSource *self);
+const char *syn_source_get_copies (SynSource *self);
+
+#define SYN_TYPE_SESSION (syn_session_get_type ())
+/**
+ * SynSession:
+ *
+ * Corpus, comparison, workspace, and where the reader is.  Views observe it and never each other.
+ * Lives on the main thread.  Properties, all notified only on change:
+ *
+ * "title" (string) · "corpus" · "comparison" (NULL until the first one is done; the texts are readable before)
+ * "rows" (SynRows for the current pivot) · "sources" (GListModel of SynSource, in column order)
+ * "pivot" (uint, article index) · "selected-claim" (int) · "active-statement" (int) · "hover-statement" (int)
+ * "busy" (boolean) · "progress" (double) · "message" (string) · "revision" (uint: grows when a verdict,
+ * note, link … changed: redraw marks and counts) · "undo-label", "redo-label" (string or NULL)
+ *
+ * Signal "error" (GError): to be shown.  Signal "done" (string label): committed, a toast may offer undo.
+ * Signal "reveal" (uint statement): views bring this statement and its counterparts into sight.
+ */
+G_DECLARE_FINAL_TYPE (SynSession, syn_session, SYN, SESSION, GObject)
+
+SynSession    *syn_session_new (SynWorkspace *workspace);
+SynWorkspace  *syn_session_get_workspace (SynSession *self);
+SynCorpus     *syn_session_get_corpus (SynSession *self);
+SynComparison *syn_session_get_comparison (SynSession *self);
+SynRows       *syn_session_get_rows (SynSession *self);
+GListModel    *syn_session_get_sources (SynSession *self);
+/* (transfer none) (nullable): the source of an article index */
+SynSource     *syn_session_find_source (SynSession *self, guint article);
+/* Moves a column to another place. */
+void           syn_session_move_source (SynSession *self, guint from, guint to);
+
+void syn_session_open (SynSession *self, GPtrArray *files); /* GFile; asynchronous, see "busy" */
+void syn_session_cancel (SynSession *self);
+
+guint syn_session_get_pivot (SynSession *self);
+void  syn_session_set_pivot (SynSession *self, guint article);
+gint  syn_session_get_selected_claim (SynSession *self);
+gint  syn_session_get_active_statement (SynSession *self);
+gint  syn_session_get_hover_statement (SynSession *self);
+void  syn_session_set_hover_statement (SynSession *self, gint statement);
+/* Makes @statement the active one and selects its (first, or still selected) claim. */
+void  syn_session_activate (SynSession *self, gint statement);
+/* Selects @claim; the active statement becomes the claim's first one, in the pivot if it is there; reveals it. */
+void  syn_session_select_claim (SynSession *self, gint claim);
+/* Whether @statement belongs to the claim of the hovered or selected one. */
+gboolean syn_session_is_counterpart (SynSession *self, guint statement, gint of_statement);
+
+/* What the reader ruled. (transfer none) (nullable) */
+const SynClaimRecord *syn_session_get_record (SynSession *self, guint claim);
+SynVerdict            syn_session_get_verdict (SynSession *self, guint claim);
+/* The claim's wording as shown: the reader's, else the engine's. */
+const char           *syn_session_get_wording (SynSession *self, guint claim);
+
+/* The verbs, on the selected claim or active statement; asynchronous, "done" or "error" follows. */
+void syn_session_tag (SynSession *self, gint claim, SynVerdict verdict);
+void syn_session_set_note (SynSession *self, gint claim, const char *note);
+void syn_session_set_wording (SynSession *self, gint claim, const char *wording);
+void syn_session_add_evidence (SynSession *self, gint claim, const SynEvidence *evidence, GBytes *file);
+void syn_session_link (SynSession *self, guint a, guint b);
+void syn_session_unlink (SynSession *self, guint a, guint b);
+void syn_session_dismiss (SynSession *self, guint conflict, const char *reason);
+void syn_session_new_claim (SynSession *self, const GArray *statements, const char *wording);
+void syn_session_set_statements (SynSession *self, gint claim, const GArray *statements);
+void syn_session_remove_claim (SynSession *self, gint claim);
+void syn_session_edit_article (SynSession *self, SynArticle *article, const char *field, const char *value);
+void syn_session_undo (SynSession *self);
+void syn_session_redo (SynSession *self);
+
+G_END_DECLS

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "compare/syn-comparison.h"
+#include "compare/syn-decisions.h"
+#include "corpus/syn-corpus.h"
+
+G_BEGIN_DECLS
+
+/* Stored: append only. */
+typedef enum
+{
+  SYN_VERDICT_OPEN = 0,
+  SYN_VERDICT_CONFIRMED = 1,
+  SYN_VERDICT_DISPUTED = 2,
+  SYN_VERDICT_UNVERIFIED = 3,
+} SynVerdict;
+#define SYN_N_VERDICTS 4
+
+const char *syn_verdict_to_string (SynVerdict verdict);
+gboolean    syn_verdict_from_string (const char *name, SynVerdict *out_verdict);
+const char *syn_verdict_label (SynVerdict verdict);
+
+/* Where a decision holds on to an article: code points, and the words in case they move. */
+typedef struct
+{
+  char *article_key; /* sha256 of the bytes, and "#n" for the n-th article of a file */
+  char *path;
+  guint32 start, end;
+  char *quote, *prefix, *suffix; /* prefix and suffix: up to 32 characters */
+} SynAnchor;
+
+typedef struct
+{
+  char *kind;  /* "statement", "url", "file", "note" */
+  char *target; /* URL, file name, or the quoted words */
+  char *label;
+  char *sha256; /* of a file kept in the workspace, or NULL */
+  gint64 time; /* seconds since the epoch */
+} SynEvidence;
+
+typedef struct
+{
+  gint64 time;
+  char *annotator;
+  char *verb; /* "tag", "link", "unlink", "dismiss", "note", "evidence", "undo", "redo" … */
+  char *text; /* for people, translated: "disputed", "linked Harbour Post" */
+} SynHistoryEntry;
+
+/* What the workspace knows of one claim. */
+typedef struct
+{
+  char *id;          /* UUID */
+  char *wording;     /* the reader's, or NULL */
+  char *summary;     /* the engine's at the time */
+  SynVerdict verdict;
+  char *note;
+  char *annotator;
+  gint64 time;       /* of the verdict, seconds since the epoch; 0 if none */
+  gboolean exact;    /* see SynOwnClaim */
+  gboolean removed;  /* "not a claim" */
+  GPtrArray *anchors;  /* SynAnchor */
+  GPtrArray *evidence; /* SynEvidence */
+} SynClaimRecord;
+
+SynClaimRecord *syn_claim_record_copy (const SynClaimRecord *self);
+void            syn_claim_record_free (SynClaimRecord *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynClaimRecord, syn_claim_record_free)
+
+/* An anchor that could not be found again. */
+typedef struct
+{
+  SynAnchor *anchor;
+  char *claim_id;
+  char *text; /* what hung on it, for people */
+} SynOrphan;
+
+#define SYN_TYPE_WORKSPACE (syn_workspace_get_type ())
+/**
+ * SynWorkspace:
+ *
+ * One SQLite file.  A thread of its own owns the connection; every call below may be made from any thread,
+ * hands its work to that thread and waits for it.  The _async forms do not wait.  A call that returns TRUE
+ * has been committed and synced.
+ */
+G_DECLARE_FINAL_TYPE (SynWorkspace, syn_workspace, SYN, WORKSPACE, GObject)
+
+/**
+ * syn_workspace_open:
+ * @path: file, made when missing (with its folder); ":memory:" for tests
+ * @read_only: never write, not even to migrate
+ *
+ * Errors: %SYN_ERROR_NEWER (untouched), %SYN_ERROR_CORRUPT (untouched), %SYN_ERROR_BUSY, %SYN_ERROR_READ_ONLY,
+ * %SYN_ERROR_FULL, %SYN_ERROR_DATABASE; each message names the file.
+ */
+SynWorkspace *syn_workspace_open (const char *path, gboolean read_only, GError **error);
+/* Waits for what is under way, checkpoints and closes; further calls fail.  Also done on dispose. */
+void          syn_workspace_close (SynWorkspace *self);
+const char   *syn_workspace_get_path (SynWorkspace *self);
+/* (transfer full): $XDG_DATA_HOME/synoptic/workspace.db */
+char         *syn_workspace_default_path (void);
+void          syn_workspace_set_annotator (SynWorkspace *self, const char *name);
+
+/* Keeps the articles (bytes, text, metadata) of @corpus and makes it the current one.  Metadata that the
+ * reader edited before is set on the articles again. */
+gboolean syn_workspace_put_corpus (SynWorkspace *self, SynCorpus *corpus, GError **error);
+/* Everything of the corpus that was put last, read from the database alone. */
+SynCorpus *syn_workspace_dup_corpus (SynWorkspace *self, GError **error);
+/* Keeps what the reader edited: @field is "title", "outlet", "byline", "published", "url" or "language". */
+gboolean syn_workspace_edit_article (SynWorkspace *self, SynArticle *article, const char *field,
+                                     const char *value, GError **error);
+
+/**
+ * syn_workspace_resolve:
+ * @comparison: fresh from the engine
+ * @out_records: (out) (element-type SynClaimRecord) (optional): all claim records of the corpus
+ * @out_orphans: (out) (element-type SynOrphan) (optional)
+ *
+ * Finds every decision's statements again: by place, else by exact quote with its surroundings, else
+ * approximately.  What cannot be found is an orphan, kept and listed.
+ */
+SynDecisions *syn_workspace_resolve (SynWorkspace *self, SynComparison *comparison,
+                                     GPtrArray **out_records, GPtrArray **out_orphans, GError **error);
+
+/* The verbs.  Each is one transaction, one history entry, one undo step.  @claim is a claim of @comparison
+ * (with decisions applied); the workspace makes a record for it when there is none.
+ * Returns the record as it is now (transfer full), or NULL and an error: then nothing was changed. */
+SynClaimRecord *syn_workspace_tag (SynWorkspace *self, SynComparison *comparison, guint claim,
+                                   SynVerdict verdict, GError **error);
+SynClaimRecord *syn_workspace_set_note (SynWorkspace *self, SynComparison *comparison, guint claim,
+                                        const char *note, GError **error);
+SynClaimRecord *syn_workspace_set_wording (SynWorkspace *self, SynComparison *comparison, guint claim,
+                                           const char *wording, GError **error);
+SynClaimRecord *syn_workspace_add_evidence (SynWorkspace *self, SynComparison *comparison, guint claim,
+                                            const SynEvidence *evidence, GBytes *file, GError **error);
+/* A claim of the reader's own from @statements (element-type guint); returns its record. */
+SynClaimRecord *syn_workspace_new_claim (SynWorkspace *self, SynComparison *comparison, const GArray *statements,
+                                         const char *wording, GError **error);
+/* The claim's statements are @statements from now on (add, split, merge). */
+SynClaimRecord *syn_workspace_set_statements (SynWorkspace *self, SynComparison *comparison, guint claim,
+                                              const GArray *statements, GError **error);
+gboolean syn_workspace_remove_claim (SynWorkspace *self, SynComparison *comparison, guint claim, GError **error);
+gboolean syn_workspace_link (SynWorkspace *self, SynComparison *comparison, guint a, guint b, GError **error);
+gboolean syn_workspace_unlink (SynWorkspace *self, SynComparison *comparison, guint a, guint b, GError **error);
+gboolean syn_workspace_dismiss (SynWorkspace *self, SynComparison *comparison, guint conflict,
+                                const char *reason, GError **error);
+
+/* What the next undo or redo would do, for the button ("Undo: tag disputed"), or NULL.  Survives restarts. */
+char    *syn_workspace_dup_undo_label (SynWorkspace *self);
+char    *syn_workspace_dup_redo_label (SynWorkspace *self);
+/* FALSE without error when there is nothing to undo.  Undo writes a new history entry. */
+gboolean syn_workspace_undo (SynWorkspace *self, GError **error);
+gboolean syn_workspace_redo (SynWorkspace *self, GError **error);
+
+/* (transfer full) (element-type SynHistoryEntry): newest first; @claim_id NULL for everything. */
+GPtrArray *syn_workspace_list_history (SynWorkspace *self, const char *claim_id, GError **error);
+
+/* Full check for `synoptic-cli validate`: integrity, foreign keys, version, hashes of the kept bytes,
+ * anchors against texts.  Each finding is one sentence (transfer full, element-type utf8); empty when sound. */
+GPtrArray *syn_workspace_validate (const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SynLexicon:
+ *
+ * The word lists of one language, read from data/lexicon/<language>/*.txt (compiled in as resources).
+ * A list file has one entry a line, "#" begins a comment.  Immutable and shared between threads.
+ * A language without lists gives an empty lexicon with syn_lexicon_is_empty() true: numbers, names,
+ * quotes and verbatim matching still work.
+ */
+typedef struct _SynLexicon SynLexicon;
+
+/* (transfer none): loaded on first use, kept for ever.  @language is BCP 47, may be %NULL (English). */
+SynLexicon *syn_lexicon_get (const char *language);
+gboolean    syn_lexicon_is_empty (SynLexicon *self);
+const char *syn_lexicon_get_language (SynLexicon *self);
+
+/* Whether @word (lower case) stands in the list named @list ("stop", "reporting", "negation", …). */
+gboolean    syn_lexicon_has (SynLexicon *self, const char *list, const char *word);
+/* The value of @word in a two-column list ("irregular", "demonym", …), or %NULL. */
+const char *syn_lexicon_lookup (SynLexicon *self, const char *list, const char *word);
+/* All lines of a list, in file order, comments dropped; never %NULL, %NULL-terminated. */
+const char *const *syn_lexicon_get_list (SynLexicon *self, const char *list);
+
+G_END_DECLS
