@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /**
  * SynLexicon:
  *
- * The word lists of one language, read from data/lexicon/<language>/*.txt (compiled in as resources).
+ * The word lists of one language, read from the text files of data/lexicon/<language>, compiled in as resources.
  * A list file has one entry a line, "#" begins a comment.  Immutable and shared between threads.
  * A language without lists gives an empty lexicon with syn_lexicon_is_empty() true: numbers, names,
  * quotes and verbatim matching still work.
