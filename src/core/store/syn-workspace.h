@@ -69,6 +69,15 @@ SynClaimRecord *syn_claim_record_copy (const SynClaimRecord *self);
 void            syn_claim_record_free (SynClaimRecord *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynClaimRecord, syn_claim_record_free)
 
+SynAnchor   *syn_anchor_copy (const SynAnchor *self);
+void         syn_anchor_free (SynAnchor *self);
+SynEvidence *syn_evidence_copy (const SynEvidence *self);
+void         syn_evidence_free (SynEvidence *self);
+void         syn_history_entry_free (SynHistoryEntry *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynAnchor, syn_anchor_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynEvidence, syn_evidence_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynHistoryEntry, syn_history_entry_free)
+
 /* An anchor that could not be found again. */
 typedef struct
 {
@@ -77,13 +86,16 @@ typedef struct
   char *text; /* what hung on it, for people */
 } SynOrphan;
 
+void syn_orphan_free (SynOrphan *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynOrphan, syn_orphan_free)
+
 #define SYN_TYPE_WORKSPACE (syn_workspace_get_type ())
 /**
  * SynWorkspace:
  *
  * One SQLite file.  A thread of its own owns the connection; every call below may be made from any thread,
- * hands its work to that thread and waits for it.  The _async forms do not wait.  A call that returns TRUE
- * has been committed and synced.
+ * hands its work to that thread and waits for it.  A call that returns TRUE (or a record) has been committed
+ * and synced.  A thread that must not wait puts its calls into syn_workspace_run_async().
  */
 G_DECLARE_FINAL_TYPE (SynWorkspace, syn_workspace, SYN, WORKSPACE, GObject)
 
@@ -103,14 +115,63 @@ const char   *syn_workspace_get_path (SynWorkspace *self);
 char         *syn_workspace_default_path (void);
 void          syn_workspace_set_annotator (SynWorkspace *self, const char *name);
 
+/**
+ * SynWorkspaceFunc:
+ *
+ * Runs on the workspace's own thread; calls of @self inside it run at once.  It must not touch a widget or
+ * anything else that belongs to the main thread; what it finds out goes into @data.
+ */
+typedef gboolean (*SynWorkspaceFunc) (SynWorkspace *self, gpointer data, GError **error);
+
+/**
+ * syn_workspace_run_async:
+ * @func: calls one or more verbs, e.g. syn_workspace_tag() and then syn_workspace_resolve()
+ * @data: (transfer full): passed to @func, freed with @destroy together with the result
+ * @cancellable: (nullable): looked at until @func begins; a verb that has begun is finished
+ * @callback: called in the thread-default main context of the caller, in the order of the calls
+ *
+ * The only way for the window to use a verb without waiting for the disk.  Functions run one after another in
+ * the order in which they were handed over, so that an undo never overtakes the tag before it.
+ *
+ * |[
+ *   static gboolean tag (SynWorkspace *workspace, gpointer data, GError **error)
+ *   {
+ *     TagData *t = data;
+ *     t->record = syn_workspace_tag (workspace, t->comparison, t->claim, t->verdict, error);
+ *     return t->record != NULL;
+ *   }
+ *   …
+ *   static void tagged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+ *   {
+ *     g_autoptr (GError) error = NULL;
+ *     TagData *t = syn_workspace_run_get_data (result);
+ *     if (syn_workspace_run_finish (SYN_WORKSPACE (source), result, &error)) … t->record …
+ *   }
+ * ]|
+ */
+void     syn_workspace_run_async (SynWorkspace *self, SynWorkspaceFunc func, gpointer data,
+                                  GDestroyNotify destroy, GCancellable *cancellable,
+                                  GAsyncReadyCallback callback, gpointer user_data);
+/* What @func returned. */
+gboolean syn_workspace_run_finish (SynWorkspace *self, GAsyncResult *result, GError **error);
+/* (transfer none): the @data of the call, alive as long as @result. */
+gpointer syn_workspace_run_get_data (GAsyncResult *result);
+
 /* Keeps the articles (bytes, text, metadata) of @corpus and makes it the current one.  Metadata that the
- * reader edited before is set on the articles again. */
+ * reader edited before is set on the articles again, on the calling thread: call it (perhaps inside
+ * syn_workspace_run_async()) before the articles are shown, or call syn_workspace_restore_metadata() later. */
 gboolean syn_workspace_put_corpus (SynWorkspace *self, SynCorpus *corpus, GError **error);
 /* Everything of the corpus that was put last, read from the database alone. */
 SynCorpus *syn_workspace_dup_corpus (SynWorkspace *self, GError **error);
-/* Keeps what the reader edited: @field is "title", "outlet", "byline", "published", "url" or "language". */
+/* Keeps what the reader edited: @field is "title", "outlet", "byline", "published", "url" or "language"; a
+ * @value of NULL clears it.  One undo step.  The article itself is not touched: the caller sets the property
+ * when this is done. */
 gboolean syn_workspace_edit_article (SynWorkspace *self, SynArticle *article, const char *field,
                                      const char *value, GError **error);
+
+/* Sets on the articles of @corpus, on the calling thread, what the workspace keeps of them: what the reader
+ * edited, else what the importer found.  To be called after an undo or redo. */
+gboolean syn_workspace_restore_metadata (SynWorkspace *self, SynCorpus *corpus, GError **error);
 
 /**
  * syn_workspace_resolve:
@@ -147,7 +208,8 @@ gboolean syn_workspace_unlink (SynWorkspace *self, SynComparison *comparison, gu
 gboolean syn_workspace_dismiss (SynWorkspace *self, SynComparison *comparison, guint conflict,
                                 const char *reason, GError **error);
 
-/* What the next undo or redo would do, for the button ("Undo: tag disputed"), or NULL.  Survives restarts. */
+/* What the next undo or redo is about, without the word itself ("tag disputed", translated): a button shows
+ * "Undo: tag disputed".  NULL when there is nothing.  Survives restarts.  Never waits. */
 char    *syn_workspace_dup_undo_label (SynWorkspace *self);
 char    *syn_workspace_dup_redo_label (SynWorkspace *self);
 /* FALSE without error when there is nothing to undo.  Undo writes a new history entry. */
