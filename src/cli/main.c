@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 static const SynCliCommand commands[] = {
+  { "import", N_ ("Read articles and say what became of each file"), syn_cli_import },
   { NULL },
 };
 

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-corpus.h"
+
+#include "syn-corpus-walk.h"
+#include "syn-error.h"
+#include "syn-importer.h"
+#include "syn-roles.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define CHUNK (256 * 1024)
+#define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
+
+typedef struct
+{
+  SynCorpus *corpus;
+  GHashTable *seen; /* SHA-256 → path of the first file with these bytes */
+  SynProgressFunc progress;
+  gpointer user_data;
+  gint64 last_progress;
+  GCancellable *cancellable;
+} Loader;
+
+static void
+report (Loader *self, SynImportStatus status, const char *path, guint n_articles,
+        const char *message)
+{
+  g_autoptr (SynImportEntry) entry = syn_import_entry_new (status, path, n_articles, message);
+
+  g_list_store_append (G_LIST_STORE (syn_corpus_get_report (self->corpus)), entry);
+}
+
+static void
+tell_progress (Loader *self, guint done, guint n, const char *path)
+{
+  gint64 now = g_get_monotonic_time ();
+  g_autofree char *message = NULL;
+
+  if (self->progress == NULL || (done < n && now - self->last_progress < PROGRESS_INTERVAL))
+    return;
+  self->last_progress = now;
+  if (path != NULL)
+    message = g_strdup_printf (_ ("Reading %s"), path);
+  self->progress (n == 0 ? 1.0 : (double) done / n, message, self->user_data);
+}
+
+static GBytes *
+read_bytes (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GByteArray) all = g_byte_array_new ();
+  g_autofree guint8 *chunk = g_malloc (CHUNK);
+  gssize n;
+
+  if (stream == NULL)
+    return NULL;
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK, cancellable, error)) > 0)
+    {
+      if (all->len + n > SYN_IMPORT_MAX_BYTES)
+        {
+          g_set_error (error, SYN_ERROR, SYN_ERROR_TOO_LARGE,
+                       _ ("It is larger than 100 MB, the most that is read of one file."));
+          return NULL;
+        }
+      g_byte_array_append (all, chunk, n);
+    }
+  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&all));
+}
+
+static void
+finish_articles (SynImport *import)
+{
+  for (guint i = 0; i < import->articles->len; i++)
+    {
+      SynArticle *article = import->articles->pdata[i];
+      guint n_blocks;
+
+      syn_article_set_bytes (article, import->bytes, i);
+      syn_article_get_blocks (article, &n_blocks);
+      if (n_blocks == 0)
+        syn_roles_guess (article);
+      syn_metadata_guess (article);
+    }
+}
+
+static gboolean
+import_bytes (SynImport *import, GError **error)
+{
+  const SynImporter *importer;
+
+  if (g_bytes_get_size (import->bytes) == 0)
+    {
+      g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("The file is empty."));
+      return FALSE;
+    }
+  importer = syn_importer_find (import->path, import->bytes, error);
+  if (importer == NULL || !importer->read (import, error))
+    return FALSE;
+  if (import->articles->len == 0)
+    {
+      g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("There is no text in it."));
+      return FALSE;
+    }
+  finish_articles (import);
+  return TRUE;
+}
+
+/* Whether the bytes are new; otherwise says in the report where they were met before. */
+static gboolean
+check_new (Loader *self, const char *path, GBytes *bytes)
+{
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  const char *first = g_hash_table_lookup (self->seen, hash);
+  g_autofree char *message = NULL;
+
+  if (first == NULL || g_bytes_get_size (bytes) == 0)
+    {
+      g_hash_table_insert (self->seen, g_steal_pointer (&hash), g_strdup (path));
+      return TRUE;
+    }
+  message = g_strdup_printf (_ ("The same file as “%s”, which was kept."), first);
+  report (self, SYN_IMPORT_SKIPPED, path, 0, message);
+  return FALSE;
+}
+
+static void
+load_file (Loader *self, SynFoundFile *found)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GString) remarks = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  SynImport import = { .path = found->path,
+                       .cancellable = self->cancellable,
+                       .articles = articles,
+                       .remarks = remarks };
+
+  if (found->problem != NULL)
+    {
+      report (self, SYN_IMPORT_SKIPPED, found->path, 0, found->problem);
+      return;
+    }
+  bytes = read_bytes (found->file, self->cancellable, &error);
+  if (bytes != NULL && !check_new (self, found->path, bytes))
+    return;
+  import.bytes = bytes;
+  if (bytes == NULL || !import_bytes (&import, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        report (self, SYN_IMPORT_SKIPPED, found->path, 0, error->message);
+      return;
+    }
+  for (guint i = 0; i < articles->len; i++)
+    syn_corpus_add (self->corpus, articles->pdata[i]);
+  report (self, import.partial ? SYN_IMPORT_PARTIAL : SYN_IMPORT_READ, found->path, articles->len,
+          remarks->str);
+}
+
+static char *
+dup_stem (const char *path)
+{
+  g_autofree char *base = g_path_get_basename (path);
+  char *dot = strrchr (base, '.');
+
+  if (dot != NULL && dot != base)
+    *dot = '\0';
+  return g_steal_pointer (&base);
+}
+
+/* A column must be told from the next one: what names no outlet is headed with its file's name. */
+static void
+name_outlets (SynCorpus *corpus)
+{
+  for (guint i = 0; i < syn_corpus_get_n_articles (corpus); i++)
+    {
+      SynArticle *article = syn_corpus_get_article (corpus, i);
+      g_autofree char *stem = NULL;
+
+      if (syn_article_get_outlet (article) != NULL)
+        continue;
+      stem = dup_stem (syn_article_get_path (article));
+      g_object_set (article, "outlet", stem, NULL);
+    }
+}
+
+static void
+take_title_and_uris (SynCorpus *corpus, GPtrArray *files)
+{
+  g_autoptr (GStrvBuilder) uris = g_strv_builder_new ();
+  g_auto (GStrv) list = NULL;
+  g_autofree char *base = g_file_get_basename (files->pdata[0]);
+  g_autofree char *title = base != NULL ? g_filename_display_name (base) : NULL;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *uri = g_file_get_uri (files->pdata[i]);
+
+      g_strv_builder_add (uris, uri);
+    }
+  list = g_strv_builder_end (uris);
+  syn_corpus_set_uris (corpus, (const char *const *) list);
+  syn_corpus_set_title (corpus, title);
+}
+
+SynCorpus *
+syn_corpus_load (GPtrArray *files, SynProgressFunc progress, gpointer user_data,
+                 GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SynCorpus) corpus = syn_corpus_new (NULL);
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GHashTable) seen = NULL;
+  Loader self = { .corpus = corpus,
+                  .progress = progress,
+                  .user_data = user_data,
+                  .cancellable = cancellable };
+
+  g_return_val_if_fail (files != NULL, NULL);
+  if (files->len == 0)
+    {
+      g_set_error (error, SYN_ERROR, SYN_ERROR_USAGE, _ ("No file was given to open."));
+      return NULL;
+    }
+  seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.seen = seen;
+  take_title_and_uris (corpus, files);
+  found = syn_corpus_walk (files, cancellable);
+  for (guint i = 0; i < found->len; i++)
+    {
+      SynFoundFile *file = found->pdata[i];
+
+      tell_progress (&self, i, found->len, file->path);
+      if (g_cancellable_is_cancelled (cancellable))
+        break;
+      load_file (&self, file);
+    }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
+  name_outlets (corpus);
+  tell_progress (&self, found->len, found->len, NULL);
+  return g_steal_pointer (&corpus);
+}
