@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 static const SynCliCommand commands[] = {
-  { "import", N_ ("Read articles and say what became of each file"), syn_cli_import },
   { NULL },
 };
 
@@ -41,6 +40,25 @@ syn_cli_files (int argc, char **argv)
   for (int i = 1; i < argc; i++)
     g_ptr_array_add (files, g_file_new_for_commandline_arg (argv[i]));
   return files;
+}
+
+gboolean
+syn_cli_report_skipped (SynCorpus *corpus)
+{
+  GListModel *report = syn_corpus_get_report (corpus);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (report); i++)
+    {
+      g_autoptr (SynImportEntry) entry = g_list_model_get_item (report, i);
+      const char *message = syn_import_entry_get_message (entry);
+
+      if (syn_import_entry_get_status (entry) == SYN_IMPORT_READ)
+        continue;
+      any = TRUE;
+      syn_cli_complain ("%s: %s", syn_import_entry_get_path (entry), message != NULL ? message : "");
+    }
+  return any;
 }
 
 gboolean

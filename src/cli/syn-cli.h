@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "corpus/syn-corpus.h"
+
 G_BEGIN_DECLS
 
 /* Exit codes of synoptic-cli. */
@@ -40,6 +42,8 @@ gboolean syn_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, co
                         const char *summary, int *out_exit);
 /* Files named on the command line, (element-type GFile). */
 GPtrArray *syn_cli_files (int argc, char **argv);
+/* Prints the report's skipped and partial files on standard error; TRUE if there were any. */
+gboolean syn_cli_report_skipped (SynCorpus *corpus);
 /* Prints "synoptic-cli: message" on standard error. */
 void syn_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Whether standard output is a terminal that wants colour (NO_COLOR respected). */
