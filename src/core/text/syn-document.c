@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text/syn-document.h"
+
+#include "text/syn-document-private.h"
+
+guint32
+syn_document_intern (SynDocument *self, const char *normal_form)
+{
+  gpointer found;
+  char *copy;
+
+  if (g_hash_table_lookup_extended (self->term_index, normal_form, NULL, &found))
+    return GPOINTER_TO_UINT (found);
+  copy = g_strdup (normal_form);
+  g_ptr_array_add (self->terms, copy);
+  g_hash_table_insert (self->term_index, copy, GUINT_TO_POINTER (self->terms->len - 1));
+  return self->terms->len - 1;
+}
+
+/* "8", "eight" and "8.0" are one term: a figure that stands alone in its words is named by its value. */
+static void
+name_figures (SynDocument *self)
+{
+  guint token = 0;
+
+  for (guint i = 0; i < self->numbers->len; i++)
+    {
+      const SynNumber *number = &g_array_index (self->numbers, SynNumber, i);
+      g_autofree char *form = NULL;
+      char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+      if (number->kind == SYN_NUMBER_DATE || number->kind == SYN_NUMBER_VAGUE || number->kind == SYN_NUMBER_SHARE)
+        continue;
+      form = g_strconcat ("#", g_ascii_formatd (digits, sizeof digits, "%.6g", number->value), NULL);
+      while (token < self->tokens->len
+             && g_array_index (self->tokens, SynToken, token).span.end <= number->value_span.start)
+        token++;
+      if (token < self->tokens->len)
+        {
+          SynToken *word = &g_array_index (self->tokens, SynToken, token);
+
+          if (word->span.start >= number->value_span.start && word->span.end <= number->value_span.end
+              && (word->flags & SYN_TOKEN_WORD))
+            word->term = syn_document_intern (self, form);
+        }
+    }
+}
+
+SynDocument *
+syn_document_new (SynArticle *article, guint index)
+{
+  SynDocument *self;
+
+  g_return_val_if_fail (SYN_IS_ARTICLE (article), NULL);
+
+  self = g_new0 (SynDocument, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->article = g_object_ref (article);
+  self->lexicon = syn_lexicon_get (syn_article_get_language (article));
+  self->index = index;
+  self->statements = g_array_new (FALSE, TRUE, sizeof (SynStatement));
+  self->tokens = g_array_new (FALSE, TRUE, sizeof (SynToken));
+  self->numbers = g_array_new (FALSE, TRUE, sizeof (SynNumber));
+  self->names = g_array_new (FALSE, TRUE, sizeof (SynName));
+  self->quotes = g_array_new (FALSE, TRUE, sizeof (SynQuote));
+  self->terms = g_ptr_array_new_with_free_func (g_free);
+  self->term_index = g_hash_table_new (g_str_hash, g_str_equal);
+  syn_document_intern (self, "");
+
+  syn_sentences_find (self);
+  syn_tokens_find (self);
+  syn_numbers_find (self);
+  syn_names_find (self);
+  syn_quotes_find (self);
+  syn_attribution_find (self);
+  name_figures (self);
+  return self;
+}
+
+SynDocument *
+syn_document_ref (SynDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+syn_document_unref (SynDocument *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_object_unref (self->article);
+  g_array_unref (self->statements);
+  g_array_unref (self->tokens);
+  g_array_unref (self->numbers);
+  g_array_unref (self->names);
+  g_array_unref (self->quotes);
+  g_hash_table_unref (self->term_index);
+  g_ptr_array_unref (self->terms);
+  g_free (self);
+}
+
+SynArticle *
+syn_document_get_article (SynDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->article;
+}
+
+SynLexicon *
+syn_document_get_lexicon (SynDocument *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->lexicon;
+}
+
+const SynStatement *
+syn_document_get_statements (SynDocument *self, guint *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+
+  *n = self->statements->len;
+  return (const SynStatement *) self->statements->data;
+}
+
+const SynToken *
+syn_document_get_tokens (SynDocument *self, guint *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+
+  *n = self->tokens->len;
+  return (const SynToken *) self->tokens->data;
+}
+
+const SynNumber *
+syn_document_get_numbers (SynDocument *self, guint *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+
+  *n = self->numbers->len;
+  return (const SynNumber *) self->numbers->data;
+}
+
+const SynName *
+syn_document_get_names (SynDocument *self, guint *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+
+  *n = self->names->len;
+  return (const SynName *) self->names->data;
+}
+
+const SynQuote *
+syn_document_get_quotes (SynDocument *self, guint *n)
+{
+  g_return_val_if_fail (self != NULL && n != NULL, NULL);
+
+  *n = self->quotes->len;
+  return (const SynQuote *) self->quotes->data;
+}
+
+const char *
+syn_document_get_term (SynDocument *self, guint32 term)
+{
+  g_return_val_if_fail (self != NULL && term < self->terms->len, "");
+
+  return g_ptr_array_index (self->terms, term);
+}
+
+guint
+syn_document_get_n_terms (SynDocument *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->terms->len;
+}

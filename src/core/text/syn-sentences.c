@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text/syn-document-private.h"
+
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+/*
+ * Sentences by UAX #29 (ICU's sentence iterator), corrected where news text breaks its rules: a full stop
+ * after an abbreviation, an initial or an acronym ends nothing unless the next word usually begins a
+ * sentence; a question inside a quotation goes on when a lower-case word follows.
+ */
+
+static void
+iterator_free (gpointer data)
+{
+  ubrk_close (data);
+}
+
+/* Opening one reads rules from disk, so each thread keeps its own. */
+static GPrivate iterators = G_PRIVATE_INIT (iterator_free);
+
+static UBreakIterator *
+get_iterator (void)
+{
+  UBreakIterator *iterator = g_private_get (&iterators);
+  UErrorCode status = U_ZERO_ERROR;
+
+  if (iterator == NULL)
+    {
+      iterator = ubrk_open (UBRK_SENTENCE, "en", NULL, 0, &status);
+      if (U_FAILURE (status))
+        g_error ("ICU has no sentence rules: %s", u_errorName (status));
+      g_private_set (&iterators, iterator);
+    }
+  return iterator;
+}
+
+static gboolean
+is_closing (gunichar c)
+{
+  return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201d || c == 0x2019 || c == 0xbb
+         || c == 0x201c; /* German closes with “ */
+}
+
+/* The word that ends right before the full stop at the end of text[start, end), without it, or NULL. */
+static char *
+last_word (const char *text, guint32 start, guint32 end)
+{
+  const char *begin = text + start, *stop = text + end, *from;
+
+  while (stop > begin && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (stop))))
+    stop = g_utf8_prev_char (stop);
+  if (stop == begin || stop[-1] != '.')
+    return NULL;
+  stop--;
+  for (from = stop; from > begin; from = g_utf8_prev_char (from))
+    {
+      gunichar c = g_utf8_get_char (g_utf8_prev_char (from));
+
+      if (!g_unichar_isalpha (c) && c != '.')
+        break;
+    }
+  return from < stop ? g_strndup (from, stop - from) : NULL;
+}
+
+/* Whether the word at @p, with a capital, is one that usually begins a sentence (a function word). */
+static gboolean
+begins_with_starter (SynLexicon *lexicon, const char *p, const char *end)
+{
+  const char *stop;
+  g_autofree char *word = NULL;
+  g_autofree char *lower = NULL;
+
+  while (p < end && !g_unichar_isalnum (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  for (stop = p; stop < end && g_unichar_isalpha (g_utf8_get_char (stop));)
+    stop = g_utf8_next_char (stop);
+  if (stop == p || !g_unichar_isupper (g_utf8_get_char (p)))
+    return FALSE;
+  word = g_strndup (p, stop - p);
+  lower = g_utf8_strdown (word, -1);
+  return syn_lexicon_has (lexicon, "stop", lower);
+}
+
+static gboolean
+is_acronym_or_initial (const char *word)
+{
+  gsize letters = 0;
+  gboolean dotted = strchr (word, '.') != NULL;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    letters += *p != '.';
+  return (letters == 1 && g_unichar_isupper (g_utf8_get_char (word))) || (dotted && letters <= 4);
+}
+
+/* Whether the boundary that ICU sees at @at, between text[start, at) and text[at, end), is none. */
+static gboolean
+is_false_boundary (SynLexicon *lexicon, const char *text, guint32 start, guint32 at, guint32 end)
+{
+  const char *p = text + at;
+  g_autofree char *word = last_word (text, start, at);
+  g_autofree char *lower = NULL;
+
+  while (p < text + end && is_closing (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  if (p == text + end)
+    return TRUE; /* closing marks alone belong to what they close */
+  if (g_unichar_islower (g_utf8_get_char (text + at)))
+    {
+      const char *before = text + at;
+
+      while (before > text + start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (before))))
+        before = g_utf8_prev_char (before);
+      return before > text + start && is_closing (g_utf8_get_char (g_utf8_prev_char (before)));
+    }
+  if (word == NULL)
+    return FALSE;
+  lower = g_utf8_strdown (word, -1);
+  if (!is_acronym_or_initial (word) && !syn_lexicon_has (lexicon, "abbreviations", lower))
+    return FALSE;
+  return !begins_with_starter (lexicon, text + at, text + end);
+}
+
+static void
+add_statement (SynDocument *self, const SynBlock *block, guint32 start, guint32 end)
+{
+  const char *text = syn_article_get_text (self->article);
+  SynStatement statement = { .article = self->index, .role = block->role, .paragraph = block->paragraph };
+
+  while (start < end && g_unichar_isspace (g_utf8_get_char (text + start)))
+    start = g_utf8_next_char (text + start) - text;
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + end))))
+    end = g_utf8_prev_char (text + end) - text;
+  if (start == end)
+    return;
+  statement.span = (SynSpan) { start, end };
+  statement.n_clauses = 1;
+  g_array_append_val (self->statements, statement);
+}
+
+static void
+cut_line (SynDocument *self, const SynBlock *block, guint32 start, guint32 end)
+{
+  const char *text = syn_article_get_text (self->article);
+  UBreakIterator *iterator = get_iterator ();
+  UErrorCode status = U_ZERO_ERROR;
+  UText utext = UTEXT_INITIALIZER;
+  guint32 from = start;
+
+  utext_openUTF8 (&utext, text + start, end - start, &status);
+  ubrk_setUText (iterator, &utext, &status);
+  if (U_FAILURE (status))
+    {
+      add_statement (self, block, start, end);
+      utext_close (&utext);
+      return;
+    }
+  for (gint32 at = ubrk_next (iterator); at != UBRK_DONE; at = ubrk_next (iterator))
+    {
+      guint32 boundary = start + at;
+
+      if (boundary < end && is_false_boundary (self->lexicon, text, from, boundary, end))
+        continue;
+      add_statement (self, block, from, boundary);
+      from = boundary;
+    }
+  if (from < end)
+    add_statement (self, block, from, end);
+  utext_close (&utext);
+}
+
+void
+syn_sentences_find (SynDocument *self)
+{
+  const char *text = syn_article_get_text (self->article);
+  guint n_blocks;
+  const SynBlock *blocks = syn_article_get_blocks (self->article, &n_blocks);
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      guint32 start = blocks[i].span.start, end = blocks[i].span.end;
+
+      /* A line is a hard break: headlines and list items have no full stop. */
+      while (start < end)
+        {
+          const char *newline = memchr (text + start, '\n', end - start);
+          guint32 stop = newline != NULL ? (guint32) (newline - text) : end;
+
+          if (stop > start)
+            cut_line (self, &blocks[i], start, stop);
+          start = stop + 1;
+        }
+    }
+}

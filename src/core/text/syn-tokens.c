@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text/syn-document-private.h"
+
+#include <string.h>
+
+/* A clause with fewer content words joins the one before it. */
+#define MIN_CLAUSE_WORDS 3
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x02bc;
+}
+
+static gboolean
+is_unspaced_script (gunichar c)
+{
+  switch (g_unichar_get_script (c))
+    {
+    case G_UNICODE_SCRIPT_HAN:
+    case G_UNICODE_SCRIPT_HIRAGANA:
+    case G_UNICODE_SCRIPT_KATAKANA:
+    case G_UNICODE_SCRIPT_THAI:
+    case G_UNICODE_SCRIPT_LAO:
+    case G_UNICODE_SCRIPT_KHMER:
+    case G_UNICODE_SCRIPT_MYANMAR:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Whether the mark at @p joins what stands before it with the character after it into one word:
+ * don't, O'Brien, U.S., 1,200, 3.5.  A hyphen does not: its parts are words. */
+static gboolean
+joins (const char *start, const char *p, const char *end)
+{
+  gunichar c = g_utf8_get_char (p);
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (p));
+  const char *next = g_utf8_next_char (p);
+  gunichar after = next < end ? g_utf8_get_char (next) : 0;
+
+  if (is_apostrophe (c))
+    return g_unichar_isalpha (before) && g_unichar_isalpha (after);
+  if (c == '.' || c == ',')
+    {
+      if (g_unichar_isdigit (before) && g_unichar_isdigit (after))
+        return TRUE;
+      /* One letter, stop, one letter: an acronym. */
+      return c == '.' && g_unichar_isalpha (before) && g_unichar_isalpha (after)
+             && (g_utf8_prev_char (p) == start || g_utf8_prev_char (g_utf8_prev_char (p))[0] == '.');
+    }
+  return FALSE;
+}
+
+/* End of the word that begins at @p. */
+static const char *
+word_end (const char *p, const char *end)
+{
+  const char *start = p;
+
+  if (is_unspaced_script (g_utf8_get_char (p)))
+    {
+      p = g_utf8_next_char (p);
+      while (p < end && g_unichar_ismark (g_utf8_get_char (p)))
+        p = g_utf8_next_char (p);
+      return p;
+    }
+  while (p < end)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c) && !(p > start && joins (start, p, end)))
+        break;
+      p = g_utf8_next_char (p);
+    }
+  /* The last stop of an acronym belongs to it. */
+  if (p < end && *p == '.' && memchr (start, '.', p - start) != NULL && g_unichar_isalpha (g_utf8_get_char (start)))
+    p++;
+  return p;
+}
+
+/* Words that everything about the text's vocabulary is looked up for once. */
+typedef struct
+{
+  guint32 term;
+  guint16 flags;
+} KnownWord;
+
+static KnownWord *
+know_word (SynDocument *self, GHashTable *known, const char *start, gsize length)
+{
+  g_autofree char *word = g_strndup (start, length);
+  KnownWord *found = g_hash_table_lookup (known, word);
+  g_autofree char *term = NULL;
+  g_autofree char *lower = NULL;
+  char *apostrophe;
+
+  if (found != NULL)
+    return found;
+  found = g_new0 (KnownWord, 1);
+  lower = g_utf8_strdown (word, -1);
+  if ((apostrophe = strstr (lower, "\u2019")) != NULL)
+    {
+      *apostrophe = '\'';
+      memmove (apostrophe + 1, apostrophe + 3, strlen (apostrophe + 3) + 1);
+    }
+  if (g_str_has_suffix (lower, "n't") && strlen (lower) > 3)
+    {
+      found->flags |= SYN_TOKEN_NEGATION | SYN_TOKEN_STOP;
+      lower[strlen (lower) - 3] = '\0';
+    }
+  else if (strchr (lower, '\'') != NULL && !g_str_has_suffix (lower, "'s") && strchr (lower, '\'') - lower > 1)
+    *strchr (lower, '\'') = '\0'; /* they're, we'll */
+  else if (g_str_has_suffix (lower, "'s"))
+    lower[strlen (lower) - 2] = '\0';
+  if (syn_lexicon_has (self->lexicon, "stop", lower))
+    found->flags |= SYN_TOKEN_STOP;
+  if (syn_lexicon_has (self->lexicon, "reporting", lower))
+    found->flags |= SYN_TOKEN_REPORTING;
+  if (syn_lexicon_has (self->lexicon, "negation", lower))
+    found->flags |= SYN_TOKEN_NEGATION;
+  if (g_unichar_isupper (g_utf8_get_char (word)))
+    found->flags |= SYN_TOKEN_CAPITAL;
+  term = syn_lexicon_normalize (self->lexicon, word, -1);
+  found->term = syn_document_intern (self, term);
+  g_hash_table_insert (known, g_steal_pointer (&word), found);
+  return found;
+}
+
+static void
+add_token (SynDocument *self, GHashTable *known, const char *start, const char *end)
+{
+  const char *text = syn_article_get_text (self->article);
+  SynToken token = { .span = { start - text, end - text } };
+
+  if (g_unichar_isalnum (g_utf8_get_char (start)))
+    {
+      const KnownWord *word = know_word (self, known, start, end - start);
+
+      token.term = word->term;
+      token.flags = SYN_TOKEN_WORD | word->flags;
+    }
+  g_array_append_val (self->tokens, token);
+}
+
+static gboolean
+is_cut_mark (gunichar c)
+{
+  switch (c)
+    {
+    case ',': case ';': case ':': case '(': case ')': case '"':
+    case 0x2013: case 0x2014: case 0x201c: case 0x201d: case 0x201e: case 0xab: case 0xbb:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+is_cut (SynDocument *self, const SynToken *token)
+{
+  const char *start = syn_article_get_text (self->article) + token->span.start;
+  g_autofree char *word = NULL;
+  g_autofree char *lower = NULL;
+
+  if (!(token->flags & SYN_TOKEN_WORD))
+    return is_cut_mark (g_utf8_get_char (start));
+  if (!(token->flags & SYN_TOKEN_STOP) && token->term != 0 && token->span.end - token->span.start > 9)
+    return FALSE;
+  word = g_strndup (start, token->span.end - token->span.start);
+  lower = g_utf8_strdown (word, -1);
+  return syn_lexicon_has (self->lexicon, "clause", lower);
+}
+
+static gboolean
+is_content (const SynToken *token)
+{
+  return (token->flags & SYN_TOKEN_WORD) && !(token->flags & (SYN_TOKEN_STOP | SYN_TOKEN_REPORTING));
+}
+
+/* Numbers the clauses of @statement: a cut mark or a cut word begins one, unless the part before it is
+ * too short to say anything. */
+static void
+cut_clauses (SynDocument *self, SynStatement *statement)
+{
+  SynToken *tokens = &g_array_index (self->tokens, SynToken, statement->first_token);
+  guint clause = 0, words = 0, begin = 0;
+
+  for (guint i = 0; i < statement->n_tokens; i++)
+    {
+      if (i > 0 && is_cut (self, &tokens[i]))
+        {
+          if (words >= MIN_CLAUSE_WORDS)
+            {
+              clause++;
+              begin = i;
+            }
+          words = words >= MIN_CLAUSE_WORDS ? 0 : words;
+        }
+      words += is_content (&tokens[i]);
+      tokens[i].clause = clause;
+    }
+  if (clause > 0 && words < MIN_CLAUSE_WORDS)
+    {
+      clause--;
+      for (guint i = begin; i < statement->n_tokens; i++)
+        tokens[i].clause = clause;
+    }
+  statement->n_clauses = clause + 1;
+}
+
+static void
+cut_words (SynDocument *self, GHashTable *known, SynStatement *statement)
+{
+  const char *text = syn_article_get_text (self->article);
+  const char *p = text + statement->span.start, *end = text + statement->span.end;
+  gboolean first = TRUE;
+
+  statement->first_token = self->tokens->len;
+  while (p < end)
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *next = g_unichar_isalnum (c) ? word_end (p, end) : g_utf8_next_char (p);
+
+      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c))
+        {
+          add_token (self, known, p, next);
+          if (first && g_unichar_isalnum (c))
+            {
+              g_array_index (self->tokens, SynToken, self->tokens->len - 1).flags |= SYN_TOKEN_FIRST;
+              first = FALSE;
+            }
+        }
+      p = next;
+    }
+  statement->n_tokens = self->tokens->len - statement->first_token;
+}
+
+void
+syn_tokens_find (SynDocument *self)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
+
+      cut_words (self, known, statement);
+      cut_clauses (self, statement);
+    }
+}
