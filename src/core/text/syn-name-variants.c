@@ -153,3 +153,22 @@ syn_names_are_variants (const char *a, const char *b)
     }
   return differ;
 }
+
+char *
+syn_name_dup_skeleton (const char *word)
+{
+  Letters letters, skeleton;
+  GString *out;
+
+  g_return_val_if_fail (word != NULL, NULL);
+
+  if (!fold_word (word, &letters) || letters.n < MIN_LETTERS)
+    return NULL;
+  make_skeleton (&letters, &skeleton);
+  if (skeleton.n < MIN_CONSONANTS)
+    return NULL;
+  out = g_string_new (NULL);
+  for (guint i = 0; i < skeleton.n; i++)
+    g_string_append_unichar (out, skeleton.letters[i]);
+  return g_string_free (out, FALSE);
+}

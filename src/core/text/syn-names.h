@@ -15,4 +15,8 @@ G_BEGIN_DECLS
  */
 gboolean syn_names_are_variants (const char *a, const char *b);
 
+/* The consonants that all spellings of one word share: only words with equal skeletons need be compared.
+ * (transfer full) (nullable): %NULL where the word is too short to have variants. */
+char *syn_name_dup_skeleton (const char *word);
+
 G_END_DECLS
