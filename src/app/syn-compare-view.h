@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "syn-session.h"
+
+G_BEGIN_DECLS
+
+#define SYN_TYPE_COMPARE_VIEW (syn_compare_view_get_type ())
+/* The sources side by side, row by row: a synopsis.  Observes the session and calls its verbs. */
+G_DECLARE_FINAL_TYPE (SynCompareView, syn_compare_view, SYN, COMPARE_VIEW, GtkWidget)
+
+GtkWidget *syn_compare_view_new (SynSession *session);
+
+/**
+ * syn_compare_view_move:
+ * @rows: rows down, negative for up
+ * @columns: columns towards the end of the line, negative towards its start
+ *
+ * Moves the active statement, and the keyboard focus with it, to the nearest cell there that has words.
+ */
+void syn_compare_view_move (SynCompareView *self, int rows, int columns);
+/* The source of the active statement becomes the pivot; nothing happens without an active statement. */
+void syn_compare_view_make_pivot (SynCompareView *self);
+/* Scrolls @statement's row into sight without moving the focus. */
+void syn_compare_view_reveal (SynCompareView *self, guint statement);
+
+G_END_DECLS
