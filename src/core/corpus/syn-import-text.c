@@ -2,7 +2,18 @@
 #include "config.h"
 
 #include "syn-decode.h"
+#include "syn-error.h"
 #include "syn-importer.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+is_blank (const char *text)
+{
+  while (*text != '\0' && (g_unichar_isspace (g_utf8_get_char (text)) || g_unichar_iszerowidth (g_utf8_get_char (text))))
+    text = g_utf8_next_char (text);
+  return *text == '\0';
+}
 
 static gboolean
 read_text (SynImport *import, GError **error)
@@ -13,6 +24,11 @@ read_text (SynImport *import, GError **error)
 
   if (text == NULL)
     return FALSE;
+  if (is_blank (text))
+    {
+      g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("There is nothing but white space in it."));
+      return FALSE;
+    }
   article = syn_article_new (import->path, text, -1);
   syn_article_set_encoding (article, encoding);
   g_ptr_array_add (import->articles, g_steal_pointer (&article));
@@ -20,7 +36,7 @@ read_text (SynImport *import, GError **error)
 }
 
 const SynImporter syn_importer_text = {
-  .name = "text",
+  .name = N_ ("text"),
   .suffixes = (const char *const[]){ ".txt", ".text", ".md", ".markdown", NULL },
   .read = read_text,
 };
