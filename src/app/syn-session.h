@@ -42,6 +42,7 @@ const char *syn_source_get_copies (SynSource *self);
  *
  * Signal "error" (GError): to be shown.  Signal "done" (string label): committed, a toast may offer undo.
  * Signal "reveal" (uint statement): views bring this statement and its counterparts into sight.
+ * "report" (GListModel of SynImportEntry): what the last import met, also of one that brought nothing.
  */
 G_DECLARE_FINAL_TYPE (SynSession, syn_session, SYN, SESSION, GObject)
 
@@ -57,7 +58,13 @@ SynSource     *syn_session_find_source (SynSession *self, guint article);
 void           syn_session_move_source (SynSession *self, guint from, guint to);
 
 void syn_session_open (SynSession *self, GPtrArray *files); /* GFile; asynchronous, see "busy" */
+/* Continues with the corpus that the workspace kept last; asynchronous, silent when there is none. */
+void syn_session_reopen (SynSession *self);
 void syn_session_cancel (SynSession *self);
+/* Compares the texts again, after a cancelled comparison or edited metadata. */
+void syn_session_compare (SynSession *self);
+/* Makes @statement active and brings it into sight. */
+void syn_session_reveal (SynSession *self, guint statement);
 
 guint syn_session_get_pivot (SynSession *self);
 void  syn_session_set_pivot (SynSession *self, guint article);
@@ -92,5 +99,20 @@ void syn_session_remove_claim (SynSession *self, gint claim);
 void syn_session_edit_article (SynSession *self, SynArticle *article, const char *field, const char *value);
 void syn_session_undo (SynSession *self);
 void syn_session_redo (SynSession *self);
+
+/* Reports of what was read, and what could not be found again.  (transfer none) (nullable) */
+GListModel *syn_session_get_report (SynSession *self);
+GPtrArray  *syn_session_get_records (SynSession *self);
+GPtrArray  *syn_session_get_orphans (SynSession *self);
+gboolean    syn_session_get_busy (SynSession *self);
+const char *syn_session_get_message (SynSession *self);
+double      syn_session_get_progress (SynSession *self);
+const char *syn_session_get_title (SynSession *self);
+const char *syn_session_get_undo_label (SynSession *self);
+const char *syn_session_get_redo_label (SynSession *self);
+/* The best conflict of @claim that is drawn (sure or likely), or NULL. */
+const SynConflict *syn_session_get_conflict (SynSession *self, guint claim);
+/* The first statement of @claim, in the pivot if it is there, or -1. */
+gint syn_session_get_first_statement (SynSession *self, guint claim);
 
 G_END_DECLS

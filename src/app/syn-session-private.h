@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "syn-session.h"
+
+G_BEGIN_DECLS
+
+/* Shared by the files of the session; the rest of the window uses syn-session.h. */
+
+struct _SynSession
+{
+  GObject parent_instance;
+
+  SynWorkspace *workspace;
+  SynCorpus *corpus;
+  GListModel *report;         /* of the last import, also of one that brought nothing */
+  SynComparison *fresh;       /* as the engine made it */
+  SynComparison *comparison;  /* with the reader's decisions */
+  SynRows *rows;
+  GListStore *sources;
+  GPtrArray *records;         /* SynClaimRecord: all of the corpus */
+  GPtrArray *record_of_claim; /* SynClaimRecord, borrowed from records, or NULL */
+  GPtrArray *orphans;         /* SynOrphan */
+
+  guint pivot;
+  gint selected_claim;
+  gint active_statement;
+  gint hover_statement;
+  guint revision;
+
+  gboolean busy;
+  double progress;
+  char *message;
+  char *undo_label;
+  char *redo_label;
+
+  GCancellable *cancellable;  /* of the import or comparison under way */
+  GQueue verbs;               /* SynVerb, waiting; the head is under way */
+  gboolean verb_running;
+};
+
+SynSource *syn_source_new (SynArticle *article, guint index, guint ordinal);
+void       syn_source_set_pivot (SynSource *self, gboolean pivot);
+void       syn_source_set_counts (SynSource *self, guint n_conflicts, guint n_open);
+void       syn_source_set_copies (SynSource *self, const char *name);
+
+/* What one resolve-and-apply brings, made on any thread. */
+typedef struct
+{
+  SynComparison *comparison;
+  GPtrArray *records;
+  GPtrArray *orphans;
+  char *undo_label;
+  char *redo_label;
+} SynResolved;
+
+SynResolved *syn_resolved_new (SynWorkspace *workspace, SynComparison *fresh, GError **error);
+void         syn_resolved_free (SynResolved *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynResolved, syn_resolved_free)
+
+/* Takes over what @resolved holds. Views are only told of a new comparison when it differs in more
+ * than the names of claims. */
+void syn_session_take_resolved (SynSession *self, SynResolved *resolved);
+/* A corpus whose texts can be read; forgets the comparison before it. */
+void syn_session_set_corpus (SynSession *self, SynCorpus *corpus);
+void syn_session_set_fresh (SynSession *self, SynComparison *fresh);
+void syn_session_set_report (SynSession *self, GListModel *report);
+void syn_session_set_busy (SynSession *self, gboolean busy);
+void syn_session_set_progress (SynSession *self, double fraction, const char *message);
+void syn_session_fail (SynSession *self, GError *error);
+void syn_session_announce (SynSession *self, const char *label);
+gint syn_session_find_claim (SynSession *self, const GArray *statements);
+void syn_session_clear_verbs (SynSession *self);
+/* Counts per source, after verdicts or the comparison changed. */
+void syn_session_update_counts (SynSession *self);
+
+G_END_DECLS

@@ -1,0 +1,985 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-session-private.h"
+
+enum
+{
+  PROP_0,
+  PROP_TITLE,
+  PROP_CORPUS,
+  PROP_COMPARISON,
+  PROP_ROWS,
+  PROP_SOURCES,
+  PROP_PIVOT,
+  PROP_SELECTED_CLAIM,
+  PROP_ACTIVE_STATEMENT,
+  PROP_HOVER_STATEMENT,
+  PROP_BUSY,
+  PROP_PROGRESS,
+  PROP_MESSAGE,
+  PROP_REVISION,
+  PROP_UNDO_LABEL,
+  PROP_REDO_LABEL,
+  PROP_REPORT,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_ERROR,
+  SIGNAL_DONE,
+  SIGNAL_REVEAL,
+  N_SIGNALS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SynSession, syn_session, G_TYPE_OBJECT)
+
+static void
+notify (SynSession *self, guint property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+set_selected (SynSession *self, gint claim)
+{
+  if (self->selected_claim == claim)
+    return;
+  self->selected_claim = claim;
+  notify (self, PROP_SELECTED_CLAIM);
+}
+
+static void
+set_active (SynSession *self, gint statement)
+{
+  if (self->active_statement == statement)
+    return;
+  self->active_statement = statement;
+  notify (self, PROP_ACTIVE_STATEMENT);
+}
+
+static void
+set_label (SynSession *self, char **place, const char *label, guint property)
+{
+  if (g_strcmp0 (*place, label) == 0)
+    return;
+  g_free (*place);
+  *place = g_strdup (label);
+  notify (self, property);
+}
+
+static gboolean
+same_indices (const GArray *a, const GArray *b)
+{
+  return a->len == b->len && memcmp (a->data, b->data, a->len * sizeof (guint)) == 0;
+}
+
+/* A verdict on a claim changes its name in the workspace and nothing that a view draws from the comparison:
+ * rebuilding rows for it would cost the reader her place. */
+static gboolean
+looks_the_same (SynComparison *a, SynComparison *b)
+{
+  guint n_a, n_b, n;
+  const SynClaim *claims_a = syn_comparison_get_claims (a, &n_a);
+  const SynClaim *claims_b = syn_comparison_get_claims (b, &n_b);
+  const SynMatch *matches_a, *matches_b;
+  const SynConflict *conflicts_a, *conflicts_b;
+
+  if (n_a != n_b)
+    return FALSE;
+  for (guint i = 0; i < n_a; i++)
+    if (claims_a[i].own != claims_b[i].own
+        || !same_indices (claims_a[i].statements, claims_b[i].statements)
+        || !same_indices (claims_a[i].conflicts, claims_b[i].conflicts))
+      return FALSE;
+  matches_a = syn_comparison_get_matches (a, &n);
+  matches_b = syn_comparison_get_matches (b, &n_b);
+  if (n != n_b)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (matches_a[i].a != matches_b[i].a || matches_a[i].b != matches_b[i].b
+        || matches_a[i].own != matches_b[i].own || matches_a[i].kind != matches_b[i].kind)
+      return FALSE;
+  conflicts_a = syn_comparison_get_conflicts (a, &n);
+  conflicts_b = syn_comparison_get_conflicts (b, &n_b);
+  if (n != n_b)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (conflicts_a[i].a != conflicts_b[i].a || conflicts_a[i].b != conflicts_b[i].b
+        || conflicts_a[i].claim != conflicts_b[i].claim)
+      return FALSE;
+  return TRUE;
+}
+
+/* The claim of @comparison that shares most statements with @statements, or -1. */
+static gint
+find_claim_by_statements (SynComparison *comparison, const guint *statements, guint n)
+{
+  g_autoptr (GHashTable) votes = g_hash_table_new (NULL, NULL);
+  gint best = -1;
+  guint best_votes = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_claims;
+      const guint *claims = syn_comparison_claims_of (comparison, statements[i], &n_claims);
+
+      for (guint j = 0; j < n_claims; j++)
+        {
+          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (votes, GUINT_TO_POINTER (claims[j])));
+
+          g_hash_table_insert (votes, GUINT_TO_POINTER (claims[j]), GUINT_TO_POINTER (count + 1));
+          if (count + 1 > best_votes)
+            {
+              best_votes = count + 1;
+              best = (gint) claims[j];
+            }
+        }
+    }
+  return best;
+}
+
+gint
+syn_session_find_claim (SynSession *self, const GArray *statements)
+{
+  return find_claim_by_statements (self->comparison, (const guint *) (gpointer) statements->data,
+                                   statements->len);
+}
+
+static void
+index_records (SynSession *self)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  const SynClaim *claims;
+  guint n = 0;
+
+  g_ptr_array_set_size (self->record_of_claim, 0);
+  if (self->comparison == NULL)
+    return;
+  for (guint i = 0; self->records != NULL && i < self->records->len; i++)
+    {
+      SynClaimRecord *record = g_ptr_array_index (self->records, i);
+
+      g_hash_table_insert (by_id, record->id, record);
+    }
+  claims = syn_comparison_get_claims (self->comparison, &n);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->record_of_claim,
+                     claims[i].id != NULL ? g_hash_table_lookup (by_id, claims[i].id) : NULL);
+}
+
+static void
+make_rows (SynSession *self)
+{
+  g_clear_object (&self->rows);
+  if (self->comparison != NULL)
+    self->rows = syn_rows_new (self->comparison, self->pivot);
+  notify (self, PROP_ROWS);
+}
+
+/* Puts the selection where it was, by the statements it stood on. */
+static void
+restore_selection (SynSession *self, SynComparison *before)
+{
+  gint claim = -1;
+  guint n;
+
+  if (before != NULL && self->selected_claim >= 0)
+    {
+      const SynClaim *claims = syn_comparison_get_claims (before, &n);
+      const GArray *statements = claims[self->selected_claim].statements;
+
+      claim = syn_session_find_claim (self, statements);
+    }
+  set_selected (self, claim);
+}
+
+static void
+take_comparison (SynSession *self, SynComparison *comparison)
+{
+  g_autoptr (SynComparison) before = g_steal_pointer (&self->comparison);
+
+  self->comparison = g_object_ref (comparison);
+  if (before != NULL && looks_the_same (before, comparison))
+    {
+      index_records (self);
+      return;
+    }
+  index_records (self);
+  g_object_freeze_notify (G_OBJECT (self));
+  self->hover_statement = -1;
+  restore_selection (self, before);
+  notify (self, PROP_COMPARISON);
+  make_rows (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+syn_session_take_resolved (SynSession *self, SynResolved *resolved)
+{
+  g_autoptr (GPtrArray) old_records = g_steal_pointer (&self->records);
+
+  self->records = g_steal_pointer (&resolved->records);
+  g_clear_pointer (&self->orphans, g_ptr_array_unref);
+  self->orphans = g_steal_pointer (&resolved->orphans);
+  take_comparison (self, resolved->comparison);
+  set_label (self, &self->undo_label, resolved->undo_label, PROP_UNDO_LABEL);
+  set_label (self, &self->redo_label, resolved->redo_label, PROP_REDO_LABEL);
+  syn_session_update_counts (self);
+  self->revision++;
+  notify (self, PROP_REVISION);
+}
+
+static int
+compare_by_time (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  GDateTime **times = user_data;
+  GDateTime *x = times[*(const guint *) a];
+  GDateTime *y = times[*(const guint *) b];
+  int order = 0;
+
+  if (x != NULL && y != NULL)
+    order = g_date_time_compare (x, y);
+  else if (x != NULL || y != NULL)
+    order = x != NULL ? -1 : 1;
+  return order != 0 ? order : (int) *(const guint *) a - (int) *(const guint *) b;
+}
+
+/* Who said it first stands first; undated articles follow in the order of their paths. */
+static guint *
+order_by_time (SynCorpus *corpus, guint n)
+{
+  g_autofree GDateTime **times = g_new0 (GDateTime *, n);
+  guint *order = g_new (guint, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      times[i] = syn_article_dup_published_time (syn_corpus_get_article (corpus, i));
+      order[i] = i;
+    }
+  g_qsort_with_data (order, (int) n, sizeof *order, compare_by_time, times);
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&times[i], g_date_time_unref);
+  return order;
+}
+
+static void
+fill_sources (SynSession *self)
+{
+  guint n = syn_corpus_get_n_articles (self->corpus);
+  g_autofree guint *order = order_by_time (self->corpus, n);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < n; i++)
+    {
+      SynArticle *article = syn_corpus_get_article (self->corpus, order[i]);
+      char *name = syn_article_dup_source_name (article);
+      guint ordinal = GPOINTER_TO_UINT (g_hash_table_lookup (seen, name)) + 1;
+
+      g_hash_table_insert (seen, name, GUINT_TO_POINTER (ordinal));
+      g_ptr_array_add (sources, syn_source_new (article, order[i], ordinal));
+    }
+  self->pivot = n > 0 ? order[0] : 0;
+  if (n > 0)
+    syn_source_set_pivot (g_ptr_array_index (sources, 0), TRUE);
+  g_list_store_splice (self->sources, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sources)),
+                       sources->pdata, n);
+}
+
+void
+syn_session_set_corpus (SynSession *self, SynCorpus *corpus)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  syn_session_clear_verbs (self);
+  g_set_object (&self->corpus, corpus);
+  g_clear_object (&self->fresh);
+  g_clear_object (&self->comparison);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->orphans, g_ptr_array_unref);
+  index_records (self);
+  set_selected (self, -1);
+  set_active (self, -1);
+  syn_session_set_hover_statement (self, -1);
+  set_label (self, &self->undo_label, NULL, PROP_UNDO_LABEL);
+  set_label (self, &self->redo_label, NULL, PROP_REDO_LABEL);
+  notify (self, PROP_COMPARISON);
+  make_rows (self);
+  fill_sources (self);
+  notify (self, PROP_PIVOT);
+  notify (self, PROP_CORPUS);
+  notify (self, PROP_TITLE);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+syn_session_set_fresh (SynSession *self, SynComparison *fresh)
+{
+  g_set_object (&self->fresh, fresh);
+}
+
+void
+syn_session_set_report (SynSession *self, GListModel *report)
+{
+  g_set_object (&self->report, report);
+  notify (self, PROP_REPORT);
+}
+
+void
+syn_session_set_busy (SynSession *self, gboolean busy)
+{
+  if (self->busy == busy)
+    return;
+  self->busy = busy;
+  notify (self, PROP_BUSY);
+}
+
+void
+syn_session_set_progress (SynSession *self, double fraction, const char *message)
+{
+  if (self->progress != fraction)
+    {
+      self->progress = fraction;
+      notify (self, PROP_PROGRESS);
+    }
+  if (message != NULL)
+    set_label (self, &self->message, message, PROP_MESSAGE);
+}
+
+void
+syn_session_fail (SynSession *self, GError *error)
+{
+  g_signal_emit (self, signals[SIGNAL_ERROR], 0, error);
+}
+
+void
+syn_session_announce (SynSession *self, const char *label)
+{
+  g_signal_emit (self, signals[SIGNAL_DONE], 0, label);
+}
+
+static gboolean
+is_drawn (const SynConflict *conflict)
+{
+  return conflict->tier <= SYN_TIER_LIKELY;
+}
+
+const SynConflict *
+syn_session_get_conflict (SynSession *self, guint claim)
+{
+  guint n_claims, n_conflicts;
+  const SynClaim *claims;
+  const SynConflict *conflicts;
+
+  if (self->comparison == NULL)
+    return NULL;
+  claims = syn_comparison_get_claims (self->comparison, &n_claims);
+  conflicts = syn_comparison_get_conflicts (self->comparison, &n_conflicts);
+  g_return_val_if_fail (claim < n_claims, NULL);
+  for (guint i = 0; i < claims[claim].conflicts->len; i++)
+    {
+      const SynConflict *conflict
+          = &conflicts[g_array_index (claims[claim].conflicts, guint, i)];
+
+      if (is_drawn (conflict))
+        return conflict;
+    }
+  return NULL;
+}
+
+/* Which articles take part in a drawn conflict of @claim. */
+static void
+count_conflict (SynSession *self, const SynClaim *claim, guint *n_conflicts, guint n_articles)
+{
+  g_autofree gboolean *in = g_new0 (gboolean, n_articles);
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
+
+  for (guint i = 0; i < claim->conflicts->len; i++)
+    {
+      const SynConflict *conflict = &conflicts[g_array_index (claim->conflicts, guint, i)];
+
+      if (!is_drawn (conflict))
+        continue;
+      in[syn_comparison_get_statement (self->comparison, conflict->a)->article] = TRUE;
+      in[syn_comparison_get_statement (self->comparison, conflict->b)->article] = TRUE;
+    }
+  for (guint i = 0; i < n_articles; i++)
+    n_conflicts[i] += in[i];
+}
+
+/* The other article that most of @article's matched statements are copied with, if it came first. */
+static gint
+find_copied (SynSession *self, guint article, guint n_articles)
+{
+  g_autofree guint *copied = g_new0 (guint, n_articles);
+  guint n, n_matched = 0, first = syn_comparison_get_first_statement (self->comparison, article, &n);
+  guint best = 0, n_all;
+  const SynMatch *matches = syn_comparison_get_matches (self->comparison, &n_all);
+
+  for (guint s = first; s < first + n; s++)
+    {
+      guint n_of;
+      const guint *of = syn_comparison_matches_of (self->comparison, s, &n_of);
+      g_autofree gboolean *seen = g_new0 (gboolean, n_articles);
+      gboolean matched = FALSE;
+
+      for (guint i = 0; i < n_of; i++)
+        {
+          const SynMatch *match = &matches[of[i]];
+          guint other = match->a == s ? match->b : match->a;
+          guint of_article = syn_comparison_get_statement (self->comparison, other)->article;
+
+          matched = matched || match->tier <= SYN_TIER_LIKELY;
+          if (match->kind == SYN_MATCH_COPIED && match->tier <= SYN_TIER_LIKELY && !seen[of_article])
+            {
+              seen[of_article] = TRUE;
+              copied[of_article]++;
+            }
+        }
+      n_matched += matched;
+    }
+  for (guint i = 1; i < n_articles; i++)
+    if (copied[i] > copied[best])
+      best = i;
+  return copied[best] >= 3 && copied[best] * 2 > n_matched ? (gint) best : -1;
+}
+
+static guint
+position_of (SynSession *self, SynSource *source)
+{
+  guint position = 0;
+
+  g_list_store_find (self->sources, source, &position);
+  return position;
+}
+
+static void
+update_copies (SynSession *self, SynSource *source, guint n_articles)
+{
+  gint from = find_copied (self, syn_source_get_index (source), n_articles);
+  SynSource *original = from >= 0 ? syn_session_find_source (self, (guint) from) : NULL;
+
+  /* Two that print the same text: the later one copies. */
+  if (original != NULL && position_of (self, original) > position_of (self, source))
+    {
+      g_autoptr (GDateTime) own = syn_article_dup_published_time (syn_source_get_article (source));
+      g_autoptr (GDateTime) other
+          = syn_article_dup_published_time (syn_source_get_article (original));
+
+      if (own == NULL || other == NULL || g_date_time_compare (own, other) <= 0)
+        original = NULL;
+    }
+  syn_source_set_copies (source, original != NULL ? syn_source_get_name (original) : NULL);
+}
+
+void
+syn_session_update_counts (SynSession *self)
+{
+  guint n_sources = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
+  g_autofree guint *n_conflicts = g_new0 (guint, n_sources + 1);
+  g_autofree guint *n_open = g_new0 (guint, n_sources + 1);
+  const SynClaim *claims;
+  guint n;
+
+  if (self->comparison == NULL || syn_comparison_get_n_articles (self->comparison) != n_sources)
+    return;
+  claims = syn_comparison_get_claims (self->comparison, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      count_conflict (self, &claims[i], n_conflicts, n_sources);
+      if (syn_session_get_verdict (self, i) != SYN_VERDICT_OPEN)
+        continue;
+      for (guint j = 0; j < claims[i].stances->len && j < n_sources; j++)
+        n_open[j] += g_array_index (claims[i].stances, SynStance, j) != SYN_STANCE_SILENT;
+    }
+  for (guint i = 0; i < n_sources; i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+      guint index = syn_source_get_index (source);
+
+      syn_source_set_counts (source, n_conflicts[index], n_open[index]);
+      update_copies (self, source, n_sources);
+    }
+}
+
+static void
+syn_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SynSession *self = SYN_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, syn_session_get_title (self));
+      break;
+    case PROP_CORPUS:
+      g_value_set_object (value, self->corpus);
+      break;
+    case PROP_COMPARISON:
+      g_value_set_object (value, self->comparison);
+      break;
+    case PROP_ROWS:
+      g_value_set_object (value, self->rows);
+      break;
+    case PROP_SOURCES:
+      g_value_set_object (value, self->sources);
+      break;
+    case PROP_PIVOT:
+      g_value_set_uint (value, self->pivot);
+      break;
+    case PROP_SELECTED_CLAIM:
+      g_value_set_int (value, self->selected_claim);
+      break;
+    case PROP_ACTIVE_STATEMENT:
+      g_value_set_int (value, self->active_statement);
+      break;
+    case PROP_HOVER_STATEMENT:
+      g_value_set_int (value, self->hover_statement);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    case PROP_PROGRESS:
+      g_value_set_double (value, self->progress);
+      break;
+    case PROP_MESSAGE:
+      g_value_set_string (value, self->message);
+      break;
+    case PROP_REVISION:
+      g_value_set_uint (value, self->revision);
+      break;
+    case PROP_UNDO_LABEL:
+      g_value_set_string (value, self->undo_label);
+      break;
+    case PROP_REDO_LABEL:
+      g_value_set_string (value, self->redo_label);
+      break;
+    case PROP_REPORT:
+      g_value_set_object (value, self->report);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+syn_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SynSession *self = SYN_SESSION (object);
+
+  if (id == PROP_PIVOT)
+    syn_session_set_pivot (self, g_value_get_uint (value));
+  else if (id == PROP_HOVER_STATEMENT)
+    syn_session_set_hover_statement (self, g_value_get_int (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+syn_session_dispose (GObject *object)
+{
+  SynSession *self = SYN_SESSION (object);
+
+  if (self->cancellable != NULL)
+    g_cancellable_cancel (self->cancellable);
+  syn_session_clear_verbs (self);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->rows);
+  g_clear_object (&self->comparison);
+  g_clear_object (&self->fresh);
+  g_clear_object (&self->corpus);
+  g_clear_object (&self->report);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (syn_session_parent_class)->dispose (object);
+}
+
+static void
+syn_session_finalize (GObject *object)
+{
+  SynSession *self = SYN_SESSION (object);
+
+  g_clear_object (&self->sources);
+  g_clear_pointer (&self->record_of_claim, g_ptr_array_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->orphans, g_ptr_array_unref);
+  g_free (self->message);
+  g_free (self->undo_label);
+  g_free (self->redo_label);
+  G_OBJECT_CLASS (syn_session_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags readable = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  const GParamFlags writable = readable | G_PARAM_WRITABLE;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, readable);
+  properties[PROP_CORPUS] = g_param_spec_object ("corpus", NULL, NULL, SYN_TYPE_CORPUS, readable);
+  properties[PROP_COMPARISON]
+      = g_param_spec_object ("comparison", NULL, NULL, SYN_TYPE_COMPARISON, readable);
+  properties[PROP_ROWS] = g_param_spec_object ("rows", NULL, NULL, SYN_TYPE_ROWS, readable);
+  properties[PROP_SOURCES]
+      = g_param_spec_object ("sources", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_PIVOT] = g_param_spec_uint ("pivot", NULL, NULL, 0, G_MAXUINT, 0, writable);
+  properties[PROP_SELECTED_CLAIM]
+      = g_param_spec_int ("selected-claim", NULL, NULL, -1, G_MAXINT, -1, readable);
+  properties[PROP_ACTIVE_STATEMENT]
+      = g_param_spec_int ("active-statement", NULL, NULL, -1, G_MAXINT, -1, readable);
+  properties[PROP_HOVER_STATEMENT]
+      = g_param_spec_int ("hover-statement", NULL, NULL, -1, G_MAXINT, -1, writable);
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
+  properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, readable);
+  properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, readable);
+  properties[PROP_REVISION] = g_param_spec_uint ("revision", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, NULL, readable);
+  properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
+  properties[PROP_REPORT]
+      = g_param_spec_object ("report", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+syn_session_class_init (SynSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = syn_session_get_property;
+  object_class->set_property = syn_session_set_property;
+  object_class->dispose = syn_session_dispose;
+  object_class->finalize = syn_session_finalize;
+  install_properties (object_class);
+
+  signals[SIGNAL_ERROR] = g_signal_new ("error", SYN_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                        NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_DONE] = g_signal_new ("done", SYN_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_REVEAL] = g_signal_new ("reveal", SYN_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+syn_session_init (SynSession *self)
+{
+  self->sources = g_list_store_new (SYN_TYPE_SOURCE);
+  self->record_of_claim = g_ptr_array_new ();
+  self->selected_claim = -1;
+  self->active_statement = -1;
+  self->hover_statement = -1;
+  g_queue_init (&self->verbs);
+}
+
+/**
+ * syn_session_new:
+ * @workspace: where the reader's decisions are kept
+ *
+ * Returns: (transfer full): a session without a corpus
+ */
+SynSession *
+syn_session_new (SynWorkspace *workspace)
+{
+  SynSession *self = g_object_new (SYN_TYPE_SESSION, NULL);
+
+  g_return_val_if_fail (SYN_IS_WORKSPACE (workspace), self);
+  self->workspace = g_object_ref (workspace);
+  return self;
+}
+
+SynWorkspace *
+syn_session_get_workspace (SynSession *self)
+{
+  return self->workspace;
+}
+
+SynCorpus *
+syn_session_get_corpus (SynSession *self)
+{
+  return self->corpus;
+}
+
+SynComparison *
+syn_session_get_comparison (SynSession *self)
+{
+  return self->comparison;
+}
+
+SynRows *
+syn_session_get_rows (SynSession *self)
+{
+  return self->rows;
+}
+
+GListModel *
+syn_session_get_sources (SynSession *self)
+{
+  return G_LIST_MODEL (self->sources);
+}
+
+GListModel *
+syn_session_get_report (SynSession *self)
+{
+  return self->report;
+}
+
+GPtrArray *
+syn_session_get_records (SynSession *self)
+{
+  return self->records;
+}
+
+GPtrArray *
+syn_session_get_orphans (SynSession *self)
+{
+  return self->orphans;
+}
+
+gboolean
+syn_session_get_busy (SynSession *self)
+{
+  return self->busy;
+}
+
+const char *
+syn_session_get_message (SynSession *self)
+{
+  return self->message;
+}
+
+double
+syn_session_get_progress (SynSession *self)
+{
+  return self->progress;
+}
+
+const char *
+syn_session_get_title (SynSession *self)
+{
+  return self->corpus != NULL ? syn_corpus_get_title (self->corpus) : NULL;
+}
+
+const char *
+syn_session_get_undo_label (SynSession *self)
+{
+  return self->undo_label;
+}
+
+const char *
+syn_session_get_redo_label (SynSession *self)
+{
+  return self->redo_label;
+}
+
+SynSource *
+syn_session_find_source (SynSession *self, guint article)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+
+      if (syn_source_get_index (source) == article)
+        return source; /* the store keeps it */
+    }
+  return NULL;
+}
+
+void
+syn_session_move_source (SynSession *self, guint from, guint to)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  gpointer moved;
+
+  g_return_if_fail (from < n && to < n);
+  if (from == to)
+    return;
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (sources, g_list_model_get_item (G_LIST_MODEL (self->sources), i));
+  moved = g_ptr_array_steal_index (sources, from);
+  g_ptr_array_insert (sources, (int) to, moved);
+  /* One change for the views, and only over the part that moved. */
+  g_list_store_splice (self->sources, MIN (from, to), MAX (from, to) - MIN (from, to) + 1,
+                       sources->pdata + MIN (from, to), MAX (from, to) - MIN (from, to) + 1);
+}
+
+guint
+syn_session_get_pivot (SynSession *self)
+{
+  return self->pivot;
+}
+
+void
+syn_session_set_pivot (SynSession *self, guint article)
+{
+  SynSource *source = syn_session_find_source (self, article);
+  SynSource *before = syn_session_find_source (self, self->pivot);
+
+  g_return_if_fail (source != NULL);
+  if (self->pivot == article)
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  if (before != NULL)
+    syn_source_set_pivot (before, FALSE);
+  syn_source_set_pivot (source, TRUE);
+  syn_source_set_visible (source, TRUE);
+  self->pivot = article;
+  notify (self, PROP_PIVOT);
+  make_rows (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+gint
+syn_session_get_selected_claim (SynSession *self)
+{
+  return self->selected_claim;
+}
+
+gint
+syn_session_get_active_statement (SynSession *self)
+{
+  return self->active_statement;
+}
+
+gint
+syn_session_get_hover_statement (SynSession *self)
+{
+  return self->hover_statement;
+}
+
+void
+syn_session_set_hover_statement (SynSession *self, gint statement)
+{
+  if (self->hover_statement == statement)
+    return;
+  self->hover_statement = statement;
+  notify (self, PROP_HOVER_STATEMENT);
+}
+
+void
+syn_session_activate (SynSession *self, gint statement)
+{
+  gint claim = -1;
+
+  if (self->comparison == NULL)
+    return;
+  if (statement >= 0)
+    {
+      guint n;
+      const guint *claims = syn_comparison_claims_of (self->comparison, (guint) statement, &n);
+
+      if (n > 0)
+        claim = (gint) claims[0];
+      for (guint i = 0; i < n; i++)
+        if ((gint) claims[i] == self->selected_claim)
+          claim = self->selected_claim;
+    }
+  g_object_freeze_notify (G_OBJECT (self));
+  set_active (self, statement);
+  set_selected (self, claim);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+gint
+syn_session_get_first_statement (SynSession *self, guint claim)
+{
+  guint n;
+  const SynClaim *claims;
+  const GArray *statements;
+
+  if (self->comparison == NULL)
+    return -1;
+  claims = syn_comparison_get_claims (self->comparison, &n);
+  g_return_val_if_fail (claim < n, -1);
+  statements = claims[claim].statements;
+  for (guint i = 0; i < statements->len; i++)
+    {
+      guint statement = g_array_index (statements, guint, i);
+
+      if (syn_comparison_get_statement (self->comparison, statement)->article == self->pivot)
+        return (gint) statement;
+    }
+  return statements->len > 0 ? (gint) g_array_index (statements, guint, 0) : -1;
+}
+
+void
+syn_session_select_claim (SynSession *self, gint claim)
+{
+  gint statement;
+
+  if (self->comparison == NULL)
+    return;
+  if (claim < 0)
+    {
+      set_selected (self, -1);
+      return;
+    }
+  statement = syn_session_get_first_statement (self, (guint) claim);
+  g_object_freeze_notify (G_OBJECT (self));
+  set_selected (self, claim);
+  set_active (self, statement);
+  g_object_thaw_notify (G_OBJECT (self));
+  if (statement >= 0)
+    g_signal_emit (self, signals[SIGNAL_REVEAL], 0, (guint) statement);
+}
+
+void
+syn_session_reveal (SynSession *self, guint statement)
+{
+  syn_session_activate (self, (gint) statement);
+  g_signal_emit (self, signals[SIGNAL_REVEAL], 0, statement);
+}
+
+gboolean
+syn_session_is_counterpart (SynSession *self, guint statement, gint of_statement)
+{
+  guint n, m;
+  const guint *claims, *others;
+
+  if (self->comparison == NULL || of_statement < 0)
+    return FALSE;
+  if (statement == (guint) of_statement)
+    return TRUE;
+  claims = syn_comparison_claims_of (self->comparison, statement, &n);
+  others = syn_comparison_claims_of (self->comparison, (guint) of_statement, &m);
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < m; j++)
+      if (claims[i] == others[j])
+        return TRUE;
+  return FALSE;
+}
+
+const SynClaimRecord *
+syn_session_get_record (SynSession *self, guint claim)
+{
+  return claim < self->record_of_claim->len ? g_ptr_array_index (self->record_of_claim, claim)
+                                            : NULL;
+}
+
+SynVerdict
+syn_session_get_verdict (SynSession *self, guint claim)
+{
+  const SynClaimRecord *record = syn_session_get_record (self, claim);
+
+  return record != NULL ? record->verdict : SYN_VERDICT_OPEN;
+}
+
+const char *
+syn_session_get_wording (SynSession *self, guint claim)
+{
+  const SynClaimRecord *record = syn_session_get_record (self, claim);
+  guint n;
+  const SynClaim *claims;
+
+  if (record != NULL && record->wording != NULL && *record->wording != '\0')
+    return record->wording;
+  g_return_val_if_fail (self->comparison != NULL, NULL);
+  claims = syn_comparison_get_claims (self->comparison, &n);
+  g_return_val_if_fail (claim < n, NULL);
+  return claims[claim].summary;
+}
