@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "syn-application.h"
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (SynApplication) app = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, SYN_LOCALE_DIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  g_set_prgname (SYN_APP_ID);
+  g_set_application_name (_ ("Synoptic"));
+
+  app = syn_application_new ();
+  return g_application_run (G_APPLICATION (app), argc, argv);
+}

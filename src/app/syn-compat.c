@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-compat.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  SynChooseFunc func;
+  gpointer user_data;
+} Choice;
+
+typedef struct
+{
+  SynConfirmFunc func;
+  gpointer user_data;
+  GDestroyNotify destroy;
+} Question;
+
+static void
+chosen_cb (GtkNativeDialog *dialog, int response, Choice *choice)
+{
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      g_autoptr (GListModel) model = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+      for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+        g_ptr_array_add (files, g_list_model_get_item (model, i));
+      if (files->len > 0)
+        choice->func (files, choice->user_data);
+    }
+  g_object_unref (dialog);
+}
+
+static const char *
+choice_label (SynChooseKind kind)
+{
+  return kind == SYN_CHOOSE_SAVE ? _ ("_Save") : _ ("_Open");
+}
+
+/**
+ * syn_compat_choose_files:
+ * @name: (nullable): the proposed file name when saving
+ *
+ * Asks for files or a folder through the desktop's own dialog (the portal inside a sandbox).
+ */
+void
+syn_compat_choose_files (GtkWindow *parent, SynChooseKind kind, const char *title,
+                         const char *name, SynChooseFunc func, gpointer user_data)
+{
+  static const GtkFileChooserAction actions[] = {
+    [SYN_CHOOSE_FILES] = GTK_FILE_CHOOSER_ACTION_OPEN,
+    [SYN_CHOOSE_FOLDER] = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+    [SYN_CHOOSE_SAVE] = GTK_FILE_CHOOSER_ACTION_SAVE,
+  };
+  GtkFileChooserNative *dialog;
+  Choice *choice = g_new0 (Choice, 1);
+
+  choice->func = func;
+  choice->user_data = user_data;
+  dialog = gtk_file_chooser_native_new (title, parent, actions[kind], choice_label (kind),
+                                        _ ("_Cancel"));
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), kind == SYN_CHOOSE_FILES);
+  if (name != NULL)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (chosen_cb), choice,
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+answered_cb (AdwMessageDialog *dialog, const char *response, Question *question)
+{
+  if (g_str_equal (response, "answer") && question->func != NULL)
+    question->func (question->user_data);
+}
+
+static void
+question_free (gpointer data, GClosure *closure)
+{
+  Question *question = data;
+
+  if (question->destroy != NULL)
+    question->destroy (question->user_data);
+  g_free (question);
+}
+
+void
+syn_compat_confirm (GtkWindow *parent, const char *heading, const char *body, const char *answer,
+                    gboolean destructive, SynConfirmFunc func, gpointer user_data,
+                    GDestroyNotify destroy)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  Question *question = g_new0 (Question, 1);
+
+  question->func = func;
+  question->user_data = user_data;
+  question->destroy = destroy;
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  adw_message_dialog_add_response (dialog, "answer", answer);
+  adw_message_dialog_set_response_appearance (
+      dialog, "answer", destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, destructive ? "cancel" : "answer");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+syn_compat_alert (GtkWindow *parent, const char *heading, const char *body)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+
+  adw_message_dialog_add_response (dialog, "close", _ ("_Close"));
+  adw_message_dialog_set_default_response (dialog, "close");
+  adw_message_dialog_set_close_response (dialog, "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Everything that GTK and libadwaita do otherwise in another version stands here, and nowhere else. */
+
+typedef enum
+{
+  SYN_CHOOSE_FILES,
+  SYN_CHOOSE_FOLDER,
+  SYN_CHOOSE_SAVE,
+} SynChooseKind;
+
+/* @files: (element-type GFile) (transfer none): never empty; not called when the reader cancels */
+typedef void (*SynChooseFunc) (GPtrArray *files, gpointer user_data);
+
+void syn_compat_choose_files (GtkWindow *parent, SynChooseKind kind, const char *title,
+                              const char *name, SynChooseFunc func, gpointer user_data);
+
+/* A question with one answer besides "Cancel"; @func is called only for that answer. */
+typedef void (*SynConfirmFunc) (gpointer user_data);
+void syn_compat_confirm (GtkWindow *parent, const char *heading, const char *body,
+                         const char *answer, gboolean destructive, SynConfirmFunc func,
+                         gpointer user_data, GDestroyNotify destroy);
+void syn_compat_alert (GtkWindow *parent, const char *heading, const char *body);
+
+G_END_DECLS

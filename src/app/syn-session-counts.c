@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-session-private.h"
+
+static gboolean
+is_drawn (const SynConflict *conflict)
+{
+  return conflict->tier <= SYN_TIER_LIKELY;
+}
+
+const SynConflict *
+syn_session_get_conflict (SynSession *self, guint claim)
+{
+  guint n_claims, n_conflicts;
+  const SynClaim *claims;
+  const SynConflict *conflicts;
+
+  if (self->comparison == NULL)
+    return NULL;
+  claims = syn_comparison_get_claims (self->comparison, &n_claims);
+  conflicts = syn_comparison_get_conflicts (self->comparison, &n_conflicts);
+  g_return_val_if_fail (claim < n_claims, NULL);
+  for (guint i = 0; i < claims[claim].conflicts->len; i++)
+    {
+      const SynConflict *conflict
+          = &conflicts[g_array_index (claims[claim].conflicts, guint, i)];
+
+      if (is_drawn (conflict))
+        return conflict;
+    }
+  return NULL;
+}
+
+/* Which articles take part in a drawn conflict of @claim. */
+static void
+count_conflict (SynSession *self, const SynClaim *claim, guint *n_conflicts, guint n_articles)
+{
+  g_autofree gboolean *in = g_new0 (gboolean, n_articles);
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
+
+  for (guint i = 0; i < claim->conflicts->len; i++)
+    {
+      const SynConflict *conflict = &conflicts[g_array_index (claim->conflicts, guint, i)];
+
+      if (!is_drawn (conflict))
+        continue;
+      in[syn_comparison_get_statement (self->comparison, conflict->a)->article] = TRUE;
+      in[syn_comparison_get_statement (self->comparison, conflict->b)->article] = TRUE;
+    }
+  for (guint i = 0; i < n_articles; i++)
+    n_conflicts[i] += in[i];
+}
+
+/* The other article that most of @article's matched statements are copied with, if it came first. */
+static gint
+find_copied (SynSession *self, guint article, guint n_articles)
+{
+  g_autofree guint *copied = g_new0 (guint, n_articles);
+  guint n, n_matched = 0, first = syn_comparison_get_first_statement (self->comparison, article, &n);
+  guint best = 0, n_all;
+  const SynMatch *matches = syn_comparison_get_matches (self->comparison, &n_all);
+
+  for (guint s = first; s < first + n; s++)
+    {
+      guint n_of;
+      const guint *of = syn_comparison_matches_of (self->comparison, s, &n_of);
+      g_autofree gboolean *seen = g_new0 (gboolean, n_articles);
+      gboolean matched = FALSE;
+
+      for (guint i = 0; i < n_of; i++)
+        {
+          const SynMatch *match = &matches[of[i]];
+          guint other = match->a == s ? match->b : match->a;
+          guint of_article = syn_comparison_get_statement (self->comparison, other)->article;
+
+          matched = matched || match->tier <= SYN_TIER_LIKELY;
+          if (match->kind == SYN_MATCH_COPIED && match->tier <= SYN_TIER_LIKELY && !seen[of_article])
+            {
+              seen[of_article] = TRUE;
+              copied[of_article]++;
+            }
+        }
+      n_matched += matched;
+    }
+  for (guint i = 1; i < n_articles; i++)
+    if (copied[i] > copied[best])
+      best = i;
+  return copied[best] >= 3 && copied[best] * 2 > n_matched ? (gint) best : -1;
+}
+
+static guint
+position_of (SynSession *self, SynSource *source)
+{
+  guint position = 0;
+
+  g_list_store_find (self->sources, source, &position);
+  return position;
+}
+
+static void
+update_copies (SynSession *self, SynSource *source, guint n_articles)
+{
+  gint from = find_copied (self, syn_source_get_index (source), n_articles);
+  SynSource *original = from >= 0 ? syn_session_find_source (self, (guint) from) : NULL;
+
+  /* Two that print the same text: the later one copies. */
+  if (original != NULL && position_of (self, original) > position_of (self, source))
+    {
+      g_autoptr (GDateTime) own = syn_article_dup_published_time (syn_source_get_article (source));
+      g_autoptr (GDateTime) other
+          = syn_article_dup_published_time (syn_source_get_article (original));
+
+      if (own == NULL || other == NULL || g_date_time_compare (own, other) <= 0)
+        original = NULL;
+    }
+  syn_source_set_copies (source, original != NULL ? syn_source_get_name (original) : NULL);
+}
+
+void
+syn_session_update_counts (SynSession *self)
+{
+  guint n_sources = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
+  g_autofree guint *n_conflicts = g_new0 (guint, n_sources + 1);
+  g_autofree guint *n_open = g_new0 (guint, n_sources + 1);
+  const SynClaim *claims;
+  guint n;
+
+  if (self->comparison == NULL || syn_comparison_get_n_articles (self->comparison) != n_sources)
+    return;
+  claims = syn_comparison_get_claims (self->comparison, &n);
+  for (guint i = 0; i < n; i++)
+    {
+      count_conflict (self, &claims[i], n_conflicts, n_sources);
+      if (syn_session_get_verdict (self, i) != SYN_VERDICT_OPEN)
+        continue;
+      for (guint j = 0; j < claims[i].stances->len && j < n_sources; j++)
+        n_open[j] += g_array_index (claims[i].stances, SynStance, j) != SYN_STANCE_SILENT;
+    }
+  for (guint i = 0; i < n_sources; i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+      guint index = syn_source_get_index (source);
+
+      syn_source_set_counts (source, n_conflicts[index], n_open[index]);
+      update_copies (self, source, n_sources);
+    }
+}

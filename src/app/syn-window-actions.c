@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "syn-compat.h"
+#include "syn-settings.h"
+#include "syn-window-private.h"
+
+/* Every command is an action here, so that menu, key, button, test and assistive tool take one path. */
+
+guint
+syn_window_count_conflicts (SynWindow *self, guint *out_current)
+{
+  SynRows *rows = syn_session_get_rows (self->session);
+  gint selected = syn_session_get_selected_claim (self->session);
+  guint n = 0, current = 0;
+
+  for (guint i = 0; rows != NULL && i < syn_rows_get_n_rows (rows); i++)
+    {
+      const SynRow *row = syn_rows_get_row (rows, i);
+
+      if (row->conflict < 0)
+        continue;
+      n++;
+      if (row->claim >= 0 && row->claim == selected)
+        current = n;
+    }
+  if (out_current != NULL)
+    *out_current = current;
+  return n;
+}
+
+/* The row the reader stands on, or -1. */
+static gint
+current_row (SynWindow *self)
+{
+  SynRows *rows = syn_session_get_rows (self->session);
+  gint statement = syn_session_get_active_statement (self->session);
+
+  return rows != NULL && statement >= 0 ? (gint) syn_rows_find_statement (rows, (guint) statement)
+                                        : -1;
+}
+
+static gboolean
+is_conflict (SynWindow *self, const SynRow *row)
+{
+  return row->conflict >= 0 && row->claim >= 0;
+}
+
+static gboolean
+is_open_claim (SynWindow *self, const SynRow *row)
+{
+  return row->claim >= 0
+         && syn_session_get_verdict (self->session, (guint) row->claim) == SYN_VERDICT_OPEN;
+}
+
+/* Goes to the next row that @wanted accepts, around the end, in reading order. */
+static void
+go_to_row (SynWindow *self, int step, gboolean (*wanted) (SynWindow *self, const SynRow *row))
+{
+  SynRows *rows = syn_session_get_rows (self->session);
+  int n = rows != NULL ? (int) syn_rows_get_n_rows (rows) : 0;
+  int at = current_row (self);
+
+  if (at < 0)
+    at = step > 0 ? -1 : n;
+  for (int i = 1; i <= n; i++)
+    {
+      int row = ((at + step * i) % n + n) % n;
+      const SynRow *candidate = syn_rows_get_row (rows, (guint) row);
+
+      if (row == at || !wanted (self, candidate))
+        continue;
+      syn_session_select_claim (self->session, candidate->claim);
+      return;
+    }
+}
+
+static void
+next_conflict_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_to_row (user_data, 1, is_conflict);
+}
+
+static void
+previous_conflict_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_to_row (user_data, -1, is_conflict);
+}
+
+static void
+next_open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_to_row (user_data, 1, is_open_claim);
+}
+
+static void
+previous_open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  go_to_row (user_data, -1, is_open_claim);
+}
+
+static void
+tag_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SynWindow *self = user_data;
+  SynVerdict verdict;
+
+  if (syn_verdict_from_string (g_variant_get_string (parameter, NULL), &verdict))
+    syn_session_tag (self->session, -1, verdict);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  syn_session_undo (SYN_WINDOW (user_data)->session);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  syn_session_redo (SYN_WINDOW (user_data)->session);
+}
+
+static void
+cancel_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  syn_session_cancel (SYN_WINDOW (user_data)->session);
+}
+
+static void
+compare_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  syn_session_compare (SYN_WINDOW (user_data)->session);
+}
+
+static void
+chosen_cb (GPtrArray *files, gpointer user_data)
+{
+  syn_window_open (user_data, files);
+}
+
+static void
+open_files_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  syn_compat_choose_files (user_data, SYN_CHOOSE_FILES, _ ("Open Articles"), NULL, chosen_cb,
+                           user_data);
+}
+
+static void
+open_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  syn_compat_choose_files (user_data, SYN_CHOOSE_FOLDER, _ ("Open Folder"), NULL, chosen_cb,
+                           user_data);
+}
+
+static void
+open_uris_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autofree const char **uris = g_variant_get_strv (parameter, NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; uris[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_uri (uris[i]));
+  if (files->len > 0)
+    syn_window_open (user_data, files);
+}
+
+static void
+show_panel_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  g_simple_action_set_state (action, state);
+  syn_settings_set_boolean (g_action_get_name (G_ACTION (action)), g_variant_get_boolean (state));
+  syn_window_adapt (user_data);
+}
+
+static void
+view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SynWindow *self = user_data;
+  const char *name = g_variant_get_string (parameter, NULL);
+
+  if (adw_view_stack_get_child_by_name (self->views, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, name);
+}
+
+static const GActionEntry entries[] = {
+  { .name = "cancel", .activate = cancel_cb },
+  { .name = "compare-again", .activate = compare_cb },
+  { .name = "next-conflict", .activate = next_conflict_cb },
+  { .name = "next-open", .activate = next_open_cb },
+  { .name = "open-files", .activate = open_files_cb },
+  { .name = "open-folder", .activate = open_folder_cb },
+  { .name = "open-uris", .activate = open_uris_cb, .parameter_type = "as" },
+  { .name = "previous-conflict", .activate = previous_conflict_cb },
+  { .name = "previous-open", .activate = previous_open_cb },
+  { .name = "redo", .activate = redo_cb },
+  { .name = "show-claims", .state = "true", .change_state = show_panel_cb },
+  { .name = "show-sources", .state = "false", .change_state = show_panel_cb },
+  { .name = "tag", .activate = tag_cb, .parameter_type = "s" },
+  { .name = "undo", .activate = undo_cb },
+  { .name = "view", .activate = view_cb, .parameter_type = "s" },
+};
+
+static void
+set_enabled (SynWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  if (action != NULL)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+syn_window_update_actions (SynWindow *self)
+{
+  gboolean compared = syn_session_get_comparison (self->session) != NULL;
+  gboolean selected = compared && syn_session_get_selected_claim (self->session) >= 0;
+  gboolean busy = syn_session_get_busy (self->session);
+  gboolean conflicts = compared && syn_window_count_conflicts (self, NULL) > 0;
+
+  set_enabled (self, "tag", selected);
+  set_enabled (self, "next-conflict", conflicts);
+  set_enabled (self, "previous-conflict", conflicts);
+  set_enabled (self, "next-open", compared);
+  set_enabled (self, "previous-open", compared);
+  set_enabled (self, "undo", syn_session_get_undo_label (self->session) != NULL);
+  set_enabled (self, "redo", syn_session_get_redo_label (self->session) != NULL);
+  set_enabled (self, "cancel", busy);
+  set_enabled (self, "compare-again", !busy && syn_session_get_corpus (self->session) != NULL);
+}
+
+gboolean
+syn_window_get_action_state (SynWindow *self, const char *name)
+{
+  g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (self), name);
+
+  return state != NULL && g_variant_get_boolean (state);
+}
+
+void
+syn_window_set_action_state (SynWindow *self, const char *name, gboolean state)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (self), name, g_variant_new_boolean (state));
+}
+
+void
+syn_window_install_actions (SynWindow *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  syn_window_set_action_state (self, "show-claims", syn_settings_get_boolean ("show-claims"));
+  syn_window_set_action_state (self, "show-sources", syn_settings_get_boolean ("show-sources"));
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "syn-window.h"
+
+G_BEGIN_DECLS
+
+struct _SynWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  SynSession *session;
+  gboolean unsaved; /* the workspace lives in memory only */
+  int width_class;  /* 0 narrow, 1 medium, 2 wide */
+  guint adapt_source;
+
+  GtkStack *title_stack;
+  GtkToggleButton *sources_button;
+  GtkMenuButton *story_button;
+  GtkLabel *story_title;
+  GtkLabel *story_counts;
+  GtkToggleButton *claims_button;
+  GtkButton *search_button;
+  GtkBox *conflict_box;
+  GtkLabel *conflict_label;
+  GtkRevealer *progress_revealer;
+  GtkLabel *progress_label;
+  GtkProgressBar *progress_bar;
+  AdwToastOverlay *toasts;
+  GtkStack *main_stack;
+  AdwBin *start_slot;
+  GtkPaned *outer_paned;
+  GtkPaned *inner_paned;
+  AdwBin *sources_slot;
+  AdwViewStack *views;
+  AdwBin *compare_slot;
+  AdwBin *read_slot;
+  AdwBin *claims_slot;
+  AdwBin *claim_bar_slot;
+  AdwBin *status_slot;
+  AdwViewSwitcherBar *switcher_bar;
+};
+
+/* syn-window-actions.c */
+void syn_window_install_actions (SynWindow *self);
+/* Which commands make sense now. */
+void syn_window_update_actions (SynWindow *self);
+void syn_window_set_action_state (SynWindow *self, const char *name, gboolean state);
+gboolean syn_window_get_action_state (SynWindow *self, const char *name);
+/* Rows with a conflict heading: how many, and which of them is selected (from 1; 0 is none). */
+guint syn_window_count_conflicts (SynWindow *self, guint *out_current);
+
+/* syn-window.c */
+void syn_window_adapt (SynWindow *self);
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "syn-compat.h"
+#include "syn-settings.h"
+
+#define NARROW 700
+#define MEDIUM 900
+
+G_DEFINE_FINAL_TYPE (SynWindow, syn_window, ADW_TYPE_APPLICATION_WINDOW)
+
+/* Both views of one comparison; each observes the session and never the other. */
+static void
+fill_views (SynWindow *self)
+{
+}
+
+static void
+update_title (SynWindow *self)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  SynCorpus *corpus = syn_session_get_corpus (self->session);
+  const char *title = syn_session_get_title (self->session);
+  g_autofree char *counts = NULL;
+  g_autofree char *window_title = NULL;
+
+  gtk_stack_set_visible_child_name (self->main_stack, corpus != NULL ? "corpus" : "start");
+  gtk_label_set_text (self->story_title, title != NULL ? title : "");
+  window_title = title != NULL ? g_strdup_printf (_ ("%s — Synoptic"), title)
+                               : g_strdup (_ ("Synoptic"));
+  gtk_window_set_title (GTK_WINDOW (self), window_title);
+  if (corpus != NULL)
+    {
+      guint n = syn_corpus_get_n_articles (corpus);
+      g_autofree char *sources = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", n), n);
+
+      if (comparison != NULL)
+        {
+          guint n_claims;
+          g_autofree char *claims = NULL;
+
+          syn_comparison_get_claims (comparison, &n_claims);
+          claims = g_strdup_printf (
+              g_dngettext (GETTEXT_PACKAGE, "%u claim", "%u claims", n_claims), n_claims);
+          counts = g_strdup_printf ("%s · %s", sources, claims);
+        }
+      else
+        counts = g_steal_pointer (&sources);
+    }
+  gtk_label_set_text (self->story_counts, counts != NULL ? counts : "");
+  syn_window_adapt (self);
+}
+
+static void
+update_conflicts (SynWindow *self)
+{
+  guint current = 0;
+  guint n = syn_window_count_conflicts (self, &current);
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    text = g_strdup (_ ("No conflict"));
+  else if (current > 0)
+    text = g_strdup_printf (_ ("Conflict %u of %u"), current, n);
+  else
+    text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u conflict", "%u conflicts", n), n);
+  gtk_label_set_text (self->conflict_label, text);
+  syn_window_update_actions (self);
+}
+
+static void
+update_progress (SynWindow *self)
+{
+  const char *message = syn_session_get_message (self->session);
+
+  gtk_revealer_set_reveal_child (self->progress_revealer, syn_session_get_busy (self->session));
+  gtk_progress_bar_set_fraction (self->progress_bar, syn_session_get_progress (self->session));
+  gtk_label_set_text (self->progress_label, message != NULL ? message : "");
+  syn_window_update_actions (self);
+}
+
+static void
+corpus_cb (SynWindow *self)
+{
+  SynCorpus *corpus = syn_session_get_corpus (self->session);
+
+  update_title (self);
+  if (corpus != NULL && syn_corpus_get_uris (corpus) != NULL && *syn_corpus_get_uris (corpus) != NULL)
+    syn_settings_add_recent (syn_corpus_get_title (corpus), syn_corpus_get_uris (corpus));
+}
+
+static void
+done_cb (SynWindow *self, const char *label)
+{
+  AdwToast *toast = adw_toast_new (label);
+
+  adw_toast_set_timeout (toast, 4);
+  if (syn_session_get_undo_label (self->session) != NULL)
+    {
+      adw_toast_set_button_label (toast, _ ("Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+error_cb (SynWindow *self, GError *error)
+{
+  syn_compat_alert (GTK_WINDOW (self), _ ("That did not work"), error->message);
+}
+
+/* Panels next to the views, in place of them, or only on request: by the width there is. */
+void
+syn_window_adapt (SynWindow *self)
+{
+  gboolean has_corpus = syn_session_get_corpus (self->session) != NULL;
+  gboolean narrow = self->width_class == 0;
+  gboolean pages = self->width_class < 2;
+  gboolean sources = has_corpus && syn_window_get_action_state (self, "show-sources");
+  gboolean claims = has_corpus && syn_window_get_action_state (self, "show-claims");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->sources_slot), sources);
+  gtk_widget_set_visible (GTK_WIDGET (self->claims_slot), claims && !(pages && sources));
+  gtk_widget_set_visible (GTK_WIDGET (self->views), !(pages && (sources || claims)));
+  gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), !(pages && sources));
+  gtk_widget_set_visible (GTK_WIDGET (self->claim_bar_slot), !claims);
+  gtk_stack_set_visible_child_name (self->title_stack,
+                                    !has_corpus ? "title" : narrow ? "none" : "switcher");
+  adw_view_switcher_bar_set_reveal (self->switcher_bar, has_corpus && narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict_box), has_corpus && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), has_corpus && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->sources_button), has_corpus);
+  gtk_widget_set_visible (GTK_WIDGET (self->claims_button), has_corpus);
+  gtk_widget_set_visible (GTK_WIDGET (self->story_button), has_corpus);
+}
+
+static gboolean
+adapt_cb (gpointer user_data)
+{
+  SynWindow *self = user_data;
+
+  self->adapt_source = 0;
+  syn_window_adapt (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+syn_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SynWindow *self = SYN_WINDOW (widget);
+  int width_class = width < NARROW ? 0 : width < MEDIUM ? 1 : 2;
+
+  GTK_WIDGET_CLASS (syn_window_parent_class)->size_allocate (widget, width, height, baseline);
+  /* Children must not be shown or hidden while they are being given their places. */
+  if (width_class != self->width_class && self->adapt_source == 0)
+    self->adapt_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
+  self->width_class = width_class;
+}
+
+static void
+restore_geometry (SynWindow *self)
+{
+  g_autofree char *view = syn_settings_get_string ("view");
+
+  gtk_window_set_default_size (GTK_WINDOW (self), syn_settings_get_int ("window-width"),
+                               syn_settings_get_int ("window-height"));
+  if (syn_settings_get_boolean ("window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+  if (adw_view_stack_get_child_by_name (self->views, view) != NULL)
+    adw_view_stack_set_visible_child_name (self->views, view);
+}
+
+static void
+keep_geometry (SynWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  syn_settings_set_int ("window-width", width);
+  syn_settings_set_int ("window-height", height);
+  syn_settings_set_boolean ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  syn_settings_set_string ("view", adw_view_stack_get_visible_child_name (self->views));
+}
+
+static gboolean
+syn_window_close_request (GtkWindow *window)
+{
+  keep_geometry (SYN_WINDOW (window));
+  return GTK_WINDOW_CLASS (syn_window_parent_class)->close_request (window);
+}
+
+static void
+syn_window_dispose (GObject *object)
+{
+  SynWindow *self = SYN_WINDOW (object);
+
+  g_clear_handle_id (&self->adapt_source, g_source_remove);
+  if (self->session != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->session, self);
+      syn_session_cancel (self->session);
+    }
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (syn_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, sources_button);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, story_button);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, story_title);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, story_counts);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, claims_button);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, conflict_box);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, conflict_label);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, progress_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, progress_label);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, progress_bar);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, start_slot);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, outer_paned);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, inner_paned);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, sources_slot);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, views);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, compare_slot);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, read_slot);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, claims_slot);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, claim_bar_slot);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, status_slot);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, switcher_bar);
+}
+
+static void
+syn_window_class_init (SynWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = syn_window_dispose;
+  widget_class->size_allocate = syn_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = syn_window_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/window.ui");
+  bind_children (widget_class);
+}
+
+static void
+syn_window_init (SynWindow *self)
+{
+  self->width_class = 2;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+observe_session (SynWindow *self)
+{
+  static const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } handlers[] = {
+    { "notify::corpus", G_CALLBACK (corpus_cb) },
+    { "notify::comparison", G_CALLBACK (update_title) },
+    { "notify::rows", G_CALLBACK (update_conflicts) },
+    { "notify::selected-claim", G_CALLBACK (update_conflicts) },
+    { "notify::revision", G_CALLBACK (update_conflicts) },
+    { "notify::undo-label", G_CALLBACK (syn_window_update_actions) },
+    { "notify::redo-label", G_CALLBACK (syn_window_update_actions) },
+    { "notify::report", G_CALLBACK (syn_window_update_actions) },
+    { "notify::busy", G_CALLBACK (update_progress) },
+    { "notify::progress", G_CALLBACK (update_progress) },
+    { "notify::message", G_CALLBACK (update_progress) },
+    { "done", G_CALLBACK (done_cb) },
+    { "error", G_CALLBACK (error_cb) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (handlers); i++)
+    g_signal_connect_object (self->session, handlers[i].signal, handlers[i].callback, self,
+                             G_CONNECT_SWAPPED);
+}
+
+SynWindow *
+syn_window_new (SynApplication *app, SynWorkspace *workspace)
+{
+  SynWindow *self = g_object_new (SYN_TYPE_WINDOW, "application", app, NULL);
+
+  self->session = syn_session_new (workspace);
+  syn_window_install_actions (self);
+  fill_views (self);
+  observe_session (self);
+  restore_geometry (self);
+  update_title (self);
+  update_conflicts (self);
+  return self;
+}
+
+SynSession *
+syn_window_get_session (SynWindow *self)
+{
+  return self->session;
+}
+
+void
+syn_window_continue (SynWindow *self)
+{
+  if (syn_settings_get_boolean ("continue"))
+    syn_session_reopen (self->session);
+}
+
+void
+syn_window_open (SynWindow *self, GPtrArray *files)
+{
+  syn_session_open (self->session, files);
+}
+
+void
+syn_window_toast (SynWindow *self, const char *message)
+{
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (message));
+}
+
+void
+syn_window_warn_unsaved (SynWindow *self, const GError *error)
+{
+  g_autofree char *body = g_strdup_printf (
+      _ ("%s\n\nYou can read and tag, but what you decide now is lost when you close the window. "
+         "The file was left as it is."),
+      error->message);
+
+  self->unsaved = TRUE;
+  syn_compat_alert (GTK_WINDOW (self), _ ("Your workspace cannot be opened"), body);
+}
