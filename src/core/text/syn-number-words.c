@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text/syn-number-words.h"
+
+#include <string.h>
+#include <unicode/unum.h>
+#include <unicode/ustring.h>
+
+#define MAX_WORDS 12
+
+/* Words of one language, made once from what ICU spells. */
+typedef struct
+{
+  char *language;
+  GHashTable *values; /* single word → double */
+  UNumberFormat *format;
+  GMutex lock; /* a UNumberFormat is not to be used by two threads at once */
+} Speller;
+
+/* What people write and ICU does not spell. */
+static const struct
+{
+  const char *language, *word;
+  double value;
+} extra[] = {
+  { "en", "dozen", 12 },     { "en", "mln", 1e6 },         { "en", "mn", 1e6 },
+  { "en", "bn", 1e9 },       { "en", "trillion", 1e12 },   { "de", "zwo", 2 },
+  { "de", "dutzend", 12 },   { "de", "millionen", 1e6 },   { "de", "mio", 1e6 },
+  { "de", "milliarden", 1e9 }, { "de", "mrd", 1e9 },       { "fr", "millions", 1e6 },
+  { "fr", "milliards", 1e9 }, { "fr", "cents", 100 },      { "es", "millones", 1e6 },
+  { "it", "milioni", 1e6 },  { "it", "miliardi", 1e9 },    { "ru", "две", 2 },
+  { "ru", "тысячи", 1e3 },   { "ru", "тысяч", 1e3 },       { "ru", "тыс", 1e3 },
+  { "ru", "миллиона", 1e6 }, { "ru", "миллионов", 1e6 },   { "ru", "млн", 1e6 },
+  { "ru", "млрд", 1e9 },     { "uk", "дві", 2 },           { "uk", "тисячі", 1e3 },
+  { "uk", "тисяч", 1e3 },    { "uk", "тис", 1e3 },         { "uk", "мільйона", 1e6 },
+  { "uk", "мільйонів", 1e6 }, { "uk", "млн", 1e6 },        { "uk", "млрд", 1e9 },
+};
+
+static void
+add_spelling (Speller *self, double value)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar text[128];
+  char utf8[256];
+
+  unum_formatDouble (self->format, value, text, G_N_ELEMENTS (text), NULL, &status);
+  u_strToUTF8 (utf8, sizeof utf8, NULL, text, -1, &status);
+  if (U_FAILURE (status))
+    return;
+
+  /* Compounds are cut as text is cut; soft hyphens only say where a line may break. */
+  {
+    g_autoptr (GString) word = g_string_new (utf8);
+    g_autoptr (SynWords) words = NULL;
+
+    g_string_replace (word, "\302\255", "", 0);
+    words = syn_words_new (word->str, (SynSpan) { 0, word->len });
+    if (words->n == 1 && !g_hash_table_contains (self->values, words->words[0].text))
+      {
+        double *stored = g_new (double, 1);
+
+        *stored = value;
+        g_hash_table_insert (self->values, g_strdup (words->words[0].text), stored);
+      }
+    else if (words->n > 1 && value >= 100)
+      {
+        /* "one thousand": the power is its last word. */
+        const char *last = words->words[words->n - 1].text;
+
+        if (!g_hash_table_contains (self->values, last))
+          {
+            double *stored = g_new (double, 1);
+
+            *stored = value;
+            g_hash_table_insert (self->values, g_strdup (last), stored);
+          }
+      }
+  }
+}
+
+static void
+fill_speller (Speller *self)
+{
+  for (guint value = 0; value < 100; value++)
+    add_spelling (self, value);
+  for (guint value = 100; value < 1000; value += 100)
+    add_spelling (self, value);
+  for (double value = 1e3; value < 1e10; value *= 1e3)
+    add_spelling (self, value);
+  for (guint i = 0; i < G_N_ELEMENTS (extra); i++)
+    if (strcmp (extra[i].language, self->language) == 0)
+      {
+        double *stored = g_new (double, 1);
+
+        *stored = extra[i].value;
+        g_hash_table_insert (self->values, g_strdup (extra[i].word), stored);
+      }
+}
+
+/* One for each language met, kept for ever; documents are made in parallel. */
+static Speller *
+get_speller (const char *language)
+{
+  static GMutex mutex;
+  static GHashTable *all;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  UErrorCode status = U_ZERO_ERROR;
+  Speller *self;
+
+  if (all == NULL)
+    all = g_hash_table_new (g_str_hash, g_str_equal);
+  self = g_hash_table_lookup (all, language);
+  if (self != NULL)
+    return self;
+
+  self = g_new0 (Speller, 1);
+  self->language = g_strdup (language);
+  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_mutex_init (&self->lock);
+  self->format = unum_open (UNUM_SPELLOUT, NULL, 0, language, NULL, &status);
+  if (U_FAILURE (status))
+    self->format = NULL;
+  else
+    fill_speller (self);
+  g_hash_table_insert (all, self->language, self);
+  return self;
+}
+
+static double
+lookup (Speller *self, const char *word)
+{
+  const double *value = g_hash_table_lookup (self->values, word);
+
+  return value != NULL ? *value : -1;
+}
+
+double
+syn_number_words_power (const char *language, const char *word)
+{
+  double value = lookup (get_speller (language), word);
+
+  return value == 100 || value == 1e3 || value == 1e6 || value == 1e9 || value == 1e12 ? value : 0;
+}
+
+/* The words from @at that can be part of one spelled number; hyphens and "and" only between them. */
+static guint
+find_run (Speller *self, const SynWords *words, guint at)
+{
+  gboolean english = strcmp (self->language, "en") == 0;
+  guint n = 0;
+
+  while (n < MAX_WORDS && at + n < words->n)
+    {
+      const SynWord *word = syn_words_get (words, at + n);
+      const SynWord *next = syn_words_get (words, at + n + 1);
+      double value = word->kind == SYN_WORD_LETTERS ? lookup (self, word->text) : -1;
+
+      if (value >= 0)
+        {
+          n++;
+          continue;
+        }
+      if (n == 0 || lookup (self, next->text) < 0)
+        break;
+      if (strcmp (word->text, "-") == 0 && !word->spaced && !next->spaced)
+        n += 2;
+      /* "two hundred and fifty", but "two and three" are two numbers. */
+      else if (english && strcmp (word->text, "and") == 0 && lookup (self, words->words[at + n - 1].text) >= 100
+               && lookup (self, next->text) < 100)
+        n += 2;
+      else if (!english && (strcmp (word->text, "et") == 0 || strcmp (word->text, "y") == 0))
+        n += 2;
+      else
+        break;
+    }
+  return n;
+}
+
+static gboolean
+is_power (const char *word, double value)
+{
+  return value >= 100 || g_str_has_prefix (word, "doz") || g_str_has_prefix (word, "dutz");
+}
+
+/* Adds up "two hundred fifty thousand"; a word that cannot go on the number ends it. */
+static guint
+add_up (Speller *self, const SynWords *words, guint at, guint n, double *out_value)
+{
+  double total = 0, group = 0, last = 0;
+  guint used = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const char *word = words->words[at + i].text;
+      double value = lookup (self, word);
+
+      if (value < 0)
+        continue;
+      if (is_power (word, value))
+        {
+          group = (group == 0 ? 1 : group) * value;
+          if (value >= 1000)
+            total += group, group = 0;
+          last = 100;
+        }
+      else if (used > 0 && last < 100 && !(last >= 20 && value > 0 && value < 10))
+        break;
+      else
+        group += value, last = value;
+      used = i + 1;
+    }
+  *out_value = total + group;
+  return used;
+}
+
+static gboolean
+parse_by_icu (Speller *self, const SynWords *words, guint at, guint n, double *out_value)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GString) text = g_string_new (NULL);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wide[256];
+  int32_t length, position = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (i > 0 && words->words[at + i].spaced)
+        g_string_append_c (text, ' ');
+      g_string_append (text, words->words[at + i].text);
+    }
+  u_strFromUTF8 (wide, G_N_ELEMENTS (wide), &length, text->str, text->len, &status);
+  if (U_FAILURE (status))
+    return FALSE;
+  *out_value = unum_parseDouble (self->format, wide, length, &position, &status);
+  return U_SUCCESS (status) && position == length;
+}
+
+guint
+syn_number_words_parse (const char *language, const SynWords *words, guint at, double *out_value)
+{
+  Speller *self = get_speller (language);
+  guint n;
+
+  if (self->format == NULL)
+    return 0;
+  n = find_run (self, words, at);
+  if (n == 0)
+    return 0;
+  if (strcmp (language, "en") == 0)
+    return add_up (self, words, at, n, out_value);
+  /* An article looks like "one" in most languages. */
+  if (n == 1 && lookup (self, words->words[at].text) == 1)
+    return 0;
+  if (parse_by_icu (self, words, at, n, out_value))
+    return n;
+  return add_up (self, words, at, n, out_value);
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "text/syn-words.h"
+
+#include <string.h>
+
+static const SynWord no_word = { .text = "", .kind = SYN_WORD_MARK };
+
+static gboolean
+is_apostrophe (gunichar c)
+{
+  return c == '\'' || c == 0x2019 || c == 0x02BC;
+}
+
+static gboolean
+is_letter (gunichar c)
+{
+  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+}
+
+static gunichar
+peek (const char *p, const char *end)
+{
+  return p < end ? g_utf8_get_char (p) : 0;
+}
+
+/* Dots belong to a run of single letters: "U.S.", "a.m." */
+static const char *
+scan_acronym (const char *p, const char *end)
+{
+  const char *last = NULL;
+
+  while (p < end && is_letter (peek (p, end)))
+    {
+      const char *dot = g_utf8_next_char (p);
+
+      if (peek (dot, end) != '.')
+        break;
+      p = dot + 1;
+      last = last == NULL && !is_letter (peek (p, end)) ? NULL : p;
+      if (last == NULL)
+        break;
+    }
+  return last;
+}
+
+static const char *
+scan_letters (const char *p, const char *end)
+{
+  const char *acronym = scan_acronym (p, end);
+
+  if (acronym != NULL)
+    return acronym;
+
+  while (p < end)
+    {
+      gunichar c = peek (p, end);
+
+      if (is_letter (c))
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      if (is_apostrophe (c))
+        {
+          const char *next = g_utf8_next_char (p);
+          const char *after = is_letter (peek (next, end)) ? g_utf8_next_char (next) : next;
+
+          if (after == next)
+            break;
+          /* "'s" at the end of a word is a possessive and stands by itself. */
+          if (g_unichar_tolower (peek (next, end)) == 's' && !is_letter (peek (after, end)))
+            break;
+          p = next;
+          continue;
+        }
+      break;
+    }
+  return p;
+}
+
+static const char *
+scan_digits (const char *p, const char *end)
+{
+  while (p < end)
+    {
+      gunichar c = peek (p, end);
+
+      if (g_unichar_isdigit (c))
+        p = g_utf8_next_char (p);
+      else if ((c == '.' || c == ',') && g_unichar_isdigit (peek (p + 1, end)))
+        p++;
+      else
+        break;
+    }
+  return p;
+}
+
+static const char *
+fold (SynWords *self, const char *start, const char *end)
+{
+  g_autofree char *lower = g_utf8_strdown (start, end - start);
+  g_autoptr (GString) text = g_string_new (lower);
+
+  g_string_replace (text, "\342\200\231", "'", 0);
+  g_string_replace (text, "\312\274", "'", 0);
+  return g_string_chunk_insert_const (self->chunk, text->str);
+}
+
+static gboolean
+is_possessive (const SynWords *self, const char *text, const char *p, const char *end)
+{
+  const SynWord *before;
+  gunichar s;
+
+  if (!is_apostrophe (peek (p, end)) || self->array->len == 0)
+    return FALSE;
+  before = &g_array_index (self->array, SynWord, self->array->len - 1);
+  if (before->kind != SYN_WORD_LETTERS || text + before->span.end != p)
+    return FALSE;
+  p = g_utf8_next_char (p);
+  s = peek (p, end);
+  return (s == 's' || s == 'S') && !is_letter (peek (p + 1, end));
+}
+
+SynWords *
+syn_words_new (const char *text, SynSpan span)
+{
+  SynWords *self = g_new0 (SynWords, 1);
+  const char *end = text + span.end;
+  gboolean spaced = TRUE;
+
+  self->array = g_array_new (FALSE, FALSE, sizeof (SynWord));
+  self->chunk = g_string_chunk_new (1024);
+
+  for (const char *p = text + span.start; p < end;)
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+      SynWord word = { .kind = SYN_WORD_MARK, .spaced = spaced };
+
+      if (g_unichar_isspace (c))
+        {
+          spaced = TRUE;
+          p = next;
+          continue;
+        }
+      if (g_unichar_isdigit (c))
+        word.kind = SYN_WORD_DIGITS, next = scan_digits (p, end);
+      else if (is_letter (c))
+        word.kind = SYN_WORD_LETTERS, next = scan_letters (p, end);
+      else if (is_possessive (self, text, p, end))
+        word.kind = SYN_WORD_LETTERS, next = g_utf8_next_char (next);
+
+      word.capital = g_unichar_isupper (c);
+      word.span = (SynSpan) { p - text, MIN (next, end) - text };
+      word.text = fold (self, p, MIN (next, end));
+      g_array_append_val (self->array, word);
+      spaced = FALSE;
+      p = next;
+    }
+
+  self->words = (SynWord *) (void *) self->array->data;
+  self->n = self->array->len;
+  return self;
+}
+
+void
+syn_words_free (SynWords *self)
+{
+  g_array_unref (self->array);
+  g_string_chunk_free (self->chunk);
+  g_free (self);
+}
+
+const SynWord *
+syn_words_get (const SynWords *self, gint index)
+{
+  return index >= 0 && (guint) index < self->n ? &self->words[index] : &no_word;
+}
+
+gboolean
+syn_words_is (const SynWords *self, gint index, const char *text)
+{
+  return strcmp (syn_words_get (self, index)->text, text) == 0;
+}
+
+SynSpan
+syn_words_span (const SynWords *self, guint first, guint n)
+{
+  if (n == 0 || first + n > self->n)
+    return (SynSpan) { 0, 0 };
+  return (SynSpan) { self->words[first].span.start, self->words[first + n - 1].span.end };
+}
+
+guint
+syn_words_find (const SynWords *self, guint32 byte)
+{
+  guint low = 0, high = self->n;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (self->words[middle].span.start < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}

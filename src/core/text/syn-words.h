@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "syn-span.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SYN_WORD_LETTERS,
+  SYN_WORD_DIGITS, /* with inner separators: "1,250.5" */
+  SYN_WORD_MARK,   /* one punctuation mark */
+} SynWordKind;
+
+/**
+ * SynWord:
+ * @span: bytes of the text
+ * @text: lower case, apostrophes straightened; an acronym keeps its dots ("u.s."), a possessive
+ *   ending is a word of its own ("'s")
+ * @kind: as named
+ * @capital: begins with an upper-case letter
+ * @spaced: white space stands before it
+ */
+typedef struct
+{
+  SynSpan span;
+  const char *text;
+  SynWordKind kind;
+  gboolean capital;
+  gboolean spaced;
+} SynWord;
+
+/**
+ * SynWords:
+ *
+ * A stretch of text as the fact finders read it: unstemmed, glued units parted ("3km" is "3" and
+ * "km"), marks kept.  Made where needed and thrown away; what lasts is in #SynDocument.
+ */
+typedef struct
+{
+  SynWord *words;
+  guint n;
+  /*< private >*/
+  GArray *array;
+  GStringChunk *chunk;
+} SynWords;
+
+SynWords *syn_words_new (const char *text, SynSpan span);
+void      syn_words_free (SynWords *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynWords, syn_words_free)
+
+/* The word at @index, or one with empty text and span beyond either end. */
+const SynWord *syn_words_get (const SynWords *self, gint index);
+gboolean       syn_words_is (const SynWords *self, gint index, const char *text);
+/* The span from the first to the last of @n words from @first. */
+SynSpan        syn_words_span (const SynWords *self, guint first, guint n);
+/* Index of the first word that begins at or after @byte; n where there is none. */
+guint          syn_words_find (const SynWords *self, guint32 byte);
+
+G_END_DECLS
