@@ -15,13 +15,14 @@ done
 
 apt_build="gcc meson ninja-build pkg-config gettext libglib2.0-dev libglib2.0-bin libgtk-4-dev libgtk-4-bin
   libadwaita-1-dev libjson-glib-dev libsqlite3-dev libicu-dev libstemmer-dev libxml2-dev librsvg2-common
-  adwaita-icon-theme desktop-file-utils"
+  adwaita-icon-theme appstream desktop-file-utils"
 apt_tests="xvfb xauth dbus dbus-daemon at-spi2-core python3 python3-gi gir1.2-atspi-2.0 xdotool libxml2-utils
-  appstream sqlite3 fonts-dejavu-core libasan8 libubsan1"
+  sqlite3 fonts-dejavu-core libasan8 libubsan1"
 dnf_build="gcc meson ninja-build pkgconf-pkg-config gettext glib2-devel gtk4-devel gtk4-devel-tools libadwaita-devel
-  json-glib-devel sqlite-devel libicu-devel libstemmer-devel libxml2-devel adwaita-icon-theme desktop-file-utils"
+  json-glib-devel sqlite-devel libicu-devel libstemmer-devel libxml2-devel adwaita-icon-theme appstream
+  desktop-file-utils"
 dnf_tests="xorg-x11-server-Xvfb xorg-x11-xauth dbus-daemon at-spi2-core python3 python3-gobject xdotool libxml2
-  appstream sqlite dejavu-sans-fonts libasan libubsan"
+  sqlite dejavu-sans-fonts libasan libubsan"
 
 as_root () {
   if [ "$(id -u)" -eq 0 ]; then
