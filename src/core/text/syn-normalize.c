@@ -90,8 +90,10 @@ fold (const char *word, gssize length)
     {
       if (g_str_has_prefix (p, "\u2019") || g_str_has_prefix (p, "\u02bc"))
         {
+          const char *next = g_utf8_next_char (p); /* before the mark is overwritten */
+
           *to++ = '\'';
-          p += strlen (g_str_has_prefix (p, "\u2019") ? "\u2019" : "\u02bc");
+          p = next;
         }
       else if (*p == '.' && !g_ascii_isdigit (p[1]))
         p++;
