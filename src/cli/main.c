@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 static const SynCliCommand commands[] = {
+  { "compare", N_ ("Compare articles and print what agrees and what conflicts"), syn_cli_compare },
   { NULL },
 };
 

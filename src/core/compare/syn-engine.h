@@ -21,6 +21,26 @@ typedef struct
 } SynPair;
 
 /**
+ * SynTermUse: a content word of a statement, each once.
+ * @term: the comparison's term
+ * @weight: story-local weight
+ */
+typedef struct
+{
+  guint32 term;
+  float weight;
+} SynTermUse;
+
+/**
+ * SynNeighbour: another term that counts as this one in part.
+ */
+typedef struct
+{
+  guint32 term;
+  float similarity;
+} SynNeighbour;
+
+/**
  * SynEngine:
  *
  * What the steps of one comparison share.  Private to compare/.
@@ -28,24 +48,54 @@ typedef struct
  * @documents: (element-type SynDocument)
  * @first: first global statement of each document; n_documents + 1 entries
  * @statements: (element-type SynStatement): all, in global order
- * @term_of: per document: its term → the comparison's term
+ * @term_of: per document, a #GArray: its term → the comparison's term
  * @terms: (element-type utf8): the comparison's terms
+ * @merged: (element-type guint32): per term the term that stands for all its spellings (itself for most)
  * @weight: (element-type float): story-local weight of each term
+ * @neighbours: per term, %NULL or a #GArray of SynNeighbour, nearest first
  * @pairs: (element-type SynPair): best first
  * @conflicts: (element-type SynConflict): filled by the detectors
+ * @variants: (element-type SynVariant)
+ * @level: pairs shown per statement of the shorter article
  */
 typedef struct
 {
+  gatomicrefcount ref_count;
   GPtrArray *documents;
   GArray *first;
   GArray *statements;
   GPtrArray *term_of;
   GPtrArray *terms;
+  GHashTable *term_index;
+  GArray *merged;
   GArray *weight;
+  GPtrArray *neighbours;
   GArray *pairs;
   GHashTable *pair_index;
   GArray *conflicts;
+  GArray *variants;
+  GPtrArray *remarks;
+  double level;
 } SynEngine;
+
+/* Documents, terms, spellings, weights; %NULL when cancelled. */
+SynEngine *syn_engine_new (SynCorpus *corpus, double level, GCancellable *cancellable);
+SynEngine *syn_engine_ref (SynEngine *self);
+void       syn_engine_unref (SynEngine *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynEngine, syn_engine_unref)
+
+/* The words of a token range that say something, each once, by term; (element-type SynTermUse). */
+GArray *syn_engine_list_terms (SynEngine *self, guint statement, gint clause);
+/* Scores pairs of statements: fills z of @pairs, best first; FALSE when cancelled. */
+gboolean syn_engine_score (SynEngine *self, GCancellable *cancellable);
+/* Turns scores into probabilities and tiers, then drops pairs below all tiers unless @keep_all. */
+void     syn_engine_calibrate (SynEngine *self, gboolean keep_all);
+/* Spellings of one name: merges their terms. */
+void     syn_engine_merge_names (SynEngine *self);
+/* Synonyms, shared beginnings, derivations: fills @neighbours. */
+void     syn_engine_find_neighbours (SynEngine *self);
+guint    syn_engine_get_n_statements (SynEngine *self);
+gboolean syn_engine_is_matched (SynEngine *self, guint statement);
 
 /* The pair of two statements, or NULL if it was never scored. */
 const SynPair      *syn_engine_find_pair (SynEngine *self, guint a, guint b);

@@ -88,12 +88,12 @@ fold (const char *word, gssize length)
 
   for (const char *p = lower; *p != '\0';)
     {
-      if (g_str_has_prefix (p, "\u2019") || g_str_has_prefix (p, "\u02bc"))
-        {
-          const char *next = g_utf8_next_char (p); /* before the mark is overwritten */
+      gsize apostrophe = g_str_has_prefix (p, "\u2019") ? strlen ("\u2019") : g_str_has_prefix (p, "\u02bc") ? strlen ("\u02bc") : 0;
 
+      if (apostrophe > 0)
+        {
           *to++ = '\'';
-          p = next;
+          p += apostrophe;
         }
       else if (*p == '.' && !g_ascii_isdigit (p[1]))
         p++;

@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-cli.h"
+
+#include "compare/syn-comparison.h"
+#include "exchange/syn-comparison-json.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+
+#define BOLD "\033[1m"
+#define FAINT "\033[2m"
+#define RED "\033[31m"
+#define YELLOW "\033[33m"
+#define PLAIN "\033[0m"
+
+typedef struct
+{
+  SynComparison *comparison;
+  gboolean colour;
+  gboolean all;
+} Printer;
+
+static const char *
+style (const Printer *self, const char *code)
+{
+  return self->colour ? code : "";
+}
+
+static char *
+dup_source (const Printer *self, guint statement)
+{
+  const SynStatement *of = syn_comparison_get_statement (self->comparison, statement);
+
+  return syn_article_dup_source_name (syn_comparison_get_article (self->comparison, of->article));
+}
+
+static void
+print_statement (const Printer *self, guint statement)
+{
+  g_autofree char *source = dup_source (self, statement);
+  g_autofree char *text = syn_comparison_dup_statement_text (self->comparison, statement);
+
+  printf ("    %s%s:%s %s\n", style (self, FAINT), source, style (self, PLAIN), text);
+}
+
+/* The words of a statement with the span that disagrees set off. */
+static void
+print_side (const Printer *self, guint statement, SynSpan span, const char *colour)
+{
+  const SynStatement *of = syn_comparison_get_statement (self->comparison, statement);
+  SynArticle *article = syn_comparison_get_article (self->comparison, of->article);
+  g_autofree char *source = dup_source (self, statement);
+  g_autofree char *before = NULL, *words = NULL, *after = NULL;
+
+  if (syn_span_is_empty (span) || span.start < of->span.start || span.end > of->span.end)
+    {
+      print_statement (self, statement);
+      return;
+    }
+  before = syn_article_dup_span (article, (SynSpan) { of->span.start, span.start });
+  words = syn_article_dup_span (article, span);
+  after = syn_article_dup_span (article, (SynSpan) { span.end, of->span.end });
+  printf ("      %s%s:%s %s%s[%s]%s%s\n", style (self, FAINT), source, style (self, PLAIN), before, style (self, colour),
+          words, style (self, PLAIN), after);
+}
+
+static void
+print_conflict (const Printer *self, const SynConflict *conflict)
+{
+  const char *colour = conflict->strength == SYN_STRENGTH_DIRECT ? RED : YELLOW;
+
+  printf ("    %s≠ %s%s", style (self, colour), syn_conflict_type_label (conflict->type), style (self, PLAIN));
+  printf (" (%s, %s) %s\n", syn_strength_to_string (conflict->strength), syn_tier_to_string (conflict->tier),
+          conflict->reason != NULL ? conflict->reason : "");
+  print_side (self, conflict->a, conflict->a_span, colour);
+  print_side (self, conflict->b, conflict->b_span, colour);
+}
+
+static gboolean
+is_printed (const Printer *self, SynTier tier)
+{
+  return tier <= SYN_TIER_LIKELY || (self->all && tier == SYN_TIER_POSSIBLE);
+}
+
+static void
+print_claim (const Printer *self, const SynClaim *claim)
+{
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
+
+  printf ("\n%s%s%s\n  ", style (self, BOLD), claim->summary, style (self, PLAIN));
+  printf (ngettext ("%u source", "%u sources", claim->n_sources), claim->n_sources);
+  if (claim->n_origins < claim->n_sources)
+    {
+      printf (", ");
+      printf (ngettext ("%u origin", "%u origins", claim->n_origins), claim->n_origins);
+      if (claim->origin_reason != NULL)
+        printf (" (%s)", claim->origin_reason);
+    }
+  printf ("\n");
+  for (guint i = 0; i < claim->statements->len; i++)
+    print_statement (self, g_array_index (claim->statements, guint, i));
+  for (guint i = 0; i < claim->conflicts->len; i++)
+    {
+      const SynConflict *conflict = &conflicts[g_array_index (claim->conflicts, guint, i)];
+
+      if (is_printed (self, conflict->tier))
+        print_conflict (self, conflict);
+    }
+}
+
+static void
+print_loose_conflicts (const Printer *self)
+{
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (conflicts[i].claim >= 0 || !is_printed (self, conflicts[i].tier))
+        continue;
+      if (!any)
+        printf ("\n%s%s%s\n", style (self, BOLD), _ ("Conflicts outside of claims"), style (self, PLAIN));
+      any = TRUE;
+      print_conflict (self, &conflicts[i]);
+    }
+}
+
+static void
+print_variants (const Printer *self)
+{
+  guint n;
+  const SynVariant *variants = syn_comparison_get_variants (self->comparison, &n);
+
+  if (n > 0)
+    printf ("\n%s%s%s\n", style (self, BOLD), _ ("Written differently"), style (self, PLAIN));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *forms = g_strjoinv (" · ", variants[i].forms);
+
+      printf ("    %s\n", forms);
+    }
+}
+
+static void
+print_text (const Printer *self)
+{
+  guint n;
+  const SynClaim *claims = syn_comparison_get_claims (self->comparison, &n);
+  const char *const *remarks = syn_comparison_get_remarks (self->comparison);
+
+  for (guint i = 0; i < n; i++)
+    print_claim (self, &claims[i]);
+  print_loose_conflicts (self);
+  print_variants (self);
+  for (guint i = 0; remarks[i] != NULL; i++)
+    printf ("\n%s\n", remarks[i]);
+}
+
+static int
+compare_corpus (SynCorpus *corpus, const char *format, gboolean all, double level)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SynComparison) comparison = NULL;
+
+  if (syn_corpus_get_n_articles (corpus) == 0)
+    {
+      syn_cli_complain (_ ("compare: there is no article in what was named"));
+      return SYN_EXIT_FAILED;
+    }
+  comparison = syn_comparison_new (corpus, level, all ? SYN_COMPARE_ALL : SYN_COMPARE_DEFAULT, NULL, NULL, NULL, &error);
+  if (comparison == NULL)
+    {
+      syn_cli_complain ("%s", error->message);
+      return SYN_EXIT_FAILED;
+    }
+  if (g_strcmp0 (format, "json") == 0)
+    {
+      g_autofree char *json = syn_comparison_to_json (comparison);
+
+      fputs (json, stdout);
+    }
+  else
+    print_text (&(Printer) { comparison, syn_cli_wants_colour (), all });
+  return fflush (stdout) == 0 ? SYN_EXIT_DONE : SYN_EXIT_FAILED;
+}
+
+/**
+ * syn_cli_compare:
+ * @argc: number of arguments
+ * @argv: "compare" and what follows
+ *
+ * Reads articles, compares them and prints claims, matches and conflicts.
+ *
+ * Returns: an exit code
+ */
+int
+syn_cli_compare (int argc, char **argv)
+{
+  g_autofree char *format = NULL;
+  gboolean all = FALSE, partial;
+  double level = 0;
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("“text” (default) or “json”"), N_ ("FORMAT") },
+    { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_ ("List every scored pair, not only what is shown"), NULL },
+    { "level", 'l', 0, G_OPTION_ARG_DOUBLE, &level, N_ ("Matches shown per statement, 0.2 to 2"), N_ ("LEVEL") },
+    { NULL },
+  };
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (SynCorpus) corpus = NULL;
+  g_autoptr (GError) error = NULL;
+  int code;
+
+  if (!syn_cli_parse (&argc, &argv, entries, _ ("PATH…"), _ ("Compares articles: what agrees, what conflicts."), &code))
+    return code;
+  if (argc < 2 || (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))
+      || (level != 0 && (level < 0.2 || level > 2)))
+    {
+      syn_cli_complain (argc < 2 ? _ ("compare: name a file or folder")
+                                 : _ ("compare: the format is “text” or “json”, the level 0.2 to 2"));
+      return SYN_EXIT_USAGE;
+    }
+  files = syn_cli_files (argc, argv);
+  corpus = syn_corpus_load (files, NULL, NULL, NULL, &error);
+  if (corpus == NULL)
+    {
+      syn_cli_complain ("%s", error->message);
+      return SYN_EXIT_FAILED;
+    }
+  partial = syn_cli_report_skipped (corpus);
+  code = compare_corpus (corpus, format, all, level);
+  return code == SYN_EXIT_DONE && partial ? SYN_EXIT_PARTIAL : code;
+}

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-comparison-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static GHashTable *
+new_key_set (GArray *pairs)
+{
+  GHashTable *set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SynDecisionPair *pair = &g_array_index (pairs, SynDecisionPair, i);
+      guint64 key = syn_pair_key (pair->a, pair->b);
+
+      g_hash_table_add (set, g_memdup2 (&key, sizeof key));
+    }
+  return set;
+}
+
+static void
+copy_match (GArray *to, const SynMatch *match)
+{
+  SynMatch copy = *match;
+
+  copy.a_spans = g_array_ref (match->a_spans);
+  copy.b_spans = g_array_ref (match->b_spans);
+  copy.reason = g_strdup (match->reason);
+  g_array_append_val (to, copy);
+}
+
+static void
+own_match (GArray *to, SynEngine *engine, const SynMatch *known, guint a, guint b)
+{
+  SynPair pair = { .a = MIN (a, b), .b = MAX (a, b), .p = 1, .tier = SYN_TIER_SURE };
+  SynMatch match;
+
+  if (syn_engine_get_statement (engine, a)->article == syn_engine_get_statement (engine, b)->article)
+    return;
+  syn_match_init (&match, engine, &pair);
+  if (known != NULL && match.kind == SYN_MATCH_SAME && known->kind == SYN_MATCH_COPIED)
+    match.kind = SYN_MATCH_COPIED;
+  match.own = TRUE;
+  match.score = 1;
+  g_free (match.reason);
+  match.reason = g_strdup (_ ("You linked these two statements"));
+  g_array_append_val (to, match);
+}
+
+/* The engine's matches without what the reader parted, with what the reader linked. */
+static GArray *
+apply_to_matches (SynComparison *from, const SynDecisions *decisions, GHashTable *unlinked)
+{
+  SynEngine *engine = syn_comparison_get_engine (from);
+  GArray *matches = g_array_new (FALSE, TRUE, sizeof (SynMatch));
+  g_autoptr (GHashTable) linked = new_key_set (decisions->links);
+  guint n;
+  const SynMatch *old = syn_comparison_get_matches (from, &n);
+
+  g_array_set_clear_func (matches, (GDestroyNotify) syn_match_clear);
+  for (guint i = 0; i < decisions->links->len; i++)
+    {
+      const SynDecisionPair *pair = &g_array_index (decisions->links, SynDecisionPair, i);
+      guint64 key = syn_pair_key (pair->a, pair->b);
+
+      /* Each link once, however often it was made; removed from the set so that the copy below skips it. */
+      if (!g_hash_table_contains (unlinked, &key) && g_hash_table_remove (linked, &key))
+        own_match (matches, engine, syn_comparison_find_match (from, pair->a, pair->b), pair->a, pair->b);
+    }
+  g_hash_table_unref (linked);
+  linked = new_key_set (decisions->links);
+  for (guint i = 0; i < n; i++)
+    {
+      guint64 key = syn_pair_key (old[i].a, old[i].b);
+
+      if (!g_hash_table_contains (unlinked, &key) && !g_hash_table_contains (linked, &key))
+        copy_match (matches, &old[i]);
+    }
+  return matches;
+}
+
+static GArray *
+apply_to_conflicts (SynComparison *from, const SynDecisions *decisions)
+{
+  GArray *conflicts = g_array_new (FALSE, TRUE, sizeof (SynConflict));
+  guint n;
+  const SynConflict *old = syn_comparison_get_conflicts (from, &n);
+
+  g_array_set_clear_func (conflicts, (GDestroyNotify) syn_conflict_clear);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *key = syn_conflict_dup_key (from, &old[i]);
+      SynConflict copy = old[i];
+
+      if (g_hash_table_contains (decisions->dismissed, key))
+        continue;
+      copy.topic = g_strdup (old[i].topic);
+      copy.reason = g_strdup (old[i].reason);
+      copy.claim = -1;
+      g_array_append_val (conflicts, copy);
+    }
+  return conflicts;
+}
+
+static guint
+count_shared (GArray *a, GArray *b)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < a->len; i++)
+    for (guint k = 0; k < b->len; k++)
+      n += g_array_index (a, guint, i) == g_array_index (b, guint, k);
+  return n;
+}
+
+/* The engine's claim that shares the most statements with @own: at least half of the smaller one. */
+static gint
+resolve_claim (GArray *claims, const SynOwnClaim *own)
+{
+  guint best_shared = 0;
+  gint best = -1;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const SynClaim *claim = &g_array_index (claims, SynClaim, i);
+      guint shared = count_shared (claim->statements, own->statements);
+
+      if (claim->id != NULL || claim->own)
+        continue;
+      if (shared > best_shared && 2 * shared >= MIN (claim->statements->len, own->statements->len))
+        {
+          best = i;
+          best_shared = shared;
+        }
+    }
+  return best;
+}
+
+static int
+compare_guint (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
+static void
+append_own_claim (GArray *claims, const SynOwnClaim *own)
+{
+  SynClaim claim = { .own = TRUE, .id = g_strdup (own->id), .summary = g_strdup (own->wording) };
+
+  claim.statements = g_array_copy (own->statements);
+  g_array_sort (claim.statements, compare_guint);
+  for (guint i = claim.statements->len; i-- > 1;)
+    if (g_array_index (claim.statements, guint, i) == g_array_index (claim.statements, guint, i - 1))
+      g_array_remove_index (claim.statements, i);
+  g_array_append_val (claims, claim);
+}
+
+/* An exact claim replaces the engine's claims that lie within it, and the one it was made of. */
+static void
+apply_exact (GArray *claims, const SynOwnClaim *own)
+{
+  for (guint i = claims->len; i-- > 0;)
+    {
+      const SynClaim *claim = &g_array_index (claims, SynClaim, i);
+      guint shared = count_shared (claim->statements, own->statements);
+
+      if (!claim->own && claim->id == NULL && 2 * shared > claim->statements->len)
+        g_array_remove_index (claims, i);
+    }
+  append_own_claim (claims, own);
+}
+
+static void
+apply_ruled (GArray *claims, const SynOwnClaim *own)
+{
+  gint index = resolve_claim (claims, own);
+  SynClaim *claim;
+
+  if (index < 0)
+    {
+      append_own_claim (claims, own);
+      return;
+    }
+  claim = &g_array_index (claims, SynClaim, index);
+  claim->id = g_strdup (own->id);
+  if (own->wording != NULL)
+    {
+      g_free (claim->summary);
+      claim->summary = g_strdup (own->wording);
+    }
+}
+
+static void
+apply_to_claims (GArray *claims, const SynDecisions *decisions)
+{
+  for (guint i = 0; i < decisions->claims->len; i++)
+    {
+      const SynOwnClaim *own = g_ptr_array_index (decisions->claims, i);
+
+      if (own->exact && own->statements->len > 0)
+        apply_exact (claims, own);
+    }
+  for (guint i = 0; i < decisions->claims->len; i++)
+    {
+      const SynOwnClaim *own = g_ptr_array_index (decisions->claims, i);
+
+      if (!own->exact && own->statements->len > 0)
+        apply_ruled (claims, own);
+    }
+  for (guint i = 0; i < decisions->not_claims->len; i++)
+    {
+      const SynOwnClaim *own = g_ptr_array_index (decisions->not_claims, i);
+      gint index = own->statements->len > 0 ? resolve_claim (claims, own) : -1;
+
+      if (index >= 0)
+        g_array_remove_index (claims, index);
+    }
+}
+
+SynComparison *
+syn_comparison_apply (SynComparison *self, const SynDecisions *decisions)
+{
+  SynEngine *engine;
+  g_autoptr (GHashTable) unlinked = NULL;
+  GArray *matches, *conflicts, *claims;
+
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && decisions != NULL, NULL);
+
+  if (syn_decisions_is_empty (decisions))
+    return g_object_ref (self);
+  engine = syn_comparison_get_engine (self);
+  unlinked = new_key_set (decisions->unlinks);
+  matches = apply_to_matches (self, decisions, unlinked);
+  conflicts = apply_to_conflicts (self, decisions);
+  claims = syn_claims_new (engine, matches, unlinked);
+  apply_to_claims (claims, decisions);
+  syn_claims_finish (claims, engine, matches, conflicts);
+  return syn_comparison_new_take (syn_engine_ref (engine), matches, conflicts, claims);
+}

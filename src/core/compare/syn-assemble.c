@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-comparison-private.h"
+
+static int
+compare_matches (gconstpointer a, gconstpointer b)
+{
+  const SynMatch *x = a, *y = b;
+  gboolean hidden_x = x->tier == SYN_TIER_NONE, hidden_y = y->tier == SYN_TIER_NONE;
+
+  if (hidden_x != hidden_y)
+    return hidden_x ? 1 : -1;
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return (x->b > y->b) - (x->b < y->b);
+}
+
+/* More sources first, then more statements, then earlier in the corpus. */
+static int
+compare_claims (gconstpointer a, gconstpointer b)
+{
+  const SynClaim *x = a, *y = b;
+
+  if (x->n_sources != y->n_sources)
+    return x->n_sources > y->n_sources ? -1 : 1;
+  for (guint i = 0; i < MIN (x->statements->len, y->statements->len); i++)
+    {
+      guint s = g_array_index (x->statements, guint, i), t = g_array_index (y->statements, guint, i);
+
+      if (s != t)
+        return s < t ? -1 : 1;
+    }
+  return (x->statements->len > y->statements->len) - (x->statements->len < y->statements->len);
+}
+
+void
+syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *conflicts)
+{
+  g_autoptr (GArray) copied = g_array_new (FALSE, FALSE, sizeof (SynMatch *));
+
+  g_array_sort (matches, compare_matches);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      SynMatch *match = &g_array_index (matches, SynMatch, i);
+
+      if (match->kind == SYN_MATCH_COPIED && match->tier != SYN_TIER_NONE)
+        g_array_append_val (copied, match);
+    }
+  for (guint i = 0; i < claims->len; i++)
+    syn_claim_describe (&g_array_index (claims, SynClaim, i), engine, copied);
+  g_array_sort (claims, compare_claims);
+  syn_claims_attach_conflicts (claims, conflicts);
+  for (guint i = 0; i < claims->len; i++)
+    syn_claim_list_values (&g_array_index (claims, SynClaim, i), engine, conflicts);
+}
+
+SynComparison *
+syn_comparison_assemble (SynEngine *engine, SynCompareFlags flags)
+{
+  GArray *matches, *claims, *conflicts;
+
+  syn_engine_calibrate (engine, TRUE);
+  syn_conflicts_find (engine);
+  if (!(flags & SYN_COMPARE_ALL))
+    syn_engine_calibrate (engine, FALSE);
+  g_ptr_array_add (engine->remarks, NULL);
+  matches = syn_matches_new (engine);
+  claims = syn_claims_new (engine, matches, NULL);
+  conflicts = g_array_ref (engine->conflicts);
+  syn_claims_finish (claims, engine, matches, conflicts);
+  return syn_comparison_new_take (engine, matches, conflicts, claims);
+}

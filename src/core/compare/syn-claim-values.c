@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-comparison-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Figures of a claim that fill the same slot: kind, unit and counted noun. */
+static gboolean
+is_same_slot (SynEngine *engine, guint a, const SynNumber *x, guint b, const SynNumber *y)
+{
+  if (x->kind != y->kind || g_strcmp0 (x->unit, y->unit) != 0)
+    return FALSE;
+  if (x->head == 0 || y->head == 0)
+    return x->head == y->head && x->unit != NULL;
+  return syn_engine_similarity (engine, syn_engine_map_term (engine, a, x->head), syn_engine_map_term (engine, b, y->head)) > 0;
+}
+
+typedef struct
+{
+  guint statement;
+  const SynNumber *number;
+  guint slot;
+} Figure;
+
+static GArray *
+list_figures (const SynClaim *claim, SynEngine *engine)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (Figure));
+
+  for (guint i = 0; i < claim->statements->len; i++)
+    {
+      guint statement = g_array_index (claim->statements, guint, i), n;
+      const SynStatement *of = syn_engine_get_statement (engine, statement);
+      const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (engine, statement), &n);
+
+      for (guint k = of->first_number; k < of->first_number + of->n_numbers; k++)
+        {
+          Figure figure = { statement, &numbers[k], figures->len };
+
+          if (numbers[k].kind == SYN_NUMBER_SHARE || numbers[k].kind == SYN_NUMBER_VAGUE
+              || numbers[k].kind == SYN_NUMBER_ORDINAL)
+            continue;
+          for (guint j = 0; j < figures->len; j++)
+            {
+              const Figure *known = &g_array_index (figures, Figure, j);
+
+              if (is_same_slot (engine, known->statement, known->number, statement, figure.number))
+                {
+                  figure.slot = known->slot;
+                  break;
+                }
+            }
+          g_array_append_val (figures, figure);
+        }
+    }
+  return figures;
+}
+
+/* Whether figures of at least two articles stand in @slot. */
+static gboolean
+is_shared_slot (SynEngine *engine, GArray *figures, guint slot)
+{
+  gint article = -1;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      const Figure *figure = &g_array_index (figures, Figure, i);
+      gint of = syn_engine_get_statement (engine, figure->statement)->article;
+
+      if (figure->slot != slot)
+        continue;
+      if (article >= 0 && of != article)
+        return TRUE;
+      article = of;
+    }
+  return FALSE;
+}
+
+static char *
+dup_span (SynEngine *engine, guint statement, SynSpan span)
+{
+  g_autofree char *raw
+      = syn_article_dup_span (syn_document_get_article (syn_engine_get_document (engine, statement)), span);
+  g_auto (GStrv) words = g_strsplit_set (raw, " \t\n", -1);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (words[i][0] != '\0')
+      g_string_append_printf (out, "%s%s", out->len > 0 ? " " : "", words[i]);
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_compatible (const SynNumber *a, const SynNumber *b)
+{
+  return a->lo <= b->hi && b->lo <= a->hi;
+}
+
+/* Equal figures show the words of the first that gives them; compatible ones share a group. */
+static void
+add_figure (SynClaim *claim, SynEngine *engine, GArray *figures, guint index, guint *n_groups, GArray *groups)
+{
+  const Figure *figure = &g_array_index (figures, Figure, index);
+  SynValue value = { .statement = figure->statement, .span = figure->number->span, .conflict = -1 };
+  gint group = -1;
+
+  for (guint i = 0; i < index; i++)
+    {
+      const Figure *other = &g_array_index (figures, Figure, i);
+      gint of_other = g_array_index (groups, gint, i);
+
+      if (of_other < 0 || other->slot != figure->slot || !is_compatible (other->number, figure->number))
+        continue;
+      if (group < 0)
+        group = of_other;
+      if (value.text == NULL && other->number->value == figure->number->value
+          && other->number->qualifier == figure->number->qualifier)
+        value.text = dup_span (engine, other->statement, other->number->span);
+    }
+  if (group < 0)
+    group = (*n_groups)++;
+  g_array_append_val (groups, group);
+  value.group = group;
+  if (value.text == NULL)
+    value.text = dup_span (engine, figure->statement, figure->number->span);
+  g_array_append_val (claim->values, value);
+}
+
+static SynValue *
+find_value (SynClaim *claim, guint statement, SynSpan span)
+{
+  for (guint i = 0; i < claim->values->len; i++)
+    {
+      SynValue *value = &g_array_index (claim->values, SynValue, i);
+
+      if (value->statement == statement && syn_span_overlaps (value->span, span))
+        return value;
+    }
+  return NULL;
+}
+
+/* Both sides of a conflict are values, whether a figure or not. */
+static void
+add_conflict_side (SynClaim *claim, SynEngine *engine, guint conflict, SynStrength strength, guint statement,
+                   SynSpan span, guint *n_groups)
+{
+  SynValue *known = find_value (claim, statement, span);
+  SynValue value = { .statement = statement, .span = span, .conflict = conflict, .strength = strength };
+
+  if (known != NULL)
+    {
+      if (known->conflict < 0)
+        {
+          known->conflict = conflict;
+          known->strength = strength;
+        }
+      return;
+    }
+  if (syn_span_is_empty (span))
+    return;
+  value.text = dup_span (engine, statement, span);
+  value.group = (*n_groups)++;
+  for (guint i = 0; i < claim->values->len; i++)
+    {
+      const SynValue *other = &g_array_index (claim->values, SynValue, i);
+
+      if (g_strcmp0 (other->text, value.text) == 0)
+        {
+          value.group = other->group;
+          (*n_groups)--;
+          break;
+        }
+    }
+  g_array_append_val (claim->values, value);
+}
+
+static int
+compare_values (gconstpointer a, gconstpointer b)
+{
+  const SynValue *x = a, *y = b;
+
+  if (x->group != y->group)
+    return x->group < y->group ? -1 : 1;
+  if (x->statement != y->statement)
+    return x->statement < y->statement ? -1 : 1;
+  return (x->span.start > y->span.start) - (x->span.start < y->span.start);
+}
+
+void
+syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts)
+{
+  g_autoptr (GArray) figures = list_figures (claim, engine);
+  g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (gint));
+  guint n_groups = 0;
+
+  g_clear_pointer (&claim->values, g_array_unref);
+  claim->values = g_array_new (FALSE, TRUE, sizeof (SynValue));
+  g_array_set_clear_func (claim->values, (GDestroyNotify) syn_value_clear);
+  for (guint i = 0; i < figures->len; i++)
+    {
+      gint none = -1;
+
+      if (is_shared_slot (engine, figures, g_array_index (figures, Figure, i).slot))
+        add_figure (claim, engine, figures, i, &n_groups, groups);
+      else
+        g_array_append_val (groups, none);
+    }
+  for (guint i = 0; i < claim->conflicts->len; i++)
+    {
+      guint index = g_array_index (claim->conflicts, guint, i);
+      const SynConflict *conflict = &g_array_index (conflicts, SynConflict, index);
+
+      if (conflict->tier > SYN_TIER_LIKELY)
+        continue;
+      add_conflict_side (claim, engine, index, conflict->strength, conflict->a, conflict->a_span, &n_groups);
+      add_conflict_side (claim, engine, index, conflict->strength, conflict->b, conflict->b_span, &n_groups);
+    }
+  g_array_sort (claim->values, compare_values);
+}

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-comparison-private.h"
+
+#include <string.h>
+
+/*
+ * Claims are overlapping groups: the best match that no claim holds yet is the seed, and a statement joins
+ * while its links to all members are good enough on the average (average-link, Sokal and Michener 1958).
+ * Never the transitive closure: one loose link would join everything.
+ */
+/* Least mean probability with all members. */
+#define MIN_MEAN_LINK 0.55
+/* A pair that the engine did not show counts as this much less than it scored. */
+#define UNSHOWN_FACTOR 0.5
+
+guint64
+syn_pair_key (guint a, guint b)
+{
+  return (guint64) MIN (a, b) << 32 | MAX (a, b);
+}
+
+void
+syn_value_clear (SynValue *value)
+{
+  g_clear_pointer (&value->text, g_free);
+}
+
+void
+syn_claim_clear (SynClaim *claim)
+{
+  g_clear_pointer (&claim->summary, g_free);
+  g_clear_pointer (&claim->statements, g_array_unref);
+  g_clear_pointer (&claim->origin_reason, g_free);
+  g_clear_pointer (&claim->conflicts, g_array_unref);
+  g_clear_pointer (&claim->values, g_array_unref);
+  g_clear_pointer (&claim->stances, g_array_unref);
+  g_clear_pointer (&claim->id, g_free);
+}
+
+typedef struct
+{
+  SynEngine *engine;
+  GHashTable *links;   /* pair key → match */
+  GPtrArray *partners; /* per statement: GArray of guint, or NULL */
+  GPtrArray *claims_of; /* per statement: GArray of guint, or NULL */
+  GHashTable *vetoes;
+} Builder;
+
+static void
+append_to (GPtrArray *lists, guint index, guint value)
+{
+  GArray **list = (GArray **) &lists->pdata[index];
+
+  if (*list == NULL)
+    *list = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (*list, value);
+}
+
+static double
+link_strength (Builder *self, guint a, guint b)
+{
+  guint64 key = syn_pair_key (a, b);
+  const SynMatch *match = g_hash_table_lookup (self->links, &key);
+
+  if (self->vetoes != NULL && g_hash_table_contains (self->vetoes, &key))
+    return -G_MAXINT;
+  if (match == NULL)
+    return 0;
+  return match->tier <= SYN_TIER_LIKELY ? match->score : match->score * UNSHOWN_FACTOR;
+}
+
+static gboolean
+contains (GArray *list, guint value)
+{
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    if (g_array_index (list, guint, i) == value)
+      return TRUE;
+  return FALSE;
+}
+
+/* Mean link of @statement with the members in other articles; two statements of one article have none, and
+ * may stand together when both fit the others. */
+static double
+mean_link (Builder *self, GArray *members, guint statement)
+{
+  guint article = syn_engine_get_statement (self->engine, statement)->article, n = 0;
+  double sum = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      guint member = g_array_index (members, guint, i);
+
+      if (syn_engine_get_statement (self->engine, member)->article == article)
+        continue;
+      sum += link_strength (self, member, statement);
+      n++;
+    }
+  return n > 0 ? sum / n : 0;
+}
+
+static void
+grow (Builder *self, GArray *members)
+{
+  for (;;)
+    {
+      gint best = -1;
+      double best_mean = MIN_MEAN_LINK;
+
+      for (guint i = 0; i < members->len; i++)
+        {
+          GArray *partners = g_ptr_array_index (self->partners, g_array_index (members, guint, i));
+
+          for (guint k = 0; partners != NULL && k < partners->len; k++)
+            {
+              guint candidate = g_array_index (partners, guint, k);
+              double mean;
+
+              if (contains (members, candidate))
+                continue;
+              mean = mean_link (self, members, candidate);
+              if (mean > best_mean || (mean == best_mean && best >= 0 && candidate < (guint) best))
+                {
+                  best = candidate;
+                  best_mean = mean;
+                }
+            }
+        }
+      if (best < 0)
+        return;
+      g_array_append_val (members, best);
+    }
+}
+
+static int
+compare_guint (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
+static gboolean
+share_claim (Builder *self, guint a, guint b)
+{
+  GArray *of_a = g_ptr_array_index (self->claims_of, a), *of_b = g_ptr_array_index (self->claims_of, b);
+
+  for (guint i = 0; of_a != NULL && i < of_a->len; i++)
+    if (contains (of_b, g_array_index (of_a, guint, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+seed_claim (Builder *self, GArray *claims, const SynMatch *match)
+{
+  SynClaim claim = { 0 };
+
+  claim.statements = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (claim.statements, match->a);
+  g_array_append_val (claim.statements, match->b);
+  grow (self, claim.statements);
+  g_array_sort (claim.statements, compare_guint);
+  for (guint i = 0; i < claim.statements->len; i++)
+    append_to (self->claims_of, g_array_index (claim.statements, guint, i), claims->len);
+  g_array_append_val (claims, claim);
+}
+
+static void
+builder_init (Builder *self, SynEngine *engine, GArray *matches, GHashTable *vetoes)
+{
+  guint n = engine->statements->len;
+
+  self->engine = engine;
+  self->vetoes = vetoes;
+  self->links = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->partners = g_ptr_array_new ();
+  self->claims_of = g_ptr_array_new ();
+  g_ptr_array_set_size (self->partners, n);
+  g_ptr_array_set_size (self->claims_of, n);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      SynMatch *match = &g_array_index (matches, SynMatch, i);
+      guint64 key = syn_pair_key (match->a, match->b);
+
+      g_hash_table_insert (self->links, g_memdup2 (&key, sizeof key), match);
+      if (match->tier > SYN_TIER_LIKELY)
+        continue;
+      append_to (self->partners, match->a, match->b);
+      append_to (self->partners, match->b, match->a);
+    }
+}
+
+static void
+builder_clear (Builder *self)
+{
+  g_hash_table_unref (self->links);
+  for (guint i = 0; i < self->partners->len; i++)
+    {
+      g_clear_pointer (&self->partners->pdata[i], g_array_unref);
+      g_clear_pointer (&self->claims_of->pdata[i], g_array_unref);
+    }
+  g_ptr_array_unref (self->partners);
+  g_ptr_array_unref (self->claims_of);
+}
+
+GArray *
+syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
+{
+  GArray *claims = g_array_new (FALSE, TRUE, sizeof (SynClaim));
+  Builder builder;
+
+  g_array_set_clear_func (claims, (GDestroyNotify) syn_claim_clear);
+  builder_init (&builder, engine, matches, vetoes);
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const SynMatch *match = &g_array_index (matches, SynMatch, i);
+      gboolean free_end = g_ptr_array_index (builder.claims_of, match->a) == NULL
+                          || g_ptr_array_index (builder.claims_of, match->b) == NULL;
+
+      if (match->tier > SYN_TIER_LIKELY || share_claim (&builder, match->a, match->b))
+        continue;
+      /* Between two statements that have their claims already, only a sure match is one more. */
+      if (free_end || match->tier == SYN_TIER_SURE)
+        seed_claim (&builder, claims, match);
+    }
+  builder_clear (&builder);
+  return claims;
+}

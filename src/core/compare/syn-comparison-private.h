@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "compare/syn-comparison.h"
+#include "compare/syn-engine.h"
+
+G_BEGIN_DECLS
+
+/* Free what a struct in an array holds; for g_array_set_clear_func(). */
+void syn_match_clear (SynMatch *match);
+void syn_conflict_clear (SynConflict *conflict);
+void syn_claim_clear (SynClaim *claim);
+void syn_variant_clear (SynVariant *variant);
+void syn_value_clear (SynValue *value);
+
+/* A word that can carry a claim: no function word, no verb of saying. */
+static inline gboolean
+syn_token_is_content (const SynToken *token)
+{
+  return (token->flags & SYN_TOKEN_WORD) != 0 && (token->flags & (SYN_TOKEN_STOP | SYN_TOKEN_REPORTING)) == 0;
+}
+
+/* How much two of the comparison's terms count as one: 1 equal, less for near ones, 0 for others. */
+float syn_engine_similarity (SynEngine *self, guint32 a, guint32 b);
+
+/**
+ * SynAlignment: which words of two statements stand for each other.
+ * @a, @b: per token of the statement, index of its partner in the other, or -1
+ * @similarity: per token of @a, how near its partner is
+ * @run: most words in a row that are equal, function words included
+ * @run_start: first token of that run in a
+ * @share: share of the words of the shorter statement that stand in runs of at least four equal words
+ */
+typedef struct
+{
+  gint *a, *b;
+  float *similarity;
+  guint n_a, n_b;
+  guint run, run_start;
+  double share;
+} SynAlignment;
+
+SynAlignment *syn_alignment_new (SynEngine *engine, guint a, guint b);
+void          syn_alignment_free (SynAlignment *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynAlignment, syn_alignment_free)
+
+/* Matches of all pairs of the engine; (element-type SynMatch), in the order of the pairs. */
+GArray *syn_matches_new (SynEngine *engine);
+/* One match, with kind, spans and reason. */
+void syn_match_init (SynMatch *match, SynEngine *engine, const SynPair *pair);
+/* (transfer full): one translated sentence. */
+char *syn_reason_of_match (SynEngine *engine, const SynMatch *match, const SynAlignment *alignment);
+
+/* Claims of sure and likely @matches; pairs in @vetoes (set of guint64 keys, nullable) never stand together. */
+GArray *syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes);
+/* Sources, origins, stances, summary, of a claim whose statements are set.
+ * @copied: (element-type SynMatch*): the copied ones among the matches */
+void syn_claim_describe (SynClaim *claim, SynEngine *engine, GArray *copied);
+/* Conflicts → claims and back, and the value table of each claim. */
+void syn_claims_attach_conflicts (GArray *claims, GArray *conflicts);
+void syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts);
+void syn_claim_count_origins (SynClaim *claim, SynEngine *engine, GArray *copied);
+char *syn_claim_dup_summary (SynClaim *claim, SynEngine *engine);
+
+/* Conflicts, tiers, matches and claims of a scored engine.  Takes @engine. */
+SynComparison *syn_comparison_assemble (SynEngine *engine, SynCompareFlags flags);
+/* Takes all arguments. */
+SynComparison *syn_comparison_new_take (SynEngine *engine, GArray *matches, GArray *conflicts, GArray *claims);
+SynEngine     *syn_comparison_get_engine (SynComparison *self);
+/* Describes claims and sorts them: more sources first.  Attaches @conflicts to them. */
+void           syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *conflicts);
+
+guint64 syn_pair_key (guint a, guint b);
+char   *syn_engine_dup_words (SynEngine *self, guint statement);
+
+G_END_DECLS

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-engine.h"
+
+#include "compare/syn-comparison-private.h"
+#include "compare/syn-parallel.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static guint32
+intern (SynEngine *self, const char *term)
+{
+  gpointer found;
+  char *copy;
+
+  if (g_hash_table_lookup_extended (self->term_index, term, NULL, &found))
+    return GPOINTER_TO_UINT (found);
+  copy = g_strdup (term);
+  g_ptr_array_add (self->terms, copy);
+  g_hash_table_insert (self->term_index, copy, GUINT_TO_POINTER (self->terms->len - 1));
+  return self->terms->len - 1;
+}
+
+static void
+analyse (guint first, guint end, gpointer data)
+{
+  gpointer *context = data;
+  SynCorpus *corpus = context[0];
+  SynDocument **documents = context[1];
+
+  for (guint i = first; i < end; i++)
+    documents[i] = syn_document_new (syn_corpus_get_article (corpus, i), i);
+}
+
+/* Documents are made in parallel, but joined in their order: what comes out does not depend on threads. */
+static void
+join_documents (SynEngine *self)
+{
+  guint first = 0;
+
+  intern (self, "");
+  for (guint d = 0; d < self->documents->len; d++)
+    {
+      SynDocument *document = g_ptr_array_index (self->documents, d);
+      GArray *map = g_array_new (FALSE, FALSE, sizeof (guint32));
+      guint n;
+      const SynStatement *statements = syn_document_get_statements (document, &n);
+
+      g_array_append_val (self->first, first);
+      g_array_append_vals (self->statements, statements, n);
+      first += n;
+      for (guint32 t = 0; t < syn_document_get_n_terms (document); t++)
+        {
+          guint32 term = intern (self, syn_document_get_term (document, t));
+
+          g_array_append_val (map, term);
+        }
+      g_ptr_array_add (self->term_of, map);
+    }
+  g_array_append_val (self->first, first);
+  for (guint32 t = 0; t < self->terms->len; t++)
+    g_array_append_val (self->merged, t);
+}
+
+/* 1.5 ln((n + 1) / (df + ½)) over the matched statements of the comparison, after spellings are merged:
+ * the story's own words are common in it and weigh little. */
+static void
+weigh_terms (SynEngine *self)
+{
+  g_autofree guint *df = g_new0 (guint, self->terms->len);
+  guint n = 0;
+
+  g_array_set_size (self->weight, self->terms->len);
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      g_autoptr (GArray) uses = NULL;
+
+      if (!syn_engine_is_matched (self, i))
+        continue;
+      n++;
+      uses = syn_engine_list_terms (self, i, -1);
+      for (guint k = 0; k < uses->len; k++)
+        df[g_array_index (uses, SynTermUse, k).term]++;
+    }
+  for (guint t = 0; t < self->terms->len; t++)
+    g_array_index (self->weight, float, t) = MAX (0.0, 1.5 * log ((n + 1.0) / (df[t] + 0.5)));
+}
+
+static void
+remark_languages (SynEngine *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint d = 0; d < self->documents->len; d++)
+    {
+      SynLexicon *lexicon = syn_document_get_lexicon (g_ptr_array_index (self->documents, d));
+
+      if (syn_lexicon_is_empty (lexicon) && g_hash_table_add (seen, (gpointer) syn_lexicon_get_language (lexicon)))
+        g_ptr_array_add (self->remarks,
+                         g_strdup_printf (_ ("There are no word lists for the language “%s”: its articles are "
+                                             "matched by names, figures, quotations and equal words only."),
+                                          syn_lexicon_get_language (lexicon)));
+    }
+}
+
+static SynEngine *
+engine_alloc (void)
+{
+  SynEngine *self = g_new0 (SynEngine, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_document_unref);
+  self->first = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->statements = g_array_new (FALSE, FALSE, sizeof (SynStatement));
+  self->term_of = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->terms = g_ptr_array_new_with_free_func (g_free);
+  self->term_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->merged = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->weight = g_array_new (FALSE, TRUE, sizeof (float));
+  self->neighbours = g_ptr_array_new ();
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (SynPair));
+  self->conflicts = g_array_new (FALSE, TRUE, sizeof (SynConflict));
+  self->variants = g_array_new (FALSE, TRUE, sizeof (SynVariant));
+  g_array_set_clear_func (self->conflicts, (GDestroyNotify) syn_conflict_clear);
+  g_array_set_clear_func (self->variants, (GDestroyNotify) syn_variant_clear);
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+SynEngine *
+syn_engine_new (SynCorpus *corpus, double level, GCancellable *cancellable)
+{
+  g_autoptr (SynEngine) self = engine_alloc ();
+  guint n = syn_corpus_get_n_articles (corpus);
+  gpointer context[2];
+
+  self->level = level;
+  g_ptr_array_set_size (self->documents, n);
+  context[0] = corpus;
+  context[1] = self->documents->pdata;
+  if (!syn_parallel_run (n, 1, analyse, context, cancellable))
+    {
+      /* What was not reached is NULL, which unref must not see. */
+      while (g_ptr_array_remove (self->documents, NULL))
+        ;
+      return NULL;
+    }
+  join_documents (self);
+  syn_engine_merge_names (self);
+  weigh_terms (self);
+  syn_engine_find_neighbours (self);
+  remark_languages (self);
+  return g_steal_pointer (&self);
+}
+
+SynEngine *
+syn_engine_ref (SynEngine *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+void
+syn_engine_unref (SynEngine *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  for (guint i = 0; i < self->neighbours->len; i++)
+    g_clear_pointer (&self->neighbours->pdata[i], g_array_unref);
+  g_ptr_array_unref (self->documents);
+  g_array_unref (self->first);
+  g_array_unref (self->statements);
+  g_ptr_array_unref (self->term_of);
+  g_hash_table_unref (self->term_index);
+  g_ptr_array_unref (self->terms);
+  g_array_unref (self->merged);
+  g_array_unref (self->weight);
+  g_ptr_array_unref (self->neighbours);
+  g_array_unref (self->pairs);
+  g_clear_pointer (&self->pair_index, g_hash_table_unref);
+  g_array_unref (self->conflicts);
+  g_array_unref (self->variants);
+  g_ptr_array_unref (self->remarks);
+  g_free (self);
+}
+
+guint
+syn_engine_get_n_statements (SynEngine *self)
+{
+  return self->statements->len;
+}
+
+const SynStatement *
+syn_engine_get_statement (SynEngine *self, guint statement)
+{
+  return &g_array_index (self->statements, SynStatement, statement);
+}
+
+SynDocument *
+syn_engine_get_document (SynEngine *self, guint statement)
+{
+  return g_ptr_array_index (self->documents, syn_engine_get_statement (self, statement)->article);
+}
+
+gboolean
+syn_engine_is_matched (SynEngine *self, guint statement)
+{
+  return syn_role_is_matched (syn_engine_get_statement (self, statement)->role);
+}
+
+guint32
+syn_engine_map_term (SynEngine *self, guint statement, guint32 term)
+{
+  GArray *map = g_ptr_array_index (self->term_of, syn_engine_get_statement (self, statement)->article);
+
+  return g_array_index (self->merged, guint32, g_array_index (map, guint32, term));
+}
+
+static int
+compare_uses (gconstpointer a, gconstpointer b)
+{
+  const SynTermUse *x = a, *y = b;
+
+  return (x->term > y->term) - (x->term < y->term);
+}
+
+GArray *
+syn_engine_list_terms (SynEngine *self, guint statement, gint clause)
+{
+  const SynStatement *of = syn_engine_get_statement (self, statement);
+  guint n, kept = 0;
+  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (self, statement), &n);
+  GArray *uses = g_array_new (FALSE, FALSE, sizeof (SynTermUse));
+
+  for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
+    {
+      SynTermUse use;
+
+      if (!syn_token_is_content (&tokens[t]) || (clause >= 0 && tokens[t].clause != clause))
+        continue;
+      use.term = syn_engine_map_term (self, statement, tokens[t].term);
+      use.weight = self->weight->len > use.term ? g_array_index (self->weight, float, use.term) : 0;
+      g_array_append_val (uses, use);
+    }
+  g_array_sort (uses, compare_uses);
+  for (guint i = 0; i < uses->len; i++)
+    if (i == 0 || g_array_index (uses, SynTermUse, i).term != g_array_index (uses, SynTermUse, kept - 1).term)
+      g_array_index (uses, SynTermUse, kept++) = g_array_index (uses, SynTermUse, i);
+  g_array_set_size (uses, kept);
+  return uses;
+}
+
+static guint64
+pair_key (guint a, guint b)
+{
+  return (guint64) MIN (a, b) << 32 | MAX (a, b);
+}
+
+const SynPair *
+syn_engine_find_pair (SynEngine *self, guint a, guint b)
+{
+  guint64 key = pair_key (a, b);
+  gpointer found;
+
+  if (self->pair_index == NULL)
+    {
+      self->pair_index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      for (guint i = 0; i < self->pairs->len; i++)
+        {
+          const SynPair *pair = &g_array_index (self->pairs, SynPair, i);
+          guint64 *copy = g_new (guint64, 1);
+
+          *copy = pair_key (pair->a, pair->b);
+          g_hash_table_insert (self->pair_index, copy, GUINT_TO_POINTER (i));
+        }
+    }
+  if (!g_hash_table_lookup_extended (self->pair_index, &key, NULL, &found))
+    return NULL;
+  return &g_array_index (self->pairs, SynPair, GPOINTER_TO_UINT (found));
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-engine.h"
+#include "text/syn-document-private.h"
+
+#include <string.h>
+
+/* How much a word counts that is not the same but near. */
+#define SIMILARITY_PREFIX 0.80f
+#define SIMILARITY_CLASS 0.75f
+#define SIMILARITY_DERIVED 0.70f
+#define MIN_PREFIX 5
+#define PREFIX_SHARE 0.75
+#define DERIVED_PREFIX 6
+/* A bucket with more words than this says nothing about any two of them. */
+#define MAX_BUCKET 64
+
+static void
+add_neighbour (SynEngine *self, guint32 a, guint32 b, float similarity)
+{
+  GArray **list = (GArray **) &self->neighbours->pdata[a];
+  SynNeighbour neighbour = { b, similarity };
+
+  if (a == b)
+    return;
+  if (*list == NULL)
+    *list = g_array_new (FALSE, FALSE, sizeof (SynNeighbour));
+  for (guint i = 0; i < (*list)->len; i++)
+    {
+      SynNeighbour *known = &g_array_index (*list, SynNeighbour, i);
+
+      if (known->term == b)
+        {
+          known->similarity = MAX (known->similarity, similarity);
+          return;
+        }
+    }
+  g_array_append_val (*list, neighbour);
+}
+
+static void
+put (GHashTable *buckets, GPtrArray *order, const char *key, gsize length, guint32 term)
+{
+  g_autofree char *copy = g_strndup (key, length);
+  GArray *bucket = g_hash_table_lookup (buckets, copy);
+
+  if (bucket == NULL)
+    {
+      bucket = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_insert (buckets, g_steal_pointer (&copy), bucket);
+      g_ptr_array_add (order, bucket);
+    }
+  g_array_append_val (bucket, term);
+}
+
+static gsize
+shared_prefix (const char *a, const char *b)
+{
+  gsize n = 0;
+
+  while (a[n] != '\0' && a[n] == b[n])
+    n++;
+  return n;
+}
+
+static gboolean
+is_prefix_pair (const char *a, const char *b)
+{
+  gsize shared = shared_prefix (a, b);
+
+  return shared >= MIN_PREFIX && shared >= PREFIX_SHARE * MAX (strlen (a), strlen (b));
+}
+
+/* The part of a stem before its longest derivational suffix, at most six letters. */
+static char *
+derivation_key (SynLexicon *lexicon, const char *term)
+{
+  const char *const *suffixes = syn_lexicon_get_list (lexicon, "suffixes");
+  gsize length = strlen (term), cut = 0;
+
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    {
+      gsize n = strlen (suffixes[i]);
+
+      if (n > cut && length >= n + 4 && g_str_has_suffix (term, suffixes[i]))
+        cut = n;
+    }
+  length -= cut;
+  return length >= 4 ? g_strndup (term, MIN (length, DERIVED_PREFIX)) : NULL;
+}
+
+static void
+join_buckets (SynEngine *self, GPtrArray *order, float similarity, gboolean check_prefix)
+{
+  for (guint k = 0; k < order->len; k++)
+    {
+      GArray *bucket = g_ptr_array_index (order, k);
+
+      if (bucket->len > MAX_BUCKET)
+        continue;
+      for (guint i = 0; i < bucket->len; i++)
+        for (guint j = i + 1; j < bucket->len; j++)
+          {
+            guint32 a = g_array_index (bucket, guint32, i), b = g_array_index (bucket, guint32, j);
+
+            if (check_prefix
+                && !is_prefix_pair (g_ptr_array_index (self->terms, a), g_ptr_array_index (self->terms, b)))
+              continue;
+            add_neighbour (self, a, b, similarity);
+            add_neighbour (self, b, a, similarity);
+          }
+    }
+}
+
+static GHashTable *
+new_buckets (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+}
+
+static void
+find_forms (SynEngine *self, SynLexicon *lexicon)
+{
+  g_autoptr (GHashTable) by_prefix = new_buckets ();
+  g_autoptr (GHashTable) by_root = new_buckets ();
+  g_autoptr (GPtrArray) prefixes = g_ptr_array_new ();
+  g_autoptr (GPtrArray) roots = g_ptr_array_new ();
+
+  for (guint32 t = 1; t < self->terms->len; t++)
+    {
+      const char *term = g_ptr_array_index (self->terms, t);
+      g_autofree char *root = NULL;
+
+      if (term[0] == '#' || g_ascii_isdigit (term[0]))
+        continue;
+      if (strlen (term) >= MIN_PREFIX)
+        put (by_prefix, prefixes, term, MIN_PREFIX, t);
+      root = derivation_key (lexicon, term);
+      if (root != NULL)
+        put (by_root, roots, root, strlen (root), t);
+    }
+  join_buckets (self, prefixes, SIMILARITY_PREFIX, TRUE);
+  join_buckets (self, roots, SIMILARITY_DERIVED, FALSE);
+}
+
+/* Each line of "classes" is a set of words that news uses for one thing. */
+static void
+find_classes (SynEngine *self, SynLexicon *lexicon)
+{
+  const char *const *lines = syn_lexicon_get_list (lexicon, "classes");
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (lines[i], " ", -1);
+      g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+      for (guint k = 0; words[k] != NULL; k++)
+        {
+          g_autofree char *term = syn_lexicon_normalize (lexicon, words[k], -1);
+          gpointer found;
+
+          if (g_hash_table_lookup_extended (self->term_index, term, NULL, &found))
+            {
+              guint32 member = GPOINTER_TO_UINT (found);
+
+              g_array_append_val (members, member);
+            }
+        }
+      for (guint a = 0; a < members->len; a++)
+        for (guint b = 0; b < members->len; b++)
+          add_neighbour (self, g_array_index (members, guint32, a), g_array_index (members, guint32, b),
+                         SIMILARITY_CLASS);
+    }
+}
+
+static int
+compare_neighbours (gconstpointer a, gconstpointer b)
+{
+  const SynNeighbour *x = a, *y = b;
+
+  if (x->similarity != y->similarity)
+    return x->similarity > y->similarity ? -1 : 1;
+  return (x->term > y->term) - (x->term < y->term);
+}
+
+void
+syn_engine_find_neighbours (SynEngine *self)
+{
+  g_autoptr (GHashTable) done = g_hash_table_new (NULL, NULL);
+  gboolean forms = FALSE;
+
+  g_ptr_array_set_size (self->neighbours, self->terms->len);
+  for (guint d = 0; d < self->documents->len; d++)
+    {
+      SynLexicon *lexicon = syn_document_get_lexicon (g_ptr_array_index (self->documents, d));
+
+      if (!g_hash_table_add (done, lexicon))
+        continue;
+      if (!forms)
+        find_forms (self, lexicon);
+      forms = TRUE;
+      find_classes (self, lexicon);
+    }
+  for (guint i = 0; i < self->neighbours->len; i++)
+    if (self->neighbours->pdata[i] != NULL)
+      g_array_sort (self->neighbours->pdata[i], compare_neighbours);
+}

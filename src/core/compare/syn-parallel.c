@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-parallel.h"
+
+static guint wanted_threads;
+
+typedef struct
+{
+  guint n, chunk;
+  SynParallelFunc func;
+  gpointer data;
+  GCancellable *cancellable;
+  gint next; /* atomic: index of the next chunk */
+} SynParallelRun;
+
+void
+syn_parallel_set_threads (guint threads)
+{
+  g_atomic_int_set ((gint *) &wanted_threads, threads);
+}
+
+static void
+work (gpointer data, gpointer user_data)
+{
+  SynParallelRun *run = user_data;
+
+  while (!g_cancellable_is_cancelled (run->cancellable))
+    {
+      guint64 first = (guint64) g_atomic_int_add (&run->next, 1) * run->chunk;
+
+      if (first >= run->n)
+        break;
+      run->func (first, MIN (first + run->chunk, run->n), run->data);
+    }
+}
+
+gboolean
+syn_parallel_run (guint n, guint chunk, SynParallelFunc func, gpointer data, GCancellable *cancellable)
+{
+  SynParallelRun run = { n, MAX (chunk, 1), func, data, cancellable, 0 };
+  guint threads = g_atomic_int_get ((gint *) &wanted_threads);
+
+  g_return_val_if_fail (func != NULL, FALSE);
+
+  if (threads == 0)
+    threads = MIN (g_get_num_processors (), 16);
+  threads = MIN (threads, (n + run.chunk - 1) / run.chunk);
+  if (threads > 1)
+    {
+      GThreadPool *pool = g_thread_pool_new (work, &run, threads - 1, FALSE, NULL);
+
+      for (guint i = 1; i < threads; i++)
+        g_thread_pool_push (pool, GUINT_TO_POINTER (i), NULL);
+      work (NULL, &run);
+      g_thread_pool_free (pool, FALSE, TRUE);
+    }
+  else
+    work (NULL, &run);
+  return !g_cancellable_is_cancelled (cancellable);
+}

@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-rows.h"
+
+#include <string.h>
+
+/*
+ * The synopsis.  The pivot's statements make the first rows, in their order.  Each other article is then
+ * laid beside them: those of its statements that stand in a row already (through a claim) and ascend with
+ * it are its anchors, the most that can be had (longest increasing subsequence, Fredman 1975); the others
+ * are "moved".  A statement without a row gets one right behind the row of its predecessor.
+ */
+typedef struct _Slot Slot;
+struct _Slot
+{
+  Slot *next;
+  gint claim;
+  gint conflict;
+  gboolean headline;
+  guint order;
+  GArray *statements; /* guint */
+};
+
+struct _SynRows
+{
+  GObject parent_instance;
+
+  guint n_columns, pivot;
+  GArray *rows;      /* SynRow */
+  guint *first;      /* per row and column, into cells; n_rows * n_columns + 1 */
+  guint *cells;      /* statements */
+  guint *row_of;     /* per statement */
+  gboolean *moved;   /* per statement */
+  gint *row_of_claim;
+  guint n_claims, n_statements;
+};
+
+G_DEFINE_FINAL_TYPE (SynRows, syn_rows, G_TYPE_OBJECT)
+
+typedef struct
+{
+  SynComparison *comparison;
+  guint pivot;
+  Slot *head;
+  Slot **slot_of;   /* per statement */
+  gint *claim_of;   /* per statement: the claim it is laid under, or -1 */
+  Slot **claim_slot; /* per claim */
+  Slot *headlines;
+  gboolean *moved;
+} Layout;
+
+static void
+syn_rows_finalize (GObject *object)
+{
+  SynRows *self = SYN_ROWS (object);
+
+  g_clear_pointer (&self->rows, g_array_unref);
+  g_clear_pointer (&self->first, g_free);
+  g_clear_pointer (&self->cells, g_free);
+  g_clear_pointer (&self->row_of, g_free);
+  g_clear_pointer (&self->moved, g_free);
+  g_clear_pointer (&self->row_of_claim, g_free);
+
+  G_OBJECT_CLASS (syn_rows_parent_class)->finalize (object);
+}
+
+static void
+syn_rows_class_init (SynRowsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = syn_rows_finalize;
+}
+
+static void
+syn_rows_init (SynRows *self)
+{
+}
+
+/* A new row behind @after, or at the very top. */
+static Slot *
+insert_slot (Layout *self, Slot *after, gint claim)
+{
+  Slot *slot = g_new0 (Slot, 1);
+
+  slot->claim = claim;
+  slot->conflict = -1;
+  slot->statements = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (after != NULL)
+    {
+      slot->next = after->next;
+      after->next = slot;
+    }
+  else
+    {
+      slot->next = self->head;
+      self->head = slot;
+    }
+  return slot;
+}
+
+static void
+put (Layout *self, Slot *slot, guint statement)
+{
+  g_array_append_val (slot->statements, statement);
+  self->slot_of[statement] = slot;
+}
+
+static gboolean
+is_headline (SynComparison *comparison, guint statement)
+{
+  return syn_comparison_get_statement (comparison, statement)->role == SYN_ROLE_HEADLINE;
+}
+
+/* A statement may be in several claims but stands in one row: the reader's own claim first, else the one
+ * with the most sources that is listed first. */
+static gint
+choose_claim (SynComparison *comparison, guint statement)
+{
+  guint n, n_claims;
+  const guint *claims = syn_comparison_claims_of (comparison, statement, &n);
+  const SynClaim *all = syn_comparison_get_claims (comparison, &n_claims);
+  gint best = -1;
+
+  if (is_headline (comparison, statement))
+    return -1;
+  for (guint i = 0; i < n; i++)
+    if (best < 0 || (all[claims[i]].own && !all[best].own))
+      best = claims[i];
+  return best;
+}
+
+/* A claim whose other statements all went under other claims is none for the rows. */
+static void
+choose_claims (Layout *self)
+{
+  guint n_claims, n = syn_comparison_get_n_statements (self->comparison);
+  g_autofree guint *count = NULL;
+
+  syn_comparison_get_claims (self->comparison, &n_claims);
+  count = g_new0 (guint, n_claims + 1);
+  for (guint s = 0; s < n; s++)
+    {
+      self->claim_of[s] = choose_claim (self->comparison, s);
+      if (self->claim_of[s] >= 0)
+        count[self->claim_of[s]]++;
+    }
+  for (guint s = 0; s < n; s++)
+    {
+      guint n_of;
+      const guint *of = syn_comparison_claims_of (self->comparison, s, &n_of);
+
+      if (self->claim_of[s] < 0 || count[self->claim_of[s]] > 1)
+        continue;
+      /* Better to join the row of a lesser claim than to stand alone. */
+      for (guint i = 0; i < n_of; i++)
+        if (count[of[i]] > 1 && self->claim_of[s] != (gint) of[i])
+          {
+            count[self->claim_of[s]]--;
+            self->claim_of[s] = of[i];
+            count[of[i]]++;
+            break;
+          }
+    }
+}
+
+static void
+lay_pivot (Layout *self)
+{
+  guint n, first = syn_comparison_get_first_statement (self->comparison, self->pivot, &n);
+  Slot *last = NULL;
+
+  for (guint s = first; s < first + n; s++)
+    {
+      gint claim = self->claim_of[s];
+
+      if (is_headline (self->comparison, s))
+        {
+          if (self->headlines == NULL || last != self->headlines)
+            last = insert_slot (self, last, -1);
+          if (self->headlines == NULL)
+            {
+              self->headlines = last;
+              last->headline = TRUE;
+            }
+        }
+      else if (claim < 0 || last == NULL || last->claim != claim)
+        {
+          last = insert_slot (self, last, claim);
+          if (claim >= 0 && self->claim_slot[claim] == NULL)
+            self->claim_slot[claim] = last;
+        }
+      put (self, last, s);
+    }
+}
+
+static void
+number_slots (Layout *self)
+{
+  guint order = 0;
+
+  for (Slot *slot = self->head; slot != NULL; slot = slot->next)
+    slot->order = order++;
+}
+
+/* The row that waits for @statement, if there is one. */
+static Slot *
+waiting_slot (Layout *self, guint statement)
+{
+  if (is_headline (self->comparison, statement))
+    return self->headlines;
+  return self->claim_of[statement] >= 0 ? self->claim_slot[self->claim_of[statement]] : NULL;
+}
+
+/* Marks as anchors the longest run of the article's waiting statements whose rows do not descend. */
+static void
+find_anchors (Layout *self, guint first, guint n, gboolean *anchor)
+{
+  g_autofree guint *tail = g_new (guint, n + 1); /* statement that ends the best run of each length */
+  g_autofree gint *before = g_new (gint, n + 1);
+  guint length = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Slot *slot = waiting_slot (self, first + i);
+      guint low = 0, high = length;
+
+      if (slot == NULL)
+        continue;
+      while (low < high)
+        {
+          guint middle = (low + high) / 2;
+
+          if (waiting_slot (self, first + tail[middle])->order <= slot->order)
+            low = middle + 1;
+          else
+            high = middle;
+        }
+      before[i] = low > 0 ? (gint) tail[low - 1] : -1;
+      tail[low] = i;
+      length = MAX (length, low + 1);
+    }
+  for (gint i = length > 0 ? (gint) tail[length - 1] : -1; i >= 0; i = before[i])
+    anchor[i] = TRUE;
+}
+
+static void
+lay_article (Layout *self, guint article)
+{
+  guint n, first = syn_comparison_get_first_statement (self->comparison, article, &n);
+  g_autofree gboolean *anchor = g_new0 (gboolean, n + 1);
+  Slot *here = NULL;
+
+  number_slots (self);
+  find_anchors (self, first, n, anchor);
+  for (guint i = 0; i < n; i++)
+    {
+      guint s = first + i;
+      gint claim = self->claim_of[s];
+      Slot *slot = waiting_slot (self, s);
+
+      if (slot == NULL)
+        {
+          slot = here = insert_slot (self, here, claim);
+          if (claim >= 0)
+            self->claim_slot[claim] = slot;
+          if (is_headline (self->comparison, s))
+            {
+              self->headlines = slot;
+              slot->headline = TRUE;
+            }
+        }
+      else if (anchor[i] || slot == here)
+        here = slot;
+      else if (here == NULL || slot->order < here->order || anchor[i] == FALSE)
+        self->moved[s] = TRUE;
+      put (self, slot, s);
+    }
+}
+
+static int
+compare_guint (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* One conflict, one heading: over the row of its claim, else over the row of its first statement. */
+static void
+place_conflicts (Layout *self)
+{
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      Slot *a = self->slot_of[conflicts[i].a], *b = self->slot_of[conflicts[i].b];
+
+      if (conflicts[i].tier > SYN_TIER_LIKELY)
+        continue;
+      if (a->conflict < 0)
+        a->conflict = i;
+      else if (b->conflict < 0)
+        b->conflict = i;
+    }
+}
+
+static void
+fill_rows (SynRows *self, Layout *layout)
+{
+  guint n_rows = 0, cell = 0, row = 0;
+
+  for (Slot *slot = layout->head; slot != NULL; slot = slot->next)
+    n_rows++;
+  self->first = g_new0 (guint, (gsize) n_rows * self->n_columns + 1);
+  self->cells = g_new (guint, self->n_statements + 1);
+  for (Slot *slot = layout->head; slot != NULL; slot = slot->next, row++)
+    {
+      SynRow of = { slot->statements->len > 1 || slot->claim < 0 ? slot->claim : slot->claim, slot->conflict, slot->headline };
+      guint k = 0;
+
+      g_array_sort (slot->statements, compare_guint);
+      for (guint column = 0; column < self->n_columns; column++)
+        {
+          self->first[(gsize) row * self->n_columns + column] = cell;
+          for (; k < slot->statements->len; k++)
+            {
+              guint s = g_array_index (slot->statements, guint, k);
+
+              if (syn_comparison_get_statement (layout->comparison, s)->article != column)
+                break;
+              self->cells[cell++] = s;
+              self->row_of[s] = row;
+            }
+        }
+      if (slot->claim >= 0 && self->row_of_claim[slot->claim] < 0)
+        self->row_of_claim[slot->claim] = row;
+      g_array_append_val (self->rows, of);
+    }
+  self->first[(gsize) n_rows * self->n_columns] = cell;
+}
+
+static void
+layout_clear (Layout *layout)
+{
+  for (Slot *slot = layout->head, *next; slot != NULL; slot = next)
+    {
+      next = slot->next;
+      g_array_unref (slot->statements);
+      g_free (slot);
+    }
+  g_free (layout->slot_of);
+  g_free (layout->claim_of);
+  g_free (layout->claim_slot);
+}
+
+SynRows *
+syn_rows_new (SynComparison *comparison, guint pivot)
+{
+  SynRows *self;
+  Layout layout = { .comparison = comparison, .pivot = pivot };
+
+  g_return_val_if_fail (SYN_IS_COMPARISON (comparison), NULL);
+  g_return_val_if_fail (pivot < syn_comparison_get_n_articles (comparison), NULL);
+
+  self = g_object_new (SYN_TYPE_ROWS, NULL);
+  self->pivot = pivot;
+  self->n_columns = syn_comparison_get_n_articles (comparison);
+  self->n_statements = syn_comparison_get_n_statements (comparison);
+  syn_comparison_get_claims (comparison, &self->n_claims);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (SynRow));
+  self->row_of = g_new0 (guint, self->n_statements + 1);
+  self->moved = layout.moved = g_new0 (gboolean, self->n_statements + 1);
+  self->row_of_claim = g_new (gint, self->n_claims + 1);
+  memset (self->row_of_claim, 0xff, (self->n_claims + 1) * sizeof (gint));
+  layout.slot_of = g_new0 (Slot *, self->n_statements + 1);
+  layout.claim_of = g_new (gint, self->n_statements + 1);
+  layout.claim_slot = g_new0 (Slot *, self->n_claims + 1);
+
+  choose_claims (&layout);
+  lay_pivot (&layout);
+  for (guint article = 0; article < self->n_columns; article++)
+    if (article != pivot)
+      lay_article (&layout, article);
+  place_conflicts (&layout);
+  fill_rows (self, &layout);
+  layout_clear (&layout);
+  return self;
+}
+
+guint
+syn_rows_get_n_rows (SynRows *self)
+{
+  g_return_val_if_fail (SYN_IS_ROWS (self), 0);
+
+  return self->rows->len;
+}
+
+guint
+syn_rows_get_n_columns (SynRows *self)
+{
+  g_return_val_if_fail (SYN_IS_ROWS (self), 0);
+
+  return self->n_columns;
+}
+
+guint
+syn_rows_get_pivot (SynRows *self)
+{
+  g_return_val_if_fail (SYN_IS_ROWS (self), 0);
+
+  return self->pivot;
+}
+
+const SynRow *
+syn_rows_get_row (SynRows *self, guint row)
+{
+  g_return_val_if_fail (SYN_IS_ROWS (self) && row < self->rows->len, NULL);
+
+  return &g_array_index (self->rows, SynRow, row);
+}
+
+const guint *
+syn_rows_get_cell (SynRows *self, guint row, guint column, guint *n)
+{
+  const guint *at;
+
+  g_return_val_if_fail (SYN_IS_ROWS (self) && n != NULL, NULL);
+  g_return_val_if_fail (row < self->rows->len && column < self->n_columns, NULL);
+
+  at = self->first + (gsize) row * self->n_columns + column;
+  *n = at[1] - at[0];
+  return *n > 0 ? self->cells + at[0] : NULL;
+}
+
+guint
+syn_rows_find_statement (SynRows *self, guint statement)
+{
+  g_return_val_if_fail (SYN_IS_ROWS (self) && statement < self->n_statements, 0);
+
+  return self->row_of[statement];
+}
+
+gint
+syn_rows_find_claim (SynRows *self, guint claim)
+{
+  g_return_val_if_fail (SYN_IS_ROWS (self) && claim < self->n_claims, -1);
+
+  return self->row_of_claim[claim];
+}
+
+gboolean
+syn_rows_is_moved (SynRows *self, guint statement)
+{
+  g_return_val_if_fail (SYN_IS_ROWS (self) && statement < self->n_statements, FALSE);
+
+  return self->moved[statement];
+}

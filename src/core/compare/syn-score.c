@@ -1,0 +1,599 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-comparison-private.h"
+#include "compare/syn-engine.h"
+#include "compare/syn-parallel.h"
+
+#include <math.h>
+#include <string.h>
+
+/*
+ * Z = 1.3 L + 0.5 C + 0.1 lead − 0.1 |position difference| + 0.05 ln (1 + shared figure) + 0.4 two-step
+ *
+ * L compares whole statements, C their best pair of clauses: half the sum of Dice and containment over
+ * story-local weights, damped while little is shared.  The two-step link lets a third statement speak for
+ * a pair: the mean of the two best min (S(a,c), S(c,b)), S being Z without it.  All rows are sparse dot
+ * products over postings, so cost grows with what is shared, not with the square of the statements.
+ */
+static const struct
+{
+  float statement, clause, lead, position, figure, two_step;
+  float statement_mass, clause_mass;
+  float min_figure;
+} weights = {
+  .statement = 1.3f,
+  .clause = 0.5f,
+  .lead = 0.1f,
+  .position = 0.1f,
+  .figure = 0.05f,
+  .two_step = 0.4f,
+  .statement_mass = 12.0f,
+  .clause_mass = 9.0f,
+  .min_figure = 2.0f,
+};
+
+/* Up to so many statements every pair is kept; beyond, each keeps its best. */
+#define DENSE_STATEMENTS 600
+#define SPARSE_NEIGHBOURS 64
+#define SPARSE_MIN_SCORE 0.25f
+/* In a big corpus a word in more units than this finds no candidates: it would only find everybody. */
+#define MAX_POSTINGS 1500
+#define LEAD_STATEMENTS 2
+
+/* Things that are compared, statements or clauses, in plain arrays: terms by unit and units by term. */
+typedef struct
+{
+  guint n;
+  GArray *owner;    /* guint: statement of each unit */
+  GArray *first;    /* guint: first use of each unit, n + 1 */
+  GArray *uses;     /* SynTermUse */
+  GArray *total;    /* float: weight of each unit */
+  guint *post_first; /* per term, into postings; n_terms + 1 */
+  guint *postings;  /* units */
+} Units;
+
+/* What one row adds up; one per thread at a time. */
+typedef struct
+{
+  float *of_a, *of_b, *figure; /* per unit */
+  guint *stamp;
+  GArray *touched;             /* guint */
+  float *best;                 /* per term: nearest term of the row's unit */
+  GArray *near;                /* guint32: terms with best > 0 */
+} Row;
+
+typedef struct
+{
+  guint statement;
+  float s;
+} Link;
+
+typedef struct
+{
+  SynEngine *engine;
+  Units statements, clauses;
+  guint *first_clause; /* per statement, first clause unit; n + 1 */
+  float *position;     /* per statement, 0 to 1 in its article */
+  guint *ordinal;      /* per statement, place among the matched ones of its article */
+  gboolean *is_figure; /* per term */
+  GArray **links;      /* per statement: Link, best first when sparse, else by statement */
+  GArray **pairs;      /* per statement: SynPair */
+  gboolean dense;
+} Scorer;
+
+static void
+units_init (Units *units)
+{
+  guint zero = 0;
+
+  units->owner = g_array_new (FALSE, FALSE, sizeof (guint));
+  units->first = g_array_new (FALSE, FALSE, sizeof (guint));
+  units->uses = g_array_new (FALSE, FALSE, sizeof (SynTermUse));
+  units->total = g_array_new (FALSE, FALSE, sizeof (float));
+  g_array_append_val (units->first, zero);
+}
+
+static void
+units_clear (Units *units)
+{
+  g_array_unref (units->owner);
+  g_array_unref (units->first);
+  g_array_unref (units->uses);
+  g_array_unref (units->total);
+  g_free (units->post_first);
+  g_free (units->postings);
+}
+
+static void
+units_add (Units *units, guint owner, GArray *uses)
+{
+  float total = 0;
+
+  for (guint i = 0; i < uses->len; i++)
+    total += g_array_index (uses, SynTermUse, i).weight;
+  g_array_append_val (units->owner, owner);
+  g_array_append_vals (units->uses, uses->data, uses->len);
+  g_array_append_val (units->first, units->uses->len);
+  g_array_append_val (units->total, total);
+  units->n++;
+}
+
+static void
+units_index (Units *units, guint n_terms)
+{
+  g_autofree guint *fill = NULL;
+
+  units->post_first = g_new0 (guint, n_terms + 1);
+  units->postings = g_new (guint, MAX (units->uses->len, 1));
+  for (guint i = 0; i < units->uses->len; i++)
+    units->post_first[g_array_index (units->uses, SynTermUse, i).term + 1]++;
+  for (guint t = 0; t < n_terms; t++)
+    units->post_first[t + 1] += units->post_first[t];
+  fill = g_memdup2 (units->post_first, (n_terms + 1) * sizeof (guint));
+  for (guint u = 0; u < units->n; u++)
+    for (guint i = g_array_index (units->first, guint, u); i < g_array_index (units->first, guint, u + 1); i++)
+      units->postings[fill[g_array_index (units->uses, SynTermUse, i).term]++] = u;
+}
+
+static void
+row_init (Row *row, guint n_units, guint n_terms)
+{
+  row->of_a = g_new0 (float, n_units);
+  row->of_b = g_new0 (float, n_units);
+  row->figure = g_new0 (float, n_units);
+  row->stamp = g_new0 (guint, n_units);
+  row->best = g_new0 (float, n_terms);
+  row->touched = g_array_new (FALSE, FALSE, sizeof (guint));
+  row->near = g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+static void
+row_clear (Row *row)
+{
+  g_free (row->of_a);
+  g_free (row->of_b);
+  g_free (row->figure);
+  g_free (row->stamp);
+  g_free (row->best);
+  g_array_unref (row->touched);
+  g_array_unref (row->near);
+}
+
+static void
+row_reset (Row *row)
+{
+  for (guint i = 0; i < row->touched->len; i++)
+    {
+      guint u = g_array_index (row->touched, guint, i);
+
+      row->of_a[u] = row->of_b[u] = row->figure[u] = 0;
+      row->stamp[u] = 0;
+    }
+  for (guint i = 0; i < row->near->len; i++)
+    row->best[g_array_index (row->near, guint32, i)] = 0;
+  g_array_set_size (row->touched, 0);
+  g_array_set_size (row->near, 0);
+}
+
+static void
+note_nearest (Row *row, guint32 term, float similarity)
+{
+  if (row->best[term] == 0)
+    g_array_append_val (row->near, term);
+  row->best[term] = MAX (row->best[term], similarity);
+}
+
+/* Adds, to every unit with @term, @weight · @similarity of what the row's unit says. */
+static void
+add_own (const Scorer *self, const Units *units, Row *row, guint32 term, float gain, guint mark)
+{
+  guint first = units->post_first[term], end = units->post_first[term + 1];
+
+  if (!self->dense && end - first > MAX_POSTINGS)
+    return;
+  for (guint i = first; i < end; i++)
+    {
+      guint u = units->postings[i];
+
+      if (row->stamp[u] == mark)
+        continue;
+      if (row->stamp[u] == 0)
+        g_array_append_val (row->touched, u);
+      row->stamp[u] = mark;
+      row->of_a[u] += gain;
+    }
+}
+
+static int
+compare_term (gconstpointer a, gconstpointer b)
+{
+  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Fills the row of unit @a: how much of it every other unit says (of_a), and the reverse (of_b). */
+static void
+fill_row (const Scorer *self, const Units *units, Row *row, guint a)
+{
+  guint first = g_array_index (units->first, guint, a), end = g_array_index (units->first, guint, a + 1);
+
+  for (guint i = first; i < end; i++)
+    {
+      const SynTermUse *use = &g_array_index (units->uses, SynTermUse, i);
+      const GArray *near = g_ptr_array_index (self->engine->neighbours, use->term);
+      guint mark = i - first + 1;
+
+      add_own (self, units, row, use->term, use->weight, mark);
+      note_nearest (row, use->term, 1);
+      for (guint k = 0; near != NULL && k < near->len; k++)
+        {
+          const SynNeighbour *other = &g_array_index (near, SynNeighbour, k);
+
+          add_own (self, units, row, other->term, use->weight * other->similarity, mark);
+          note_nearest (row, other->term, other->similarity);
+        }
+    }
+  g_array_sort (row->near, compare_term);
+  for (guint i = 0; i < row->near->len; i++)
+    {
+      guint32 term = g_array_index (row->near, guint32, i);
+      float gain = g_array_index (self->engine->weight, float, term) * row->best[term];
+      guint from = units->post_first[term], to = units->post_first[term + 1];
+
+      if (!self->dense && to - from > MAX_POSTINGS)
+        continue;
+      for (guint k = from; k < to; k++)
+        row->of_b[units->postings[k]] += gain;
+    }
+}
+
+static float
+row_score (const Units *units, const Row *row, guint a, guint b, float full_mass)
+{
+  float total_a = g_array_index (units->total, float, a), total_b = g_array_index (units->total, float, b);
+  float of_a = row->of_a[b], of_b = row->of_b[b], mass = (of_a + of_b) / 2;
+  float dice, containment;
+
+  if (total_a <= 0 || total_b <= 0)
+    return 0;
+  dice = (of_a + of_b) / (total_a + total_b);
+  containment = MAX (of_a / total_a, of_b / total_b);
+  return (dice + containment) / 2 * MIN (1, mass / full_mass);
+}
+
+static void
+add_figures (const Scorer *self, Row *row, guint a)
+{
+  const Units *units = &self->statements;
+
+  for (guint i = g_array_index (units->first, guint, a); i < g_array_index (units->first, guint, a + 1); i++)
+    {
+      const SynTermUse *use = &g_array_index (units->uses, SynTermUse, i);
+
+      if (!self->is_figure[use->term])
+        continue;
+      for (guint k = units->post_first[use->term]; k < units->post_first[use->term + 1]; k++)
+        row->figure[units->postings[k]] += use->weight;
+    }
+}
+
+static int
+compare_guint (gconstpointer a, gconstpointer b)
+{
+  guint x = *(const guint *) a, y = *(const guint *) b;
+
+  return (x > y) - (x < y);
+}
+
+static int
+compare_links (gconstpointer a, gconstpointer b)
+{
+  const Link *x = a, *y = b;
+
+  if (x->s != y->s)
+    return x->s > y->s ? -1 : 1;
+  return (x->statement > y->statement) - (x->statement < y->statement);
+}
+
+/* The best clause pair of statement @a with every statement, into @clause_score; touched ones are zeroed
+ * again by the caller. */
+static void
+score_clauses (const Scorer *self, Row *row, guint a, float *clause_score)
+{
+  for (guint c = self->first_clause[a]; c < self->first_clause[a + 1]; c++)
+    {
+      fill_row (self, &self->clauses, row, c);
+      for (guint i = 0; i < row->touched->len; i++)
+        {
+          guint u = g_array_index (row->touched, guint, i);
+          guint b = g_array_index (self->clauses.owner, guint, u);
+          float score = row_score (&self->clauses, row, c, u, weights.clause_mass);
+
+          clause_score[b] = MAX (clause_score[b], score);
+        }
+      row_reset (row);
+    }
+}
+
+static void
+score_statement (const Scorer *self, Row *row, Row *clause_row, guint unit, float *clause_score)
+{
+  guint a = g_array_index (self->statements.owner, guint, unit);
+  GArray *links = self->links[a] = g_array_new (FALSE, FALSE, sizeof (Link));
+
+  fill_row (self, &self->statements, row, unit);
+  add_figures (self, row, unit);
+  score_clauses (self, clause_row, a, clause_score);
+  g_array_sort (row->touched, compare_guint);
+  for (guint i = 0; i < row->touched->len; i++)
+    {
+      guint u = g_array_index (row->touched, guint, i);
+      guint b = g_array_index (self->statements.owner, guint, u);
+      float s = weights.statement * row_score (&self->statements, row, unit, u, weights.statement_mass);
+      Link link = { b, 0 };
+
+      s += weights.clause * clause_score[b];
+      clause_score[b] = 0;
+      if (self->ordinal[a] < LEAD_STATEMENTS && self->ordinal[b] < LEAD_STATEMENTS)
+        s += weights.lead;
+      s -= weights.position * fabsf (self->position[a] - self->position[b]);
+      s += weights.figure * logf (1 + row->figure[u]);
+      link.s = s;
+      if (a != b && (self->dense || s >= SPARSE_MIN_SCORE))
+        g_array_append_val (links, link);
+    }
+  row_reset (row);
+  if (!self->dense && links->len > SPARSE_NEIGHBOURS)
+    {
+      g_array_sort (links, compare_links);
+      g_array_set_size (links, SPARSE_NEIGHBOURS);
+    }
+}
+
+static void
+score_rows (guint first, guint end, gpointer data)
+{
+  const Scorer *self = data;
+  guint n_terms = self->engine->terms->len;
+  g_autofree float *clause_score = g_new0 (float, self->engine->statements->len);
+  Row row, clause_row;
+
+  row_init (&row, self->statements.n, n_terms);
+  row_init (&clause_row, self->clauses.n, n_terms);
+  for (guint u = first; u < end; u++)
+    score_statement (self, &row, &clause_row, u, clause_score);
+  row_clear (&row);
+  row_clear (&clause_row);
+}
+
+/* The two best detours from one statement to each other one. */
+typedef struct
+{
+  float first, second;
+} Detours;
+
+static void
+note_detour (Detours *detours, float s)
+{
+  if (s > detours->first)
+    {
+      detours->second = detours->first;
+      detours->first = s;
+    }
+  else if (s > detours->second)
+    detours->second = s;
+}
+
+static void
+add_two_step (const Scorer *self, guint a, Detours *detours)
+{
+  guint n = self->engine->statements->len;
+  GArray *links = self->links[a];
+  GArray *pairs = self->pairs[a] = g_array_new (FALSE, FALSE, sizeof (SynPair));
+  guint article = syn_engine_get_statement (self->engine, a)->article;
+
+  memset (detours, 0, n * sizeof (Detours));
+  for (guint i = 0; i < links->len; i++)
+    {
+      const Link *ac = &g_array_index (links, Link, i);
+      const GArray *onward = self->links[ac->statement];
+
+      for (guint k = 0; k < onward->len; k++)
+        {
+          const Link *cb = &g_array_index (onward, Link, k);
+
+          note_detour (&detours[cb->statement], MIN (ac->s, cb->s));
+        }
+    }
+  for (guint i = 0; i < links->len; i++)
+    {
+      const Link *ab = &g_array_index (links, Link, i);
+      SynPair pair = { .a = a, .b = ab->statement, .tier = SYN_TIER_NONE };
+
+      if (syn_engine_get_statement (self->engine, pair.b)->article == article)
+        continue;
+      pair.z = ab->s + weights.two_step * (detours[pair.b].first + detours[pair.b].second) / 2;
+      if (pair.b < a)
+        {
+          pair.a = pair.b;
+          pair.b = a;
+        }
+      g_array_append_val (pairs, pair);
+    }
+}
+
+static void
+link_rows (guint first, guint end, gpointer data)
+{
+  const Scorer *self = data;
+  g_autofree Detours *detours = g_new (Detours, self->engine->statements->len);
+
+  for (guint u = first; u < end; u++)
+    add_two_step (self, g_array_index (self->statements.owner, guint, u), detours);
+}
+
+/* "… said the mayor": a clause that only says who speaks. */
+static gboolean
+is_attribution (SynEngine *engine, guint statement, guint clause)
+{
+  const SynStatement *of = syn_engine_get_statement (engine, statement);
+  guint n, words = 0;
+  gboolean reporting = FALSE;
+  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (engine, statement), &n);
+
+  for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
+    if (tokens[t].clause == clause)
+      {
+        reporting |= (tokens[t].flags & SYN_TOKEN_REPORTING) != 0;
+        words += syn_token_is_content (&tokens[t]) && !(tokens[t].flags & SYN_TOKEN_NAME);
+      }
+  return reporting && words <= 2;
+}
+
+static void
+collect_units (Scorer *self)
+{
+  SynEngine *engine = self->engine;
+
+  for (guint i = 0; i < engine->statements->len; i++)
+    {
+      const SynStatement *of = syn_engine_get_statement (engine, i);
+      g_autoptr (GArray) uses = NULL;
+
+      self->first_clause[i] = self->clauses.n;
+      if (!syn_engine_is_matched (engine, i))
+        continue;
+      uses = syn_engine_list_terms (engine, i, -1);
+      units_add (&self->statements, i, uses);
+      for (guint c = 0; c < of->n_clauses; c++)
+        {
+          g_autoptr (GArray) clause = syn_engine_list_terms (engine, i, c);
+
+          if (of->n_clauses == 1 || !is_attribution (engine, i, c))
+            units_add (&self->clauses, i, clause);
+        }
+    }
+  self->first_clause[engine->statements->len] = self->clauses.n;
+  units_index (&self->statements, engine->terms->len);
+  units_index (&self->clauses, engine->terms->len);
+}
+
+static void
+place_statements (Scorer *self)
+{
+  SynEngine *engine = self->engine;
+
+  for (guint d = 0; d < engine->documents->len; d++)
+    {
+      guint first = g_array_index (engine->first, guint, d), end = g_array_index (engine->first, guint, d + 1);
+      guint n = 0;
+
+      for (guint i = first; i < end; i++)
+        if (syn_engine_is_matched (engine, i))
+          self->ordinal[i] = n++;
+      for (guint i = first; i < end; i++)
+        self->position[i] = n > 1 ? (float) self->ordinal[i] / (n - 1) : 0;
+    }
+}
+
+static int
+compare_pairs (gconstpointer a, gconstpointer b)
+{
+  const SynPair *x = a, *y = b;
+
+  if (x->z != y->z)
+    return x->z > y->z ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return (x->b > y->b) - (x->b < y->b);
+}
+
+/* Both ends of a pair list it; the one whose row is better known (sparse) or comes first counts. */
+static void
+gather_pairs (Scorer *self)
+{
+  GArray *pairs = self->engine->pairs;
+
+  for (guint i = 0; i < self->engine->statements->len; i++)
+    for (guint k = 0; self->pairs[i] != NULL && k < self->pairs[i]->len; k++)
+      {
+        const SynPair *pair = &g_array_index (self->pairs[i], SynPair, k);
+
+        if (!self->dense || pair->a == i)
+          g_array_append_val (pairs, *pair);
+      }
+  g_array_sort (pairs, compare_pairs);
+  if (!self->dense)
+    {
+      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      guint kept = 0;
+
+      for (guint i = 0; i < pairs->len; i++)
+        {
+          const SynPair pair = g_array_index (pairs, SynPair, i);
+          guint64 key = syn_pair_key (pair.a, pair.b);
+
+          if (g_hash_table_add (seen, g_memdup2 (&key, sizeof key)))
+            g_array_index (pairs, SynPair, kept++) = pair;
+        }
+      g_array_set_size (pairs, kept);
+    }
+}
+
+static void
+mark_figures (Scorer *self)
+{
+  for (guint t = 0; t < self->engine->terms->len; t++)
+    {
+      const char *term = g_ptr_array_index (self->engine->terms, t);
+
+      self->is_figure[t] = term[0] == '#' && g_ascii_strtod (term + 1, NULL) > weights.min_figure;
+    }
+}
+
+static void
+scorer_clear (Scorer *self)
+{
+  units_clear (&self->statements);
+  units_clear (&self->clauses);
+  for (guint i = 0; i < self->engine->statements->len; i++)
+    {
+      g_clear_pointer (&self->links[i], g_array_unref);
+      g_clear_pointer (&self->pairs[i], g_array_unref);
+    }
+  g_free (self->links);
+  g_free (self->pairs);
+  g_free (self->first_clause);
+  g_free (self->position);
+  g_free (self->ordinal);
+  g_free (self->is_figure);
+}
+
+gboolean
+syn_engine_score (SynEngine *self, GCancellable *cancellable)
+{
+  guint n = self->statements->len;
+  Scorer scorer = { .engine = self };
+  gboolean done;
+
+  scorer.first_clause = g_new0 (guint, n + 1);
+  scorer.position = g_new0 (float, n);
+  scorer.ordinal = g_new0 (guint, n);
+  scorer.is_figure = g_new0 (gboolean, self->terms->len);
+  scorer.links = g_new0 (GArray *, n);
+  scorer.pairs = g_new0 (GArray *, n);
+  units_init (&scorer.statements);
+  units_init (&scorer.clauses);
+  mark_figures (&scorer);
+  place_statements (&scorer);
+  collect_units (&scorer);
+  scorer.dense = scorer.statements.n <= DENSE_STATEMENTS;
+  done = syn_parallel_run (scorer.statements.n, 64, score_rows, &scorer, cancellable)
+         && syn_parallel_run (scorer.statements.n, 64, link_rows, &scorer, cancellable);
+  if (done)
+    gather_pairs (&scorer);
+  scorer_clear (&scorer);
+  return done;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "compare/syn-comparison.h"
+
+G_BEGIN_DECLS
+
+/**
+ * syn_comparison_to_json:
+ *
+ * Returns: (transfer full): the comparison as a "synoptic-comparison" version 1: articles with their
+ *   statements, claims, matches and conflicts by score, variants.  Offsets are code points.  The same
+ *   comparison always gives the same bytes.
+ */
+char *syn_comparison_to_json (SynComparison *comparison);
+
+G_END_DECLS
