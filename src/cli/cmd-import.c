@@ -44,6 +44,27 @@ add_member (JsonBuilder *builder, const char *name, const char *value)
 }
 
 static void
+add_blocks (JsonBuilder *builder, SynArticle *article)
+{
+  guint n_blocks;
+  const SynBlock *blocks = syn_article_get_blocks (article, &n_blocks);
+
+  json_builder_set_member_name (builder, "blocks");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "start");
+      json_builder_add_int_value (builder, syn_article_offset_to_chars (article, blocks[i].span.start));
+      json_builder_set_member_name (builder, "end");
+      json_builder_add_int_value (builder, syn_article_offset_to_chars (article, blocks[i].span.end));
+      add_member (builder, "role", syn_role_to_string (blocks[i].role));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_article (JsonBuilder *builder, SynArticle *article)
 {
   json_builder_begin_object (builder);
@@ -57,6 +78,8 @@ add_article (JsonBuilder *builder, SynArticle *article)
   add_member (builder, "language", syn_article_get_language (article));
   add_member (builder, "encoding", syn_article_get_encoding (article));
   add_member (builder, "sha256", syn_article_get_sha256 (article));
+  add_member (builder, "text", syn_article_get_text (article));
+  add_blocks (builder, article);
   json_builder_end_object (builder);
 }
 

@@ -17,7 +17,8 @@
 typedef struct
 {
   SynCorpus *corpus;
-  GHashTable *seen; /* SHA-256 → path of the first file with these bytes */
+  GHashTable *seen;   /* SHA-256 → path of the first file with these bytes */
+  GHashTable *stated; /* articles whose file names their outlet */
   SynProgressFunc progress;
   gpointer user_data;
   gint64 last_progress;
@@ -71,7 +72,7 @@ read_bytes (GFile *file, GCancellable *cancellable, GError **error)
 }
 
 static void
-finish_articles (SynImport *import)
+finish_articles (Loader *self, SynImport *import)
 {
   for (guint i = 0; i < import->articles->len; i++)
     {
@@ -79,6 +80,8 @@ finish_articles (SynImport *import)
       guint n_blocks;
 
       syn_article_set_bytes (article, import->bytes, i);
+      if (syn_article_get_outlet (article) != NULL)
+        g_hash_table_add (self->stated, article);
       syn_article_get_blocks (article, &n_blocks);
       if (n_blocks == 0)
         syn_roles_guess (article);
@@ -87,7 +90,7 @@ finish_articles (SynImport *import)
 }
 
 static gboolean
-import_bytes (SynImport *import, GError **error)
+import_bytes (Loader *self, SynImport *import, GError **error)
 {
   const SynImporter *importer;
 
@@ -104,7 +107,7 @@ import_bytes (SynImport *import, GError **error)
       g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("There is no text in it."));
       return FALSE;
     }
-  finish_articles (import);
+  finish_articles (self, import);
   return TRUE;
 }
 
@@ -147,7 +150,7 @@ load_file (Loader *self, SynFoundFile *found)
   if (bytes != NULL && !check_new (self, found->path, bytes))
     return;
   import.bytes = bytes;
-  if (bytes == NULL || !import_bytes (&import, &error))
+  if (bytes == NULL || !import_bytes (self, &import, &error))
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         report (self, SYN_IMPORT_SKIPPED, found->path, 0, error->message);
@@ -159,30 +162,64 @@ load_file (Loader *self, SynFoundFile *found)
           remarks->str);
 }
 
+/* The path without its suffix; @whole: with its folders. */
 static char *
-dup_stem (const char *path)
+dup_stem (SynArticle *article, gboolean whole)
 {
-  g_autofree char *base = g_path_get_basename (path);
-  char *dot = strrchr (base, '.');
+  const char *path = syn_article_get_path (article);
+  g_autofree char *stem = whole ? g_strdup (path) : g_path_get_basename (path);
+  char *dot = strrchr (stem, '.');
 
-  if (dot != NULL && dot != base)
+  if (dot != NULL && dot != stem && strchr (dot, G_DIR_SEPARATOR) == NULL)
     *dot = '\0';
-  return g_steal_pointer (&base);
+  return g_steal_pointer (&stem);
 }
 
-/* A column must be told from the next one: what names no outlet is headed with its file's name. */
-static void
-name_outlets (SynCorpus *corpus)
+/* The first of these names that no other column has. */
+static char *
+dup_free_name (GHashTable *names, SynArticle *article)
 {
-  for (guint i = 0; i < syn_corpus_get_n_articles (corpus); i++)
-    {
-      SynArticle *article = syn_corpus_get_article (corpus, i);
-      g_autofree char *stem = NULL;
+  const char *outlet = syn_article_get_outlet (article);
+  g_autofree char *stem = dup_stem (article, FALSE);
+  g_autofree char *whole = dup_stem (article, TRUE);
+  g_autofree char *name = outlet != NULL ? g_strdup (outlet) : g_strdup (stem);
 
-      if (syn_article_get_outlet (article) != NULL)
+  if (!g_hash_table_contains (names, name))
+    return g_steal_pointer (&name);
+  g_free (name);
+  name = outlet != NULL ? g_strdup_printf ("%s (%s)", outlet, stem) : g_steal_pointer (&whole);
+  for (guint n = 2; g_hash_table_contains (names, name); n++)
+    {
+      g_free (name);
+      name = g_strdup_printf ("%s (%u)", outlet != NULL ? outlet : stem, n);
+    }
+  return g_steal_pointer (&name);
+}
+
+/* A column must be told from the next one: what names no outlet is headed with its file's name, and a guess
+ * that another article shares gets it added.  What a file states about itself is left alone. */
+static void
+name_outlets (Loader *self)
+{
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < syn_corpus_get_n_articles (self->corpus); i++)
+    {
+      SynArticle *article = syn_corpus_get_article (self->corpus, i);
+
+      if (g_hash_table_contains (self->stated, article))
+        g_hash_table_add (names, g_strdup (syn_article_get_outlet (article)));
+    }
+  for (guint i = 0; i < syn_corpus_get_n_articles (self->corpus); i++)
+    {
+      SynArticle *article = syn_corpus_get_article (self->corpus, i);
+      g_autofree char *name = NULL;
+
+      if (g_hash_table_contains (self->stated, article))
         continue;
-      stem = dup_stem (syn_article_get_path (article));
-      g_object_set (article, "outlet", stem, NULL);
+      name = dup_free_name (names, article);
+      g_object_set (article, "outlet", name, NULL);
+      g_hash_table_add (names, g_steal_pointer (&name));
     }
 }
 
@@ -212,7 +249,9 @@ syn_corpus_load (GPtrArray *files, SynProgressFunc progress, gpointer user_data,
   g_autoptr (SynCorpus) corpus = syn_corpus_new (NULL);
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GHashTable) seen = NULL;
+  g_autoptr (GHashTable) stated = g_hash_table_new (NULL, NULL);
   Loader self = { .corpus = corpus,
+                  .stated = stated,
                   .progress = progress,
                   .user_data = user_data,
                   .cancellable = cancellable };
@@ -238,7 +277,7 @@ syn_corpus_load (GPtrArray *files, SynProgressFunc progress, gpointer user_data,
     }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  name_outlets (corpus);
+  name_outlets (&self);
   tell_progress (&self, found->len, found->len, NULL);
   return g_steal_pointer (&corpus);
 }

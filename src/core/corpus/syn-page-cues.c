@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-page-cues.h"
+
+#include "text/syn-lexicon.h"
+
+#include <string.h>
+
+struct _SynPageCues
+{
+  SynLexicon *lexicons[2];
+  GHashTable *lines;    /* whole line → SynPageCue */
+  GPtrArray *beginnings; /* char *: "words*" without its star */
+  GPtrArray *patterns;  /* GPatternSpec: the others with stars */
+};
+
+static GMutex cues_lock;
+static GHashTable *cues; /* SynLexicon → SynPageCues, kept for ever */
+
+static void
+add_pattern (SynPageCues *self, const char *entry)
+{
+  const char *star = strchr (entry, '*');
+
+  if (g_str_has_suffix (entry, " >"))
+    g_hash_table_insert (self->lines, g_strndup (entry, strlen (entry) - 2),
+                         GINT_TO_POINTER (SYN_PAGE_CUE_HEADING));
+  else if (star == NULL)
+    g_hash_table_insert (self->lines, g_strdup (entry), GINT_TO_POINTER (SYN_PAGE_CUE_LINE));
+  else if (star[1] == '\0')
+    g_ptr_array_add (self->beginnings, g_strndup (entry, star - entry));
+  else
+    g_ptr_array_add (self->patterns, g_pattern_spec_new (entry));
+}
+
+SynPageCues *
+syn_page_cues_get (const char *language)
+{
+  SynLexicon *lexicon = syn_lexicon_get (language);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&cues_lock);
+  SynPageCues *self;
+
+  if (cues == NULL)
+    cues = g_hash_table_new (NULL, NULL);
+  self = g_hash_table_lookup (cues, lexicon);
+  if (self != NULL)
+    return self;
+  self = g_new0 (SynPageCues, 1);
+  self->lexicons[0] = lexicon;
+  self->lexicons[1] = syn_lexicon_get ("en");
+  self->lines = g_hash_table_new (g_str_hash, g_str_equal);
+  self->beginnings = g_ptr_array_new ();
+  self->patterns = g_ptr_array_new ();
+  for (guint i = 0; i < (self->lexicons[0] == self->lexicons[1] ? 1 : 2); i++)
+    {
+      const char *const *entries = syn_lexicon_get_list (self->lexicons[i], "boilerplate");
+
+      for (guint j = 0; entries[j] != NULL; j++)
+        add_pattern (self, entries[j]);
+    }
+  g_hash_table_insert (cues, lexicon, self);
+  return self;
+}
+
+const char *
+syn_page_cues_lookup (SynPageCues *self, const char *list, const char *word)
+{
+  const char *value = syn_lexicon_lookup (self->lexicons[0], list, word);
+
+  return value != NULL ? value : syn_lexicon_lookup (self->lexicons[1], list, word);
+}
+
+gboolean
+syn_page_cues_has (SynPageCues *self, const char *list, const char *word)
+{
+  return syn_page_cues_lookup (self, list, word) != NULL;
+}
+
+SynPageCue
+syn_page_cues_boilerplate (SynPageCues *self, const char *key)
+{
+  gpointer cue = g_hash_table_lookup (self->lines, key);
+  gsize length = strlen (key);
+
+  if (cue != NULL)
+    return GPOINTER_TO_INT (cue);
+  for (guint i = 0; i < self->beginnings->len; i++)
+    if (g_str_has_prefix (key, self->beginnings->pdata[i]))
+      return SYN_PAGE_CUE_LINE;
+  for (guint i = 0; i < self->patterns->len; i++)
+    if (g_pattern_spec_match (self->patterns->pdata[i], length, key, NULL))
+      return SYN_PAGE_CUE_LINE;
+  return SYN_PAGE_CUE_NONE;
+}
+
+static gboolean
+is_word_end (const char *p)
+{
+  return *p == '\0' || !g_unichar_isalnum (g_utf8_get_char (p));
+}
+
+gboolean
+syn_page_cues_prefix (SynPageCues *self, const char *list, const char *key, gsize *out_length)
+{
+  *out_length = 0;
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *const *entries = syn_lexicon_get_list (self->lexicons[i], list);
+
+      for (guint j = 0; entries[j] != NULL; j++)
+        {
+          gsize length = strlen (entries[j]);
+
+          if (length > *out_length && g_str_has_prefix (key, entries[j])
+              && is_word_end (key + length))
+            *out_length = length;
+        }
+    }
+  return *out_length > 0;
+}
+
+static gboolean
+is_word_start (const char *text, const char *p)
+{
+  return p == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p)));
+}
+
+gboolean
+syn_page_cues_contains (SynPageCues *self, const char *list, guint min_letters, char mark, const char *key,
+                   gsize *out_end)
+{
+  *out_end = 0;
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *const *entries = syn_lexicon_get_list (self->lexicons[i], list);
+
+      for (guint j = 0; entries[j] != NULL; j++)
+        {
+          gsize length = strlen (entries[j]);
+
+          if (g_utf8_strlen (entries[j], -1) < min_letters)
+            continue;
+          for (const char *p = key; (p = strstr (p, entries[j])) != NULL; p += length)
+            if (is_word_start (key, p) && is_word_end (p + length)
+                && (mark == '\0' || p[length] == mark))
+              *out_end = MAX (*out_end, (gsize) (p - key) + length);
+        }
+    }
+  return *out_end > 0;
+}
+
+/* Without what is no letter and no digit at both ends. */
+static char *
+strip_punctuation (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (text < end && !g_unichar_isalnum (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, end - text);
+}
+
+char *
+syn_page_cue_key (const char *line)
+{
+  g_autofree char *lower = g_utf8_strdown (line, -1);
+  g_autoptr (GString) out = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          space = TRUE;
+          continue;
+        }
+      if (space)
+        g_string_append_c (out, ' ');
+      space = FALSE;
+      g_string_append_unichar (out, c == 0x2019 || c == 0x2018 ? '\'' : c);
+    }
+  return strip_punctuation (out->str);
+}
