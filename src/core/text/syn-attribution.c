@@ -1,35 +1,436 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <string.h>
+
+#include "text/syn-cues.h"
 #include "text/syn-document-private.h"
 
-/* The name nearest to a verb of saying is the speaker; a statement with one is reported. */
-void
-syn_attribution_find (SynDocument *self)
+#define MAX_SPEAKER 16 /* words of a speaker's name and function */
+#define MEMORY 4       /* statements a pronoun reaches back */
+
+/* What is known while the document is read from top to bottom. */
+typedef struct
 {
-  for (guint i = 0; i < self->statements->len; i++)
+  SynDocument *document;
+  SynLexicon *lexicon;
+  const SynCues *saying, *unconfirmed, *denial, *hedges;
+  SynSpan last_speaker; /* last one that was named */
+  guint last_index;     /* statement in which */
+} Finder;
+
+/* One statement, and what was found in it: indices of words. */
+typedef struct
+{
+  const SynStatement *statement;
+  SynWords *words;
+  gboolean *quoted; /* one per word */
+  gint verb;
+  const char *verb_class;
+  guint first, n; /* the speaker's words */
+  gboolean pronoun;
+} Found;
+
+static gboolean
+is_boundary (const char *text)
+{
+  static const char *const marks[] = { ",", ";", ":", "(", ")", "\"", "“", "”", "–", "—", "`", "«", "»", "„", "." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (strcmp (text, marks[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_boundary_word (const char *text)
+{
+  static const char *const words[] = { "that", "but", "while", "because", "which", "who", "as", "when", "if", "although", "where" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has (const Finder *finder, const char *list, const SynWord *word)
+{
+  return word->kind == SYN_WORD_LETTERS && syn_lexicon_has (finder->lexicon, list, word->text);
+}
+
+/* Whether words[first, end) can be somebody who speaks. */
+static gboolean
+can_speak (const Finder *finder, const Found *found, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
     {
-      SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
+      const SynWord *word = &found->words->words[i];
 
-      for (guint t = statement->first_token; t < statement->first_token + statement->n_tokens; t++)
+      if (has (finder, "speakers", word))
+        return TRUE;
+      if (word->capital && word->kind == SYN_WORD_LETTERS && !syn_lexicon_has (finder->lexicon, "stop", word->text))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_time_word (const Finder *finder, const SynWord *word)
+{
+  static const char *const words[] = { "on",    "in",    "at",     "late",     "early",     "earlier",  "later",
+                                       "today", "monday", "tuesday", "wednesday", "thursday", "friday",  "saturday",
+                                       "sunday", "yesterday", "morning", "evening", "night", "afternoon", "meanwhile",
+                                       "however", "then", "last", "this", "also", "and", "but", "while", "month", "week" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (word->text, words[i]) == 0)
+      return TRUE;
+  return word->kind == SYN_WORD_DIGITS;
+}
+
+/* Takes words[first, end) for the speaker, without the words of time around it. */
+static gboolean
+take_speaker (const Finder *finder, Found *found, guint first, guint end)
+{
+  while (first < end && is_time_word (finder, &found->words->words[first]))
+    first++;
+  while (end > first && is_time_word (finder, &found->words->words[end - 1]))
+    end--;
+  if (end <= first || end - first > MAX_SPEAKER)
+    return FALSE;
+  if (end - first <= 2 && has (finder, "pronouns", &found->words->words[first]))
+    {
+      found->pronoun = TRUE;
+      return TRUE;
+    }
+  if (!can_speak (finder, found, first, end))
+    return FALSE;
+  found->first = first;
+  found->n = end - first;
+  return TRUE;
+}
+
+/* Small words between a speaker and the verb: "has since said", "said on Monday". */
+static guint
+skip_back (const Finder *finder, const Found *found, guint at)
+{
+  static const char *const small[] = { "has", "have", "had", "also", "later", "then", "since", "once", "again", "repeatedly" };
+
+  while (at > 0)
+    {
+      const SynWord *word = &found->words->words[at - 1];
+      gboolean skip = word->kind == SYN_WORD_LETTERS && strlen (word->text) > 4 && g_str_has_suffix (word->text, "ly");
+
+      for (guint i = 0; i < G_N_ELEMENTS (small) && !skip; i++)
+        skip = strcmp (word->text, small[i]) == 0;
+      if (!skip)
+        break;
+      at--;
+    }
+  return at;
+}
+
+static guint
+clause_start (const Found *found, guint end)
+{
+  guint first = end;
+
+  while (first > 0)
+    {
+      const SynWord *word = &found->words->words[first - 1];
+
+      if (found->quoted[first - 1] || is_boundary (word->text) || is_boundary_word (word->text))
+        break;
+      /* A quotation mark that is no word of its own list still parts. */
+      if (word->kind == SYN_WORD_MARK && strcmp (word->text, "-") != 0 && strcmp (word->text, ".") != 0)
+        break;
+      first--;
+    }
+  return first;
+}
+
+static gboolean
+is_aside_mark (const SynWord *word)
+{
+  return strcmp (word->text, ",") == 0 || strcmp (word->text, "–") == 0 || strcmp (word->text, "—") == 0
+         || (strcmp (word->text, "-") == 0 && word->spaced);
+}
+
+/* Where the aside that ends before @end begins: behind the mark before it. */
+static guint
+aside_start (const Found *found, guint end)
+{
+  while (end > 0 && !found->quoted[end - 1] && !is_aside_mark (&found->words->words[end - 1]))
+    end--;
+  return end;
+}
+
+/* "Gladys Marsh, a spokeswoman for the port, said": the name stands before the comma. */
+static gboolean
+speaker_before (const Finder *finder, Found *found, guint verb)
+{
+  guint end = skip_back (finder, found, verb), first = clause_start (found, end);
+
+  if (first < end && take_speaker (finder, found, first, end))
+    return TRUE;
+  if (end > 1 && is_aside_mark (&found->words->words[end - 1]))
+    {
+      guint inner = aside_start (found, end - 1);
+
+      if (inner > 1 && is_aside_mark (&found->words->words[inner - 1]))
         {
-          const SynToken *token = &g_array_index (self->tokens, SynToken, t);
-          guint best = G_MAXUINT;
-
-          if (!(token->flags & SYN_TOKEN_REPORTING))
-            continue;
-          statement->certainty = SYN_CERTAINTY_REPORTED;
-          for (guint k = 0; k < statement->n_names; k++)
+          first = clause_start (found, inner - 1);
+          if (take_speaker (finder, found, first, inner - 1))
             {
-              const SynName *name = &g_array_index (self->names, SynName, statement->first_name + k);
-              guint distance = name->first_token > t ? name->first_token - t : t - name->first_token;
-
-              if (distance < best && distance < 8)
-                {
-                  best = distance;
-                  statement->speaker = name->span;
-                }
+              found->n = MIN (end - 1 - found->first, found->n + MAX_SPEAKER);
+              return TRUE;
             }
         }
     }
+  return FALSE;
+}
+
+/* "…," said Gladys Marsh */
+static gboolean
+speaker_after (const Finder *finder, Found *found, guint from)
+{
+  guint end = from;
+
+  while (end < found->words->n && end < from + MAX_SPEAKER)
+    {
+      const SynWord *word = &found->words->words[end];
+
+      if (found->quoted[end] || is_boundary (word->text) || is_boundary_word (word->text)
+          || (word->kind == SYN_WORD_MARK && strcmp (word->text, "-") != 0))
+        break;
+      if (end > from && (strcmp (word->text, "in") == 0 || strcmp (word->text, "on") == 0 || strcmp (word->text, "at") == 0
+                         || strcmp (word->text, "after") == 0 || strcmp (word->text, "during") == 0))
+        break;
+      end++;
+    }
+  return take_speaker (finder, found, from, end);
+}
+
+static gboolean
+find_according_to (const Finder *finder, Found *found)
+{
+  for (guint i = 0; i + 2 < found->words->n; i++)
+    if (syn_words_is (found->words, i, "according") && syn_words_is (found->words, i + 1, "to")
+        && speaker_after (finder, found, i + 2))
+      {
+        found->verb = i;
+        found->verb_class = "reported";
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+is_passive_or_infinitive (const Found *found, guint verb)
+{
+  static const char *const before[] = { "to", "be", "been", "of", "their", "its", "his", "her", "these", "those", "such", "some", "many", "was", "were", "is", "are", "being", "not", "the", "a", "an",
+                                        "would", "could", "will", "can", "may", "might", "must", "should" };
+  const char *text = syn_words_get (found->words, (gint) verb - 1)->text;
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (strcmp (text, before[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "reports" and "claims" are nouns unless somebody named or a pronoun does it; "self-described" says nothing. */
+static gboolean
+is_noun_like (const Finder *finder, const Found *found, guint at)
+{
+  static const char *const nouns[] = { "reports", "report", "claims", "claim", "estimates", "writes", "posts" };
+  const SynWord *before = syn_words_get (found->words, (gint) at - 1);
+
+  if (strcmp (before->text, "-") == 0 && !found->words->words[at].spaced)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (syn_words_is (found->words, at, nouns[i]))
+      return !before->capital && !has (finder, "pronouns", before);
+  return FALSE;
+}
+
+/* Only behind what is said may the speaker stand after the verb. */
+static gboolean
+follows_quote (const Found *found, guint verb)
+{
+  return verb > 0 && (found->quoted[verb - 1] || found->words->words[verb - 1].kind == SYN_WORD_MARK);
+}
+
+static gboolean
+find_verb (const Finder *finder, Found *found)
+{
+  for (guint i = 0; i < found->words->n; i++)
+    {
+      const char *value = NULL;
+
+      if (found->quoted[i] || found->words->words[i].capital || syn_cues_match (finder->saying, found->words, i, &value) == 0
+          || is_passive_or_infinitive (found, i) || is_noun_like (finder, found, i))
+        continue;
+      found->verb = i;
+      found->verb_class = value;
+      if (speaker_before (finder, found, i) || (follows_quote (found, i) && speaker_after (finder, found, i + 1)))
+        return TRUE;
+      found->verb = -1;
+    }
+  return FALSE;
+}
+
+static void
+mark_quoted (const Finder *finder, Found *found)
+{
+  for (guint q = 0; q < found->statement->n_quotes; q++)
+    {
+      SynSpan span = g_array_index (finder->document->quotes, SynQuote, found->statement->first_quote + q).span;
+
+      for (guint i = syn_words_find (found->words, span.start); i < found->words->n; i++)
+        {
+          if (found->words->words[i].span.start >= span.end)
+            break;
+          found->quoted[i] = TRUE;
+        }
+    }
+}
+
+static gboolean
+is_month_may (const Found *found, guint at)
+{
+  const SynWord *word = &found->words->words[at];
+
+  return word->capital && (at > 0 || syn_words_get (found->words, at + 1)->kind == SYN_WORD_DIGITS);
+}
+
+static gboolean
+has_cue (const Found *found, const SynCues *cues)
+{
+  for (guint i = 0; i < found->words->n; i++)
+    if (syn_cues_match (cues, found->words, i, NULL) > 0 && !is_month_may (found, i))
+      return TRUE;
+  return FALSE;
+}
+
+static SynCertainty
+find_certainty (const Finder *finder, const Found *found)
+{
+  const char *value = found->verb_class != NULL ? found->verb_class : "";
+
+  if (has_cue (found, finder->unconfirmed))
+    return SYN_CERTAINTY_UNCONFIRMED;
+  if (strcmp (value, "denied") == 0 || has_cue (found, finder->denial))
+    return SYN_CERTAINTY_DENIED;
+  if (strcmp (value, "claimed") == 0)
+    return SYN_CERTAINTY_CLAIMED;
+  if (strcmp (value, "hedged") == 0 || has_cue (found, finder->hedges))
+    return SYN_CERTAINTY_HEDGED;
+  return *value != '\0' ? SYN_CERTAINTY_REPORTED : SYN_CERTAINTY_ASSERTED;
+}
+
+static void
+set_quote_speakers (const Finder *finder, const SynStatement *statement, SynSpan speaker, SynSpan verb)
+{
+  for (guint q = 0; q < statement->n_quotes; q++)
+    {
+      SynQuote *quote = &g_array_index (finder->document->quotes, SynQuote, statement->first_quote + q);
+
+      quote->speaker = speaker;
+      quote->verb = verb;
+    }
+}
+
+static void
+read_statement (Finder *finder, SynStatement *statement, guint index)
+{
+  const char *text = syn_article_get_text (finder->document->article);
+  g_autoptr (SynWords) words = syn_words_new (text, statement->span);
+  g_autofree gboolean *quoted = g_new0 (gboolean, words->n + 1);
+  Found found = { .statement = statement, .words = words, .quoted = quoted, .verb = -1 };
+  gboolean recent = finder->last_index + MEMORY >= index && !syn_span_is_empty (finder->last_speaker);
+  SynSpan verb = { 0, 0 };
+
+  mark_quoted (finder, &found);
+  if (find_verb (finder, &found) || find_according_to (finder, &found))
+    {
+      verb = words->words[found.verb].span;
+      if (found.pronoun)
+        statement->speaker = recent ? finder->last_speaker : (SynSpan) { 0, 0 };
+      else
+        statement->speaker = syn_words_span (words, found.first, found.n);
+      if (!syn_span_is_empty (statement->speaker))
+        {
+          finder->last_speaker = statement->speaker;
+          finder->last_index = index;
+        }
+    }
+  statement->certainty = find_certainty (finder, &found);
+  set_quote_speakers (finder, statement, statement->speaker, verb);
+}
+
+static gboolean
+is_mostly_quoted (const Finder *finder, const SynStatement *statement)
+{
+  guint32 covered = 0;
+
+  for (guint q = 0; q < statement->n_quotes; q++)
+    {
+      SynSpan span = g_array_index (finder->document->quotes, SynQuote, statement->first_quote + q).span;
+
+      covered += span.end - span.start;
+    }
+  /* The marks themselves take up to four bytes each. */
+  return covered > 0 && (covered + 8) * 4 > (statement->span.end - statement->span.start) * 3;
+}
+
+/* A sentence that is only quoted belongs to whoever is named beside it: the one before it in the
+ * same or the last paragraph, else the one behind it in its own. */
+static void
+carry_speakers (const Finder *finder)
+{
+  GArray *statements = finder->document->statements;
+
+  for (guint i = 0; i < statements->len; i++)
+    {
+      SynStatement *statement = &g_array_index (statements, SynStatement, i);
+      const SynStatement *before = i > 0 ? statement - 1 : NULL;
+
+      if (!syn_span_is_empty (statement->speaker) || !is_mostly_quoted (finder, statement))
+        continue;
+      if (before != NULL && before->n_quotes > 0 && before->paragraph + 1 >= statement->paragraph)
+        statement->speaker = before->speaker;
+      for (guint k = i + 1; syn_span_is_empty (statement->speaker) && k < statements->len && k < i + 3; k++)
+        {
+          const SynStatement *after = &g_array_index (statements, SynStatement, k);
+
+          if (after->paragraph == statement->paragraph && after->n_quotes > 0)
+            statement->speaker = after->speaker;
+        }
+      if (syn_span_is_empty (statement->speaker))
+        continue;
+      if (statement->certainty == SYN_CERTAINTY_ASSERTED)
+        statement->certainty = SYN_CERTAINTY_REPORTED;
+      set_quote_speakers (finder, statement, statement->speaker, (SynSpan) { 0, 0 });
+    }
+}
+
+/**
+ * syn_attribution_find:
+ *
+ * Who says it, and how sure it is left: "X said", "said X", "X, a spokesman, said", "according to X",
+ * pronouns for the last one named, quotations without a verb beside their speaker.
+ */
+void
+syn_attribution_find (SynDocument *self)
+{
+  Finder finder = { .document = self, .lexicon = self->lexicon };
+
+  finder.saying = syn_cues_get (self->lexicon, "saying");
+  finder.unconfirmed = syn_cues_get (self->lexicon, "unconfirmed");
+  finder.denial = syn_cues_get (self->lexicon, "denial");
+  finder.hedges = syn_cues_get (self->lexicon, "hedges");
+  for (guint i = 0; i < self->statements->len; i++)
+    read_statement (&finder, &g_array_index (self->statements, SynStatement, i), i);
+  carry_speakers (&finder);
 }

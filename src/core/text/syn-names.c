@@ -3,34 +3,221 @@
 
 #include "text/syn-document-private.h"
 
-/* Runs of words with a capital that do not begin their statement, or do so but are no function word. */
+#include <string.h>
+
+/* What the whole document tells about its words. */
+typedef struct
+{
+  SynDocument *document;
+  const char *text;
+  GHashTable *lower;   /* terms seen in lower case: common words */
+  GHashTable *capital; /* terms seen with a capital inside a sentence: names */
+  GHashTable *first;   /* terms that begin a sentence, seen once; in @capital when seen again */
+} Finder;
+
+static gboolean
+has_term (GHashTable *set, guint32 term)
+{
+  return g_hash_table_contains (set, GUINT_TO_POINTER (term));
+}
+
+static gboolean
+is_in_list (const Finder *finder, const char *list, const SynToken *token)
+{
+  g_autofree char *lower = g_utf8_strdown (finder->text + token->span.start, token->span.end - token->span.start);
+
+  return syn_lexicon_has (finder->document->lexicon, list, lower);
+}
+
+/* Headlines that Capitalise Every Word tell nothing about names. */
+static gboolean
+is_title_case (const Finder *finder, const SynStatement *statement)
+{
+  guint words = 0, capitals = 0;
+
+  for (guint t = statement->first_token; t < statement->first_token + statement->n_tokens; t++)
+    {
+      const SynToken *token = &g_array_index (finder->document->tokens, SynToken, t);
+
+      if (!(token->flags & SYN_TOKEN_WORD) || (token->flags & (SYN_TOKEN_STOP | SYN_TOKEN_NUMBER)))
+        continue;
+      words++;
+      capitals += (token->flags & SYN_TOKEN_CAPITAL) != 0;
+    }
+  return words >= 4 && capitals * 10 >= words * 8;
+}
+
+static void
+learn_words (Finder *finder)
+{
+  SynDocument *self = finder->document;
+
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      const SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
+      gboolean title = is_title_case (finder, statement);
+
+      for (guint t = statement->first_token; t < statement->first_token + statement->n_tokens; t++)
+        {
+          const SynToken *token = &g_array_index (self->tokens, SynToken, t);
+
+          if (!(token->flags & SYN_TOKEN_WORD))
+            continue;
+          if (!(token->flags & SYN_TOKEN_CAPITAL))
+            g_hash_table_add (finder->lower, GUINT_TO_POINTER (token->term));
+          else if (!title && (!(token->flags & SYN_TOKEN_FIRST) || !g_hash_table_add (finder->first, GUINT_TO_POINTER (token->term))))
+            g_hash_table_add (finder->capital, GUINT_TO_POINTER (token->term));
+        }
+    }
+}
+
+/* The first word of a sentence is a name if it is one elsewhere, or a name or a verb of saying follows. */
+static gboolean
+is_name_first (const Finder *finder, const SynToken *token)
+{
+  const SynToken *next = token + 1;
+
+  if (has_term (finder->lower, token->term))
+    return FALSE;
+  if (has_term (finder->capital, token->term))
+    return TRUE;
+  if (next >= &g_array_index (finder->document->tokens, SynToken, finder->document->tokens->len - 1))
+    return FALSE;
+  return (next->flags & SYN_TOKEN_REPORTING) || ((next->flags & SYN_TOKEN_CAPITAL) && !(next->flags & SYN_TOKEN_STOP));
+}
+
+static gboolean
+is_name_word (const Finder *finder, const SynToken *token, gboolean title)
+{
+  if (!(token->flags & SYN_TOKEN_WORD) || !(token->flags & SYN_TOKEN_CAPITAL)
+      || (token->flags & (SYN_TOKEN_STOP | SYN_TOKEN_NUMBER)))
+    return FALSE;
+  if (title)
+    return has_term (finder->capital, token->term) && !has_term (finder->lower, token->term);
+  if (token->flags & SYN_TOKEN_FIRST)
+    return is_name_first (finder, token);
+  return TRUE;
+}
+
+/* Only white space, a hyphen or an initial's dot may stand between two words of one name. */
+static gboolean
+is_joined (const Finder *finder, const SynToken *before, const SynToken *after)
+{
+  for (guint32 at = before->span.end; at < after->span.start; at++)
+    {
+      char c = finder->text[at];
+
+      if (c == '.' && before->span.end - before->span.start == 1)
+        continue;
+      if (c != ' ' && c != '-' && c != '\t')
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The token behind @t that goes on the name that ends with it, or 0: the next word, over an initial's
+ * dot, a hyphen or a particle ("van", "al-"). */
+static guint
+next_of_name (const Finder *finder, guint t, guint end, gboolean title)
+{
+  GArray *tokens = finder->document->tokens;
+  const SynToken *last = &g_array_index (tokens, SynToken, t);
+  guint particles = 0;
+
+  for (guint i = t + 1; i < end && i < t + 6; i++)
+    {
+      const SynToken *token = &g_array_index (tokens, SynToken, i);
+
+      if (!(token->flags & SYN_TOKEN_WORD))
+        continue;
+      if (!is_joined (finder, last, token))
+        return 0;
+      if (is_name_word (finder, token, title))
+        return i;
+      if (particles == 2 || !is_in_list (finder, "name-particles", token))
+        return 0;
+      particles++;
+      last = token;
+    }
+  return 0;
+}
+
+/* Bytes of the possessive ending of @token, 0 if it has none. */
+static guint
+possessive_length (const Finder *finder, const SynToken *token)
+{
+  guint length = token->span.end - token->span.start;
+  const char *tail = finder->text + token->span.end;
+
+  if (length > 2 && tail[-1] == 's' && tail[-2] == '\'')
+    return 2;
+  return length > 4 && tail[-1] == 's' && strncmp (tail - 4, "\342\200\231", 3) == 0 ? 4 : 0;
+}
+
+static guint
+add_name (const Finder *finder, guint first, guint end, gboolean title)
+{
+  GArray *tokens = finder->document->tokens;
+  guint last = first, next;
+  SynName name = { .first_token = first };
+
+  while ((next = next_of_name (finder, last, end, title)) > 0)
+    {
+      /* A possessive ends one name, another may follow: "Norway's Bergen". */
+      if (possessive_length (finder, &g_array_index (tokens, SynToken, last)) > 0)
+        break;
+      last = next;
+    }
+  for (guint t = first; t <= last; t++)
+    if (g_array_index (tokens, SynToken, t).flags & SYN_TOKEN_WORD)
+      g_array_index (tokens, SynToken, t).flags |= SYN_TOKEN_NAME;
+  name.n_tokens = last - first + 1;
+  name.span.start = g_array_index (tokens, SynToken, first).span.start;
+  name.span.end = g_array_index (tokens, SynToken, last).span.end;
+  name.span.end -= possessive_length (finder, &g_array_index (tokens, SynToken, last));
+  name.term = g_array_index (tokens, SynToken, last).term;
+  g_array_append_val (finder->document->names, name);
+  return last + 1;
+}
+
+/* "Mayor" or "Gen" before a name belongs to it; a title by itself names nobody. */
+static gboolean
+is_lone_title (const Finder *finder, guint first, guint end, gboolean title)
+{
+  return is_in_list (finder, "titles", &g_array_index (finder->document->tokens, SynToken, first))
+         && next_of_name (finder, first, end, title) == 0;
+}
+
+/**
+ * syn_names_find:
+ *
+ * Finds runs of capitalised words, with the particles and initials inside them.  The first word of a
+ * sentence counts only if the document does not also write it in lower case, and in headlines that
+ * capitalise every word only what is a name elsewhere counts.
+ */
 void
 syn_names_find (SynDocument *self)
 {
+  g_autoptr (GHashTable) lower = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) capital = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) first = g_hash_table_new (NULL, NULL);
+  Finder finder = { self, syn_article_get_text (self->article), lower, capital, first };
+
+  learn_words (&finder);
   for (guint i = 0; i < self->statements->len; i++)
     {
       SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
       guint end = statement->first_token + statement->n_tokens;
+      gboolean title = is_title_case (&finder, statement);
 
       statement->first_name = self->names->len;
-      for (guint t = statement->first_token; t < end; t++)
+      for (guint t = statement->first_token; t < end;)
         {
-          SynToken *token = &g_array_index (self->tokens, SynToken, t);
-          SynName name = { .span = token->span, .first_token = t };
-
-          while (t < end)
-            {
-              token = &g_array_index (self->tokens, SynToken, t);
-              if (!(token->flags & SYN_TOKEN_CAPITAL) || (token->flags & (SYN_TOKEN_STOP | SYN_TOKEN_FIRST)))
-                break;
-              token->flags |= SYN_TOKEN_NAME;
-              name.span.end = token->span.end;
-              name.term = token->term;
-              name.n_tokens++;
-              t++;
-            }
-          if (name.n_tokens > 0)
-            g_array_append_val (self->names, name);
+          if (!is_name_word (&finder, &g_array_index (self->tokens, SynToken, t), title)
+              || is_lone_title (&finder, t, end, title))
+            t++;
+          else
+            t = add_name (&finder, t, end, title);
         }
       statement->n_names = self->names->len - statement->first_name;
     }

@@ -3,39 +3,261 @@
 
 #include "text/syn-document-private.h"
 
-/* What stands between a pair of double quotation marks inside one statement. */
+#include <string.h>
+
+#define LOOK_AHEAD 4000 /* bytes: no quotation inside a paragraph needs more */
+
+typedef enum
+{
+  MARK_NONE,
+  MARK_DOUBLE,  /* " and ``…'' */
+  MARK_CURLY,   /* “…” */
+  MARK_LOW,     /* „…“ */
+  MARK_GUILLEMET,
+  MARK_SINGLE,  /* '…' and ‘…’ */
+} MarkKind;
+
+/* A quotation that is open: which mark ends it, and where its words begin. */
+typedef struct
+{
+  MarkKind kind;
+  guint32 start;
+} OpenQuote;
+
+static gunichar
+char_before (const char *text, guint32 start, guint32 at)
+{
+  return at > start ? g_utf8_get_char (g_utf8_prev_char (text + at)) : ' ';
+}
+
+static gunichar
+char_at (const char *text, guint32 at, guint32 end)
+{
+  return at < end ? g_utf8_get_char (text + at) : ' ';
+}
+
+/* Whether a single mark at @at may close: words before it, none behind it. */
+static gboolean
+closes_single (const char *text, guint32 start, guint32 at, guint32 end)
+{
+  gunichar before = char_before (text, start, at);
+  gunichar after = char_at (text, g_utf8_next_char (text + at) - text, end);
+
+  return !g_unichar_isspace (before) && !g_unichar_isalnum (after);
+}
+
+/* An apostrophe in front of a word ("'em") opens nothing: a closing mark has to follow. */
+static gboolean
+opens_single (const char *text, guint32 start, guint32 at, guint32 end, gboolean curly)
+{
+  gunichar before = char_before (text, start, at);
+  guint32 next = g_utf8_next_char (text + at) - text;
+
+  if (g_unichar_isalnum (before) || g_unichar_isspace (char_at (text, next, end)))
+    return FALSE;
+  if (curly)
+    return TRUE;
+  end = MIN (end, next + LOOK_AHEAD);
+  for (guint32 i = next; i < end; i = g_utf8_next_char (text + i) - text)
+    if (text[i] == '\'' && closes_single (text, start, i, end))
+      return TRUE;
+  return FALSE;
+}
+
+/* What the mark at @at would open; *out_length is its length in bytes. */
+static MarkKind
+opening_mark (const char *text, guint32 start, guint32 at, guint32 end, guint32 *out_length)
+{
+  gunichar c = g_utf8_get_char (text + at);
+
+  *out_length = g_utf8_next_char (text + at) - (text + at);
+  switch (c)
+    {
+    case '"':
+      return MARK_DOUBLE;
+    case '`':
+      if (text[at + 1] != '`')
+        return MARK_NONE;
+      *out_length = 2;
+      return MARK_DOUBLE;
+    case 0x201c:
+      return MARK_CURLY;
+    case 0x201e:
+      return MARK_LOW;
+    case 0xab:
+      return MARK_GUILLEMET;
+    case 0x2018:
+      return opens_single (text, start, at, end, TRUE) ? MARK_SINGLE : MARK_NONE;
+    case '\'':
+      return opens_single (text, start, at, end, FALSE) ? MARK_SINGLE : MARK_NONE;
+    default:
+      return MARK_NONE;
+    }
+}
+
+/* A plural possessive inside single marks looks like the end of them: "the ‘soldiers’ homes’". */
+static gboolean
+closes_later (const char *text, guint32 start, guint32 at, guint32 end)
+{
+  end = MIN (end, at + LOOK_AHEAD);
+  for (guint32 i = g_utf8_next_char (text + at) - text; i < end; i = g_utf8_next_char (text + i) - text)
+    {
+      gunichar c = g_utf8_get_char (text + i);
+
+      if (c == 0x2018)
+        return FALSE;
+      if (c == 0x2019 && closes_single (text, start, i, end) && !g_unichar_isalnum (char_before (text, start, i)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_closing_mark (MarkKind kind, const char *text, guint32 start, guint32 at, guint32 end, guint32 *out_length)
+{
+  gunichar c = g_utf8_get_char (text + at);
+
+  *out_length = g_utf8_next_char (text + at) - (text + at);
+  switch (kind)
+    {
+    case MARK_NONE:
+      return FALSE;
+    case MARK_DOUBLE:
+      if (c == '\'' && at + 1 < end && text[at + 1] == '\'')
+        {
+          *out_length = 2;
+          return TRUE;
+        }
+      /* Some wires close with the mark they open with. */
+      if (c == '`' && at + 1 < end && text[at + 1] == '`')
+        {
+          *out_length = 2;
+          return TRUE;
+        }
+      return c == '"' || c == 0x201d;
+    case MARK_CURLY:
+      return c == 0x201d || c == '"';
+    case MARK_LOW:
+      return c == 0x201c || c == 0x201d;
+    case MARK_GUILLEMET:
+      return c == 0xbb;
+    case MARK_SINGLE:
+      if ((c != 0x2019 && c != '\'') || !closes_single (text, start, at, end))
+        return FALSE;
+      return !(c == 0x2019 && char_before (text, start, at) == 's' && g_unichar_isspace (char_at (text, at + 3, end))
+               && closes_later (text, start, at, end));
+    }
+  return FALSE;
+}
+
+static void
+add_quote (GArray *found, guint32 start, guint32 end)
+{
+  SynQuote quote = { .span = { start, end } };
+
+  if (end > start)
+    g_array_append_val (found, quote);
+}
+
+/* The quotations of one paragraph.  One that does not end runs on if the next paragraph opens again. */
+static void
+scan_paragraph (const char *text, SynSpan span, OpenQuote *open, GArray *found)
+{
+  guint32 length;
+
+  if (open->kind != MARK_NONE)
+    {
+      MarkKind again = opening_mark (text, span.start, span.start, span.end, &length);
+
+      if (again == open->kind)
+        open->start = span.start + length;
+      else
+        open->kind = MARK_NONE;
+    }
+  for (guint32 at = open->kind != MARK_NONE ? open->start : span.start; at < span.end;)
+    {
+      length = g_utf8_next_char (text + at) - (text + at);
+      if (open->kind == MARK_NONE)
+        {
+          open->kind = opening_mark (text, span.start, at, span.end, &length);
+          open->start = at + length;
+        }
+      else if (is_closing_mark (open->kind, text, span.start, at, span.end, &length))
+        {
+          add_quote (found, open->start, at);
+          open->kind = MARK_NONE;
+        }
+      at += length;
+    }
+  if (open->kind != MARK_NONE)
+    add_quote (found, open->start, span.end);
+}
+
+/* Each statement gets the part of a quotation that lies in it. */
+static void
+share_out (SynDocument *self, const GArray *found, guint first, guint end)
+{
+  guint q = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
+      guint t = statement->first_token, last = t + statement->n_tokens;
+
+      statement->first_quote = self->quotes->len;
+      while (q > 0 && g_array_index (found, SynQuote, q - 1).span.end > statement->span.start)
+        q--;
+      while (q < found->len && g_array_index (found, SynQuote, q).span.end <= statement->span.start)
+        q++;
+      for (guint k = q; k < found->len; k++)
+        {
+          SynQuote quote = g_array_index (found, SynQuote, k);
+
+          if (quote.span.start >= statement->span.end)
+            break;
+          quote.span.start = MAX (quote.span.start, statement->span.start);
+          quote.span.end = MIN (quote.span.end, statement->span.end);
+          g_array_append_val (self->quotes, quote);
+          for (; t < last; t++)
+            {
+              SynToken *token = &g_array_index (self->tokens, SynToken, t);
+
+              if (token->span.start >= quote.span.end)
+                break;
+              if (token->span.start >= quote.span.start)
+                token->flags |= SYN_TOKEN_QUOTED;
+            }
+        }
+      statement->n_quotes = self->quotes->len - statement->first_quote;
+    }
+}
+
+/**
+ * syn_quotes_find:
+ *
+ * Finds what stands between quotation marks of any style.  The outermost pair counts; apostrophes are
+ * told from single marks by what stands beside them; a quotation may run over several statements and,
+ * where each begins with the mark again, over several paragraphs.
+ */
 void
 syn_quotes_find (SynDocument *self)
 {
   const char *text = syn_article_get_text (self->article);
+  OpenQuote open = { MARK_NONE, 0 };
 
-  for (guint i = 0; i < self->statements->len; i++)
+  for (guint i = 0; i < self->statements->len;)
     {
-      SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
-      SynQuote quote = { 0 };
-      gboolean open = FALSE;
+      const SynStatement *first = &g_array_index (self->statements, SynStatement, i);
+      g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (SynQuote));
+      guint end = i + 1;
 
-      statement->first_quote = self->quotes->len;
-      for (guint t = statement->first_token; t < statement->first_token + statement->n_tokens; t++)
-        {
-          SynToken *token = &g_array_index (self->tokens, SynToken, t);
-          gunichar c = g_utf8_get_char (text + token->span.start);
-
-          if (c != '"' && c != 0x201c && c != 0x201d)
-            {
-              if (open)
-                token->flags |= SYN_TOKEN_QUOTED;
-              continue;
-            }
-          if (open)
-            {
-              quote.span.end = token->span.start;
-              g_array_append_val (self->quotes, quote);
-            }
-          else
-            quote = (SynQuote) { .span = { token->span.end, token->span.end } };
-          open = !open;
-        }
-      statement->n_quotes = self->quotes->len - statement->first_quote;
+      while (end < self->statements->len
+             && g_array_index (self->statements, SynStatement, end).paragraph == first->paragraph)
+        end++;
+      scan_paragraph (text,
+                      (SynSpan) { first->span.start, g_array_index (self->statements, SynStatement, end - 1).span.end },
+                      &open, found);
+      share_out (self, found, i, end);
+      i = end;
     }
 }
