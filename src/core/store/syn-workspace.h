@@ -126,7 +126,7 @@ typedef gboolean (*SynWorkspaceFunc) (SynWorkspace *self, gpointer data, GError 
 /**
  * syn_workspace_run_async:
  * @func: calls one or more verbs, e.g. syn_workspace_tag() and then syn_workspace_resolve()
- * @data: (transfer full): passed to @func, freed with @destroy together with the result
+ * @data: (transfer full): passed to @func, freed with @destroy on the caller's thread, with the result
  * @cancellable: (nullable): looked at until @func begins; a verb that has begun is finished
  * @callback: called in the thread-default main context of the caller, in the order of the calls
  *

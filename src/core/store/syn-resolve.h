@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/syn-database.h"
+#include "store/syn-workspace.h"
+
+G_BEGIN_DECLS
+
+/* What syn_workspace_resolve() does on the workspace's thread. */
+typedef struct
+{
+  SynComparison *comparison;
+  SynDecisions *decisions;
+  GPtrArray *records; /* SynClaimRecord */
+  GPtrArray *orphans; /* SynOrphan */
+} SynResolution;
+
+gboolean syn_resolve (SynDatabase *database, SynResolution *resolution, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-sql.h"
+
+/* Articles that may carry decisions about the ones asked for: the same bytes, the same address, and whatever
+ * ever stood in a corpus together with them (an article that was changed keeps its old version there).
+ * ?1 is a JSON array of [key, url]. */
+#define RELATED_ARTICLES                                                                              \
+  "WITH asked (key, url) AS ("                                                                        \
+  " SELECT json_extract (value, '$[0]'), json_extract (value, '$[1]') FROM json_each (?1)),"          \
+  " same (id) AS ("                                                                                   \
+  " SELECT id FROM article WHERE key IN (SELECT key FROM asked)"                                      \
+  " UNION SELECT id FROM article WHERE url IN (SELECT url FROM asked WHERE url IS NOT NULL)),"        \
+  " related (id) AS ("                                                                                \
+  " SELECT id FROM same"                                                                              \
+  " UNION SELECT article FROM corpus_article WHERE corpus IN"                                         \
+  " (SELECT corpus FROM corpus_article WHERE article IN (SELECT id FROM same)))"
+
+/* No default: a statement without text is a warning of the compiler. */
+const char *
+syn_sql_text (SynSql sql)
+{
+  switch (sql)
+    {
+    case SYN_SQL_BEGIN:
+      return "BEGIN IMMEDIATE";
+    case SYN_SQL_BEGIN_READ:
+      return "BEGIN";
+    case SYN_SQL_COMMIT:
+      return "COMMIT";
+
+    case SYN_SQL_BLOB_PUT:
+      return "INSERT INTO blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    case SYN_SQL_BLOB_GET:
+      return "SELECT bytes FROM blob WHERE sha256 = ?";
+    case SYN_SQL_BLOB_ALL:
+      return "SELECT sha256, bytes FROM blob ORDER BY sha256";
+
+    case SYN_SQL_CORPUS_FIND:
+      return "SELECT id FROM corpus WHERE uris = ?1 AND (uris <> '[]' OR title IS ?2)";
+    case SYN_SQL_CORPUS_INSERT:
+      return "INSERT INTO corpus (title, uris, time) VALUES (?, ?, ?)";
+    case SYN_SQL_CORPUS_UPDATE:
+      return "UPDATE corpus SET title = ?2, time = ?3 WHERE id = ?1";
+    case SYN_SQL_CORPUS_CURRENT:
+      return "SELECT id, title, uris FROM corpus"
+             " WHERE id = (SELECT value FROM pointer WHERE name = 'corpus')";
+    case SYN_SQL_CORPUS_CLEAR:
+      return "UPDATE corpus_article SET position = NULL WHERE corpus = ?";
+    case SYN_SQL_CORPUS_ADD:
+      return "INSERT INTO corpus_article (corpus, article, position) VALUES (?, ?, ?)"
+             " ON CONFLICT DO UPDATE SET position = excluded.position";
+    case SYN_SQL_CORPUS_ARTICLES:
+      return "SELECT a.id, a.path, a.text, a.sha256, a.number, a.encoding, a.blocks, b.bytes,"
+             " a.title, a.outlet, a.byline, a.published, a.url, a.language"
+             " FROM corpus_article c JOIN article a ON a.id = c.article"
+             " LEFT JOIN blob b ON b.sha256 = a.blob"
+             " WHERE c.corpus = ? AND c.position IS NOT NULL ORDER BY c.position";
+
+    case SYN_SQL_ARTICLE_FIND:
+      return "SELECT id, url, title,"
+             " NOT EXISTS (SELECT 1 FROM corpus_article WHERE article = a.id AND position IS NOT NULL)"
+             " FROM article a WHERE key = ? AND path = ?";
+    case SYN_SQL_ARTICLE_INSERT:
+      return "INSERT INTO article (key, path, sha256, number, blob, encoding, text, blocks, imported)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    case SYN_SQL_ARTICLE_UPDATE:
+      return "UPDATE article SET"
+             " title = CASE WHEN e.fields LIKE '%\"title\"%' THEN title ELSE ?2 END,"
+             " outlet = CASE WHEN e.fields LIKE '%\"outlet\"%' THEN outlet ELSE ?3 END,"
+             " byline = CASE WHEN e.fields LIKE '%\"byline\"%' THEN byline ELSE ?4 END,"
+             " published = CASE WHEN e.fields LIKE '%\"published\"%' THEN published ELSE ?5 END,"
+             " url = CASE WHEN e.fields LIKE '%\"url\"%' THEN url ELSE ?6 END,"
+             " language = CASE WHEN e.fields LIKE '%\"language\"%' THEN language ELSE ?7 END"
+             " FROM (SELECT json_group_array (field) AS fields FROM edit WHERE article = ?1) AS e"
+             " WHERE id = ?1";
+    case SYN_SQL_ARTICLE_TEXTS:
+      return "SELECT id, key, path, sha256, text, blob FROM article ORDER BY id";
+
+    case SYN_SQL_EDIT_GET:
+      return "SELECT value FROM edit WHERE article = ? AND field = ?";
+    case SYN_SQL_EDIT_PUT:
+      return "INSERT INTO edit (article, field, value) VALUES (?, ?, ?)"
+             " ON CONFLICT DO UPDATE SET value = excluded.value";
+    case SYN_SQL_EDIT_DELETE:
+      return "DELETE FROM edit WHERE article = ? AND field = ?";
+    case SYN_SQL_EDIT_LIST:
+      return "SELECT a.title, a.outlet, a.byline, a.published, a.url, a.language, e.field, e.value"
+             " FROM article a LEFT JOIN edit e ON e.article = a.id WHERE a.id = ?";
+
+    case SYN_SQL_CLAIM_GET:
+      return "SELECT wording, summary, verdict, note, annotator, time, exact, removed"
+             " FROM claim WHERE id = ?";
+    case SYN_SQL_CLAIM_PUT:
+      return "INSERT INTO claim (id, wording, summary, verdict, note, annotator, time, exact, removed)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+             " wording = excluded.wording, summary = excluded.summary, verdict = excluded.verdict,"
+             " note = excluded.note, annotator = excluded.annotator, time = excluded.time,"
+             " exact = excluded.exact, removed = excluded.removed";
+    case SYN_SQL_CLAIM_DELETE:
+      return "DELETE FROM claim WHERE id = ?";
+    case SYN_SQL_CLAIM_LIST:
+      return RELATED_ARTICLES
+             " SELECT claim, min (id) FROM anchor"
+             " WHERE claim IS NOT NULL AND article IN (SELECT id FROM related)"
+             " GROUP BY claim ORDER BY claim";
+
+    case SYN_SQL_PAIR_GET:
+      return "SELECT kind, key, reason, annotator, time FROM pair WHERE id = ?";
+    case SYN_SQL_PAIR_PUT:
+      return "INSERT INTO pair (id, kind, key, reason, annotator, time) VALUES (?, ?, ?, ?, ?, ?)"
+             " ON CONFLICT DO UPDATE SET kind = excluded.kind, key = excluded.key,"
+             " reason = excluded.reason, annotator = excluded.annotator, time = excluded.time";
+    case SYN_SQL_PAIR_DELETE:
+      return "DELETE FROM pair WHERE id = ?";
+    case SYN_SQL_PAIR_LIST:
+      return RELATED_ARTICLES
+             " SELECT id FROM pair WHERE id IN"
+             " (SELECT pair FROM anchor WHERE article IN (SELECT id FROM related)) ORDER BY time, id";
+    case SYN_SQL_PAIR_FIND:
+      return "SELECT p.id FROM pair p"
+             " JOIN anchor a ON a.pair = p.id AND a.position = 0"
+             " JOIN anchor b ON b.pair = p.id AND b.position = 1"
+             " WHERE a.article = ?1 AND a.start = ?2 AND a.stop = ?3"
+             " AND b.article = ?4 AND b.start = ?5 AND b.stop = ?6"
+             " AND (p.kind = ?7 OR (p.kind <> 3 AND ?7 <> 3)) AND (?7 <> 3 OR p.key = ?8)";
+
+    case SYN_SQL_ANCHOR_LIST:
+      return "SELECT a.key, a.path, n.start, n.stop, n.quote, n.prefix, n.suffix"
+             " FROM anchor n JOIN article a ON a.id = n.article"
+             " WHERE (?2 = 0 AND n.claim = ?1) OR (?2 = 1 AND n.pair = ?1) ORDER BY n.position";
+    case SYN_SQL_ANCHOR_INSERT:
+      return "INSERT INTO anchor (claim, pair, position, article, start, stop, quote, prefix, suffix)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    case SYN_SQL_ANCHOR_CLEAR_CLAIM:
+      return "DELETE FROM anchor WHERE claim = ?";
+    case SYN_SQL_ANCHOR_ALL:
+      return "SELECT a.path, n.start, n.stop, n.quote, a.text"
+             " FROM anchor n JOIN article a ON a.id = n.article ORDER BY n.id";
+
+    case SYN_SQL_EVIDENCE_LIST:
+      return "SELECT kind, target, label, sha256, time FROM evidence WHERE claim = ? ORDER BY position";
+    case SYN_SQL_EVIDENCE_INSERT:
+      return "INSERT INTO evidence (claim, position, kind, target, label, sha256, time)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    case SYN_SQL_EVIDENCE_CLEAR:
+      return "DELETE FROM evidence WHERE claim = ?";
+
+    case SYN_SQL_HISTORY_INSERT:
+      return "INSERT INTO history (time, annotator, verb, claim, detail, target, payload)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    case SYN_SQL_HISTORY_LIST:
+      return "SELECT h.time, h.annotator, h.verb, h.detail, t.verb, t.detail"
+             " FROM history h LEFT JOIN history t ON t.id = h.target"
+             " WHERE ?1 IS NULL OR h.claim = ?1 ORDER BY h.id DESC";
+    case SYN_SQL_HISTORY_PAYLOAD:
+      return "SELECT payload, claim FROM history WHERE id = ?";
+    case SYN_SQL_STEP_GET:
+      return "SELECT s.history, h.verb, h.detail FROM step s JOIN history h ON h.id = s.history"
+             " WHERE s.position = ?";
+    case SYN_SQL_STEP_TRUNCATE:
+      return "DELETE FROM step WHERE position >= ?";
+    case SYN_SQL_STEP_INSERT:
+      return "INSERT INTO step (position, history) VALUES (?, ?)";
+    case SYN_SQL_POINTER_GET:
+      return "SELECT value FROM pointer WHERE name = ?";
+    case SYN_SQL_POINTER_SET:
+      return "INSERT INTO pointer (name, value) VALUES (?, ?)"
+             " ON CONFLICT DO UPDATE SET value = excluded.value";
+
+    case SYN_N_SQL:
+      break;
+    }
+  g_assert_not_reached ();
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-state.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "syn-error.h"
+
+/* Whose anchors: the second parameter of SYN_SQL_ANCHOR_LIST. */
+enum
+{
+  OWNER_CLAIM = 0,
+  OWNER_PAIR = 1,
+};
+
+static gboolean
+load_anchors (SynDatabase *database, const char *owner, int kind, GPtrArray *anchors, GError **error)
+{
+  g_autoptr (SynQuery) query
+      = syn_database_query (database, SYN_SQL_ANCHOR_LIST, error, "si", owner, kind);
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  while (syn_query_next (query, &local))
+    {
+      SynAnchor *anchor = g_new0 (SynAnchor, 1);
+
+      anchor->article_key = syn_query_dup_text (query, 0);
+      anchor->path = syn_query_dup_text (query, 1);
+      anchor->start = (guint32) syn_query_get_int (query, 2);
+      anchor->end = (guint32) syn_query_get_int (query, 3);
+      anchor->quote = syn_query_dup_text (query, 4);
+      anchor->prefix = syn_query_dup_text (query, 5);
+      anchor->suffix = syn_query_dup_text (query, 6);
+      g_ptr_array_add (anchors, anchor);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+find_article (SynDatabase *database, const SynAnchor *anchor, gint64 *out_id, GError **error)
+{
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_ARTICLE_FIND, error, "ss",
+                                                   anchor->article_key, anchor->path);
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  if (syn_query_next (query, &local))
+    {
+      *out_id = syn_query_get_int (query, 0);
+      return TRUE;
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (error, SYN_ERROR, SYN_ERROR_NOT_FOUND, _ ("“%s” holds no article “%s”"),
+                 syn_database_get_path (database), anchor->path);
+  return FALSE;
+}
+
+static gboolean
+save_anchors (SynDatabase *database, const char *claim, const char *pair, GPtrArray *anchors, GError **error)
+{
+  for (guint i = 0; i < anchors->len; i++)
+    {
+      const SynAnchor *anchor = anchors->pdata[i];
+      gint64 article;
+
+      if (!find_article (database, anchor, &article, error)
+          || !syn_database_run (database, SYN_SQL_ANCHOR_INSERT, error, "ssilllsss", claim, pair, (int) i,
+                                article, (gint64) anchor->start, (gint64) anchor->end, anchor->quote,
+                                anchor->prefix, anchor->suffix))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_evidence (SynDatabase *database, SynClaimRecord *record, GError **error)
+{
+  g_autoptr (SynQuery) query
+      = syn_database_query (database, SYN_SQL_EVIDENCE_LIST, error, "s", record->id);
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  while (syn_query_next (query, &local))
+    {
+      SynEvidence *evidence = g_new0 (SynEvidence, 1);
+
+      evidence->kind = syn_query_dup_text (query, 0);
+      evidence->target = syn_query_dup_text (query, 1);
+      evidence->label = syn_query_dup_text (query, 2);
+      evidence->sha256 = syn_query_dup_text (query, 3);
+      evidence->time = syn_query_get_int (query, 4);
+      g_ptr_array_add (record->evidence, evidence);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+SynClaimRecord *
+syn_state_load_claim (SynDatabase *database, const char *id, GError **error)
+{
+  g_autoptr (SynClaimRecord) record = syn_claim_record_new (id);
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_CLAIM_GET, error, "s", id);
+
+  if (query == NULL || !syn_query_next (query, error))
+    return NULL;
+  record->wording = syn_query_dup_text (query, 0);
+  record->summary = syn_query_dup_text (query, 1);
+  record->verdict = (SynVerdict) syn_query_get_int (query, 2);
+  record->note = syn_query_dup_text (query, 3);
+  record->annotator = syn_query_dup_text (query, 4);
+  record->time = syn_query_get_int (query, 5);
+  record->exact = syn_query_get_int (query, 6) != 0;
+  record->removed = syn_query_get_int (query, 7) != 0;
+  if (!load_anchors (database, id, OWNER_CLAIM, record->anchors, error)
+      || !load_evidence (database, record, error))
+    return NULL;
+  return g_steal_pointer (&record);
+}
+
+static gboolean
+save_claim (SynDatabase *database, const SynClaimRecord *record, GError **error)
+{
+  if (!syn_database_run (database, SYN_SQL_CLAIM_PUT, error, "sssisslii", record->id, record->wording,
+                         record->summary, (int) record->verdict, record->note, record->annotator,
+                         record->time, (int) record->exact, (int) record->removed)
+      || !syn_database_run (database, SYN_SQL_ANCHOR_CLEAR_CLAIM, error, "s", record->id)
+      || !syn_database_run (database, SYN_SQL_EVIDENCE_CLEAR, error, "s", record->id)
+      || !save_anchors (database, record->id, NULL, record->anchors, error))
+    return FALSE;
+  for (guint i = 0; i < record->evidence->len; i++)
+    {
+      const SynEvidence *one = record->evidence->pdata[i];
+
+      if (!syn_database_run (database, SYN_SQL_EVIDENCE_INSERT, error, "sissssl", record->id, (int) i,
+                             one->kind, one->target, one->label, one->sha256, one->time))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+SynPairRecord *
+syn_state_load_pair (SynDatabase *database, const char *id, GError **error)
+{
+  g_autoptr (SynPairRecord) record = syn_pair_record_new (SYN_PAIR_LINK);
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_PAIR_GET, error, "s", id);
+
+  if (query == NULL || !syn_query_next (query, error))
+    return NULL;
+  record->id = g_strdup (id);
+  record->kind = (SynPairKind) syn_query_get_int (query, 0);
+  record->key = syn_query_dup_text (query, 1);
+  record->reason = syn_query_dup_text (query, 2);
+  record->annotator = syn_query_dup_text (query, 3);
+  record->time = syn_query_get_int (query, 4);
+  if (!load_anchors (database, id, OWNER_PAIR, record->anchors, error))
+    return NULL;
+  return g_steal_pointer (&record);
+}
+
+static gboolean
+save_pair (SynDatabase *database, const SynPairRecord *record, GError **error)
+{
+  return syn_database_run (database, SYN_SQL_PAIR_DELETE, error, "s", record->id)
+         && syn_database_run (database, SYN_SQL_PAIR_PUT, error, "sisssl", record->id, (int) record->kind,
+                              record->key, record->reason, record->annotator, record->time)
+         && save_anchors (database, NULL, record->id, record->anchors, error);
+}
+
+/* The id of an edit is "<article row>/<field>". */
+static gboolean
+split_edit_id (const char *id, gint64 *out_article, const char **out_field)
+{
+  char *end;
+
+  *out_article = g_ascii_strtoll (id, &end, 10);
+  *out_field = end + 1;
+  return end != id && *end == '/';
+}
+
+static JsonObject *
+load_edit (SynDatabase *database, const char *id, GError **error)
+{
+  g_autoptr (SynQuery) query = NULL;
+  const char *field;
+  gint64 article;
+  JsonObject *object;
+
+  g_return_val_if_fail (split_edit_id (id, &article, &field), NULL);
+  query = syn_database_query (database, SYN_SQL_EDIT_GET, error, "ls", article, field);
+  if (query == NULL || !syn_query_next (query, error))
+    return NULL;
+  object = json_object_new ();
+  if (!syn_query_is_null (query, 0))
+    json_object_set_string_member (object, "value", syn_query_get_text (query, 0));
+  return object;
+}
+
+static gboolean
+save_edit (SynDatabase *database, const char *id, JsonObject *state, GError **error)
+{
+  const char *field;
+  gint64 article;
+
+  g_return_val_if_fail (split_edit_id (id, &article, &field), FALSE);
+  if (state == NULL)
+    return syn_database_run (database, SYN_SQL_EDIT_DELETE, error, "ls", article, field);
+  return syn_database_run (database, SYN_SQL_EDIT_PUT, error, "lss", article, field,
+                           json_object_get_string_member_with_default (state, "value", NULL));
+}
+
+JsonObject *
+syn_state_load (SynDatabase *database, const char *kind, const char *id, GError **error)
+{
+  if (g_str_equal (kind, SYN_STATE_CLAIM))
+    {
+      g_autoptr (SynClaimRecord) record = syn_state_load_claim (database, id, error);
+
+      return record != NULL ? syn_claim_record_to_json (record) : NULL;
+    }
+  if (g_str_equal (kind, SYN_STATE_PAIR))
+    {
+      g_autoptr (SynPairRecord) record = syn_state_load_pair (database, id, error);
+
+      return record != NULL ? syn_pair_record_to_json (record) : NULL;
+    }
+  g_return_val_if_fail (g_str_equal (kind, SYN_STATE_EDIT), NULL);
+  return load_edit (database, id, error);
+}
+
+gboolean
+syn_state_save (SynDatabase *database, const char *kind, const char *id, JsonObject *state, GError **error)
+{
+  if (g_str_equal (kind, SYN_STATE_CLAIM))
+    {
+      g_autoptr (SynClaimRecord) record = NULL;
+
+      if (state == NULL)
+        return syn_database_run (database, SYN_SQL_CLAIM_DELETE, error, "s", id);
+      record = syn_claim_record_from_json (id, state);
+      return save_claim (database, record, error);
+    }
+  if (g_str_equal (kind, SYN_STATE_PAIR))
+    {
+      g_autoptr (SynPairRecord) record = NULL;
+
+      if (state == NULL)
+        return syn_database_run (database, SYN_SQL_PAIR_DELETE, error, "s", id);
+      record = syn_pair_record_from_json (id, state);
+      return save_pair (database, record, error);
+    }
+  g_return_val_if_fail (g_str_equal (kind, SYN_STATE_EDIT), FALSE);
+  return save_edit (database, id, state, error);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "store/syn-database.h"
+#include "store/syn-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Stored: append only. */
+typedef enum
+{
+  SYN_PAIR_LINK = 1,
+  SYN_PAIR_UNLINK = 2,
+  SYN_PAIR_DISMISSAL = 3,
+} SynPairKind;
+
+/**
+ * SynPairRecord: what the reader decided about two statements.
+ * @key: of a dismissal: the conflict's, see syn_conflict_dup_key()
+ * @reason: (nullable): of a dismissal
+ * @anchors: (element-type SynAnchor): two
+ */
+typedef struct
+{
+  char *id;
+  SynPairKind kind;
+  char *key;
+  char *reason;
+  char *annotator;
+  gint64 time;
+  GPtrArray *anchors;
+} SynPairRecord;
+
+SynPairRecord *syn_pair_record_new (SynPairKind kind);
+void           syn_pair_record_free (SynPairRecord *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynPairRecord, syn_pair_record_free)
+
+/**
+ * SECTION: the state of one thing that verbs change.
+ *
+ * A claim, a pair or an edited field, named by its kind ("claim", "pair", "edit") and id, as a JSON object; no
+ * object (NULL) when there is no such thing.  A verb is: load the state, change it, save it, and note both
+ * states in the history.  Undo saves the state before.  That is all there is to undo, for any verb.
+ */
+#define SYN_STATE_CLAIM "claim"
+#define SYN_STATE_PAIR "pair"
+#define SYN_STATE_EDIT "edit"
+
+/* (transfer full): NULL without @error when there is no such thing. */
+JsonObject *syn_state_load (SynDatabase *database, const char *kind, const char *id, GError **error);
+gboolean    syn_state_save (SynDatabase *database, const char *kind, const char *id, JsonObject *state,
+                            GError **error);
+/* The same text for equal states: (transfer full). */
+char       *syn_state_to_text (JsonObject *state);
+
+JsonObject     *syn_claim_record_to_json (const SynClaimRecord *self);
+SynClaimRecord *syn_claim_record_from_json (const char *id, JsonObject *object);
+SynClaimRecord *syn_claim_record_new (const char *id);
+JsonObject     *syn_pair_record_to_json (const SynPairRecord *self);
+SynPairRecord  *syn_pair_record_from_json (const char *id, JsonObject *object);
+
+/* Typed forms of the above; NULL without @error when there is none. */
+SynClaimRecord *syn_state_load_claim (SynDatabase *database, const char *id, GError **error);
+SynPairRecord  *syn_state_load_pair (SynDatabase *database, const char *id, GError **error);
+
+G_END_DECLS
