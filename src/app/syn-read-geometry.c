@@ -59,6 +59,7 @@ syn_read_geometry_measure (GtkTextView *view, SynReadSpan *span, guint stamp)
   g_clear_pointer (&span->segments, g_array_unref);
   span->segments = g_array_sized_new (FALSE, FALSE, sizeof (graphene_rect_t), 4);
   gtk_text_buffer_get_iter_at_offset (buffer, &stop, (gint) span->end);
+  span->ends_line = gtk_text_iter_ends_line (&stop);
   while (gtk_text_iter_compare (&at, &stop) < 0)
     {
       GtkTextIter last;

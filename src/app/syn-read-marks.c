@@ -3,6 +3,9 @@
 
 #include "syn-read-marks.h"
 
+/* Bytes between two shared parts of related statements that are underlined as one. */
+#define RELATED_GAP 12
+
 static void
 clear_span (gpointer data)
 {
@@ -51,6 +54,8 @@ compare_marks (gconstpointer a, gconstpointer b)
 
   if (by_rank != 0)
     return by_rank;
+  if (first->index != second->index && first->kind <= SYN_MARK_RELATED)
+    return first->index < second->index ? -1 : 1;
   return first->span.start < second->span.start ? -1 : first->span.start > second->span.start;
 }
 
@@ -86,6 +91,28 @@ add_uncovered (GArray *out, guint from, SynReadSpan span)
     }
 }
 
+/* Lines that break off at every small word are noise: what is the same is underlined from the first shared
+ * word to the last, what is related only across short gaps.  @marks: sorted by start among their kind. */
+static void
+join_matches (GArray *marks)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      SynMark mark = g_array_index (marks, SynMark, i);
+      SynMark *last = kept > 0 ? &g_array_index (marks, SynMark, kept - 1) : NULL;
+      guint32 gap = mark.kind == SYN_MARK_RELATED ? RELATED_GAP : G_MAXUINT32;
+
+      if (last != NULL && mark.kind <= SYN_MARK_RELATED && last->kind == mark.kind && last->index == mark.index
+          && (mark.span.start <= last->span.end || mark.span.start - last->span.end <= gap))
+        last->span.end = MAX (last->span.end, mark.span.end);
+      else
+        g_array_index (marks, SynMark, kept++) = mark;
+    }
+  g_array_set_size (marks, kept);
+}
+
 static void
 add_statement_marks (SynComparison *comparison, SynArticle *article, guint statement, GArray *out)
 {
@@ -95,6 +122,7 @@ add_statement_marks (SynComparison *comparison, SynArticle *article, guint state
   if (marks == NULL)
     return;
   g_array_sort (marks, compare_marks);
+  join_matches (marks);
   for (guint i = 0; i < marks->len; i++)
     {
       const SynMark *mark = &g_array_index (marks, SynMark, i);

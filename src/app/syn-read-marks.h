@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @kind: how it is drawn; meaningless for the span of a statement
  * @index: of the match, variant or conflict
  * @own: the reader's own link
+ * @ends_line: nothing follows it in its paragraph
  * @stamp: which layout @segments were measured in; 0 when never
  * @segments: (nullable) (element-type graphene_rect_t): where it stands, from the top of its first line
  */
@@ -22,6 +23,7 @@ typedef struct
   SynMarkKind kind;
   guint index;
   gboolean own;
+  gboolean ends_line;
   guint stamp;
   GArray *segments;
 } SynReadSpan;

@@ -221,17 +221,28 @@ add_rounded_polygon (cairo_t *cr, const graphene_point_t *points, guint n, doubl
   cairo_close_path (cr);
 }
 
-/* Lines @from to @to, which overlap one another, as one outline. */
+/* Lines @from to @to, which overlap one another, as one outline.  Its sides are straight: only the first line
+ * and, when something follows on it, the last one keep their own ends. */
 static void
 stroke_outline (cairo_t *cr, const SynReadSpan *span, guint from, guint to, double origin)
 {
   guint n = to - from;
   g_autofree graphene_point_t *points = g_new (graphene_point_t, 4 * n);
+  float far_left = G_MAXFLOAT, far_right = -G_MAXFLOAT;
 
+  for (guint i = from; i < to; i++)
+    {
+      graphene_rect_t rect = segment_at (span, i, origin);
+
+      far_left = MIN (far_left, rect.origin.x);
+      far_right = MAX (far_right, rect.origin.x + rect.size.width);
+    }
   for (guint i = 0; i < n; i++)
     {
       graphene_rect_t rect = segment_at (span, from + i, origin);
-      float left = rect.origin.x - RING_OFFSET, right = rect.origin.x + rect.size.width + RING_OFFSET;
+      gboolean own_right = i + 1 == n && !span->ends_line;
+      float left = (i == 0 ? rect.origin.x : far_left) - RING_OFFSET;
+      float right = (own_right ? rect.origin.x + rect.size.width : far_right) + RING_OFFSET;
       float top = rect.origin.y - (i == 0 ? 1 : 0), bottom = rect.origin.y + rect.size.height + 1;
 
       if (i + 1 < n)

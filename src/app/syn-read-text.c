@@ -519,7 +519,9 @@ syn_read_text_query_tooltip (GtkWidget *widget, gint x, gint y, gboolean keyboar
       gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, bx, by);
       offset = (guint32) gtk_text_iter_get_offset (&iter);
       index = syn_read_spans_find (self->marks, offset);
-      if (index < self->marks->len && g_array_index (self->marks, SynReadSpan, index).start <= offset)
+      /* Why two sentences say the same is told beside the claim; here it would cover the text. */
+      if (index < self->marks->len && g_array_index (self->marks, SynReadSpan, index).start <= offset
+          && g_array_index (self->marks, SynReadSpan, index).kind >= SYN_MARK_VARIANT)
         words = syn_read_words_explain (self->comparison, &g_array_index (self->marks, SynReadSpan, index));
     }
   else
