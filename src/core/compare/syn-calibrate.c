@@ -6,24 +6,41 @@
 
 #include <math.h>
 
-/* p = 1 / (1 + exp (−(slope Z + relative ln (Z / T) + bias))), T = Z of the 2n-th best pair. */
+/*
+ * Where a story's threshold T lies cannot be read off a fixed score: weights grow with the logarithm of
+ * the number of statements n, and with them every score.  T is the mean of two estimates: one grows with
+ * ln n (and with the articles m that two-step links can go through), the other is the score that about
+ * as many pairs pass as a statement usually has partners.
+ *
+ *   T = (1 − r) (0.25 ln n − 0.85 + 0.5 / m) + r Z(k n),   k = min (1.5, 0.4 (m − 1))
+ *   p = 1 / (1 + exp (−(slope (Z − T) + relative ln (Z / T) + bias)))
+ *
+ * Fitted on seven annotated stories of two to nine articles, each left out in turn.
+ */
 static const struct
 {
+  double growth, offset, per_article; /* first estimate */
+  double rank_share;                  /* r */
+  double partners, partners_per_article; /* k */
+  double min_threshold;
   double slope, relative, bias;
   double sure;            /* least probability of a sure match */
-  double sure_level;      /* … and at most so many per statement of the shorter article */
-  double default_level;   /* likely ones, the same way */
-  double possible_factor; /* how many more are possible */
-  double min_z;           /* below this nothing is shown */
+  double possible;        /* possible ones reach so much of T */
+  double possible_factor; /* with a level: so many times as many are possible */
 } calibration = {
-  .slope = 2.68,
-  .relative = 1.15,
-  .bias = -2.64,
-  .sure = 0.85,
-  .sure_level = 0.3,
-  .default_level = 0.7,
+  .growth = 0.25,
+  .offset = -0.85,
+  .per_article = 0.5,
+  .rank_share = 0.4,
+  .partners = 1.5,
+  .partners_per_article = 0.4,
+  .min_threshold = 0.12,
+  .slope = 4.32,
+  .relative = 0.66,
+  .bias = -0.64,
+  .sure = 0.92,
+  .possible = 0.7,
   .possible_factor = 1.5,
-  .min_z = 0.25,
 };
 
 static double
@@ -31,7 +48,19 @@ probability (double z, double t)
 {
   if (z <= 0)
     return 0.001;
-  return 1 / (1 + exp (-(calibration.slope * z + calibration.relative * log (z / t) + calibration.bias)));
+  return 1 / (1 + exp (-(calibration.slope * (z - t) + calibration.relative * log (z / t) + calibration.bias)));
+}
+
+/* @n: matched statements, @m: articles that have any */
+static double
+find_threshold (SynEngine *self, guint n, guint m)
+{
+  double partners = MIN (calibration.partners, calibration.partners_per_article * (MAX (m, 2) - 1));
+  double grown = calibration.growth * log (MAX (n, 1)) + calibration.offset + calibration.per_article / MAX (m, 1);
+  guint rank = MIN ((guint) (partners * n), self->pairs->len - 1);
+  double ranked = g_array_index (self->pairs, SynPair, rank).z;
+
+  return MAX (calibration.min_threshold, (1 - calibration.rank_share) * grown + calibration.rank_share * ranked);
 }
 
 static guint
@@ -44,34 +73,38 @@ count_matched (SynEngine *self, guint article)
   return n;
 }
 
+/* With a level of the reader's the best pairs of every two articles are shown, so many per statement of
+ * the shorter one; without, what passes the story's threshold. */
 static SynTier
-tier_of (const SynPair *pair, guint rank, guint shorter, double level)
+tier_of (const SynPair *pair, double t, guint rank, guint shorter, double level)
 {
-  if (pair->z < calibration.min_z)
+  gboolean likely = level > 0 ? rank < level * shorter : pair->z >= t;
+  gboolean possible = level > 0 ? rank < calibration.possible_factor * level * shorter : pair->z >= calibration.possible * t;
+
+  if (pair->z < calibration.min_threshold)
     return SYN_TIER_NONE;
-  if (pair->p >= calibration.sure && rank < calibration.sure_level * shorter)
-    return SYN_TIER_SURE;
-  if (rank < level * shorter)
-    return SYN_TIER_LIKELY;
-  if (rank < calibration.possible_factor * level * shorter)
-    return SYN_TIER_POSSIBLE;
-  return SYN_TIER_NONE;
+  if (likely)
+    return pair->p >= calibration.sure ? SYN_TIER_SURE : SYN_TIER_LIKELY;
+  return possible ? SYN_TIER_POSSIBLE : SYN_TIER_NONE;
 }
 
 void
 syn_engine_calibrate (SynEngine *self, gboolean keep_all)
 {
-  guint n_articles = self->documents->len, matched = 0, kept = 0;
+  guint n_articles = self->documents->len, n_matched = 0, n_used = 0, kept = 0;
   g_autofree guint *size = g_new0 (guint, n_articles);
   g_autoptr (GHashTable) ranks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  double level = self->level > 0 ? self->level : calibration.default_level;
   double t;
 
   for (guint d = 0; d < n_articles; d++)
-    matched += size[d] = count_matched (self, d);
+    {
+      size[d] = count_matched (self, d);
+      n_matched += size[d];
+      n_used += size[d] > 0;
+    }
   if (self->pairs->len == 0)
     return;
-  t = MAX (0.05, g_array_index (self->pairs, SynPair, MIN (2 * matched, self->pairs->len - 1)).z);
+  t = find_threshold (self, n_matched, n_used);
   for (guint i = 0; i < self->pairs->len; i++)
     {
       SynPair pair = g_array_index (self->pairs, SynPair, i);
@@ -85,7 +118,7 @@ syn_engine_calibrate (SynEngine *self, gboolean keep_all)
           g_hash_table_insert (ranks, g_memdup2 (&key, sizeof key), rank);
         }
       pair.p = probability (pair.z, t);
-      pair.tier = tier_of (&pair, (*rank)++, MIN (size[a], size[b]), level);
+      pair.tier = tier_of (&pair, t, (*rank)++, MIN (size[a], size[b]), self->level);
       if (pair.tier != SYN_TIER_NONE || keep_all)
         g_array_index (self->pairs, SynPair, kept++) = pair;
     }

@@ -11,9 +11,9 @@
  * Never the transitive closure: one loose link would join everything.
  */
 /* Least mean probability with all members. */
-#define MIN_MEAN_LINK 0.55
+#define MIN_MEAN_LINK 0.65
 /* A pair that the engine did not show counts as this much less than it scored. */
-#define UNSHOWN_FACTOR 0.5
+#define UNSHOWN_FACTOR 0.3
 
 guint64
 syn_pair_key (guint a, guint b)

@@ -320,34 +320,37 @@ syn_comparison_dup_statement_text (SynComparison *self, guint statement)
 const SynMatch *
 syn_comparison_get_matches (SynComparison *self, guint *n)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && n != NULL, NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self), NULL);
 
-  *n = self->matches->len;
+  if (n != NULL)
+    *n = self->matches->len;
   return (const SynMatch *) self->matches->data;
 }
 
 const SynConflict *
 syn_comparison_get_conflicts (SynComparison *self, guint *n)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && n != NULL, NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self), NULL);
 
-  *n = self->conflicts->len;
+  if (n != NULL)
+    *n = self->conflicts->len;
   return (const SynConflict *) self->conflicts->data;
 }
 
 const SynClaim *
 syn_comparison_get_claims (SynComparison *self, guint *n)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && n != NULL, NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self), NULL);
 
-  *n = self->claims->len;
+  if (n != NULL)
+    *n = self->claims->len;
   return (const SynClaim *) self->claims->data;
 }
 
 const SynVariant *
 syn_comparison_get_variants (SynComparison *self, guint *n)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && n != NULL, NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self), NULL);
 
   *n = self->engine->variants->len;
   return (const SynVariant *) self->engine->variants->data;

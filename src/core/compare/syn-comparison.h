@@ -232,7 +232,7 @@ gint                syn_comparison_lookup_statement (SynComparison *self, const 
 /* The words of a statement, white space folded. */
 char               *syn_comparison_dup_statement_text (SynComparison *self, guint statement);
 
-/* Best first; only tiers that are shown come first, SYN_TIER_NONE last. */
+/* @n may be NULL.  Best first; only tiers that are shown come first, SYN_TIER_NONE last. */
 const SynMatch     *syn_comparison_get_matches (SynComparison *self, guint *n);
 const SynConflict  *syn_comparison_get_conflicts (SynComparison *self, guint *n);
 const SynClaim     *syn_comparison_get_claims (SynComparison *self, guint *n);

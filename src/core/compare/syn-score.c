@@ -9,10 +9,10 @@
 #include <string.h>
 
 /*
- * Z = 1.3 L + 0.5 C + 0.1 lead − 0.1 |position difference| + 0.05 ln (1 + shared figure) + 0.4 two-step
+ * Z = 1.3 L + 0.3 C + 0.15 lead − 0.1 |position difference| + 0.05 ln (1 + shared figure) + 0.5 two-step
  *
- * L compares whole statements, C their best pair of clauses: half the sum of Dice and containment over
- * story-local weights, damped while little is shared.  The two-step link lets a third statement speak for
+ * L compares whole statements, C their best pair of clauses: Dice over story-local weights, damped while
+ * little is shared.  The two-step link lets a third statement speak for
  * a pair: the mean of the two best min (S(a,c), S(c,b)), S being Z without it.  All rows are sparse dot
  * products over postings, so cost grows with what is shared, not with the square of the statements.
  */
@@ -23,11 +23,11 @@ static const struct
   float min_figure;
 } weights = {
   .statement = 1.3f,
-  .clause = 0.5f,
-  .lead = 0.1f,
+  .clause = 0.3f,
+  .lead = 0.15f,
   .position = 0.1f,
   .figure = 0.05f,
-  .two_step = 0.4f,
+  .two_step = 0.5f,
   .statement_mass = 12.0f,
   .clause_mass = 9.0f,
   .min_figure = 2.0f,
@@ -39,7 +39,8 @@ static const struct
 #define SPARSE_MIN_SCORE 0.25f
 /* In a big corpus a word in more units than this finds no candidates: it would only find everybody. */
 #define MAX_POSTINGS 1500
-#define LEAD_STATEMENTS 2
+/* The headline and the first two sentences. */
+#define LEAD_STATEMENTS 3
 
 /* Things that are compared, statements or clauses, in plain arrays: terms by unit and units by term. */
 typedef struct
@@ -253,14 +254,11 @@ static float
 row_score (const Units *units, const Row *row, guint a, guint b, float full_mass)
 {
   float total_a = g_array_index (units->total, float, a), total_b = g_array_index (units->total, float, b);
-  float of_a = row->of_a[b], of_b = row->of_b[b], mass = (of_a + of_b) / 2;
-  float dice, containment;
+  float shared = row->of_a[b] + row->of_b[b];
 
   if (total_a <= 0 || total_b <= 0)
     return 0;
-  dice = (of_a + of_b) / (total_a + total_b);
-  containment = MAX (of_a / total_a, of_b / total_b);
-  return (dice + containment) / 2 * MIN (1, mass / full_mass);
+  return shared / (total_a + total_b) * MIN (1, shared / 2 / full_mass);
 }
 
 static void

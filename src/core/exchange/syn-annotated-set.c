@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-annotated-set.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#include "corpus/syn-roles.h"
+#include "syn-error.h"
+#include "syn-json-build.h"
+
+void
+syn_annotated_set_free (SynAnnotatedSet *self)
+{
+  g_clear_object (&self->corpus);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_free (self);
+}
+
+gboolean
+syn_annotated_set_sniff (GBytes *bytes)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  /* The format is the first member; whoever reformats the file may move it a little. */
+  return size > 0 && g_strstr_len (text, MIN (size, 4096), "\"" SYN_ANNOTATED_SET_FORMAT "\"") != NULL;
+}
+
+static gint64
+get_int (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+}
+
+static gint64
+get_time (JsonObject *object, const char *name)
+{
+  const char *text = syn_json_get_string (object, name);
+  g_autoptr (GDateTime) time = text != NULL ? g_date_time_new_from_iso8601 (text, NULL) : NULL;
+
+  return time != NULL ? g_date_time_to_unix (time) : 0;
+}
+
+static JsonObject *
+get_object_element (JsonArray *array, guint index)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static SynArticle *
+parse_article (JsonObject *object)
+{
+  static const char *const fields[] = { "title", "outlet", "byline", "published", "url", "language" };
+  const char *text = syn_json_get_string (object, "text");
+  const char *original = syn_json_get_string (object, "original");
+  SynArticle *article;
+
+  if (text == NULL)
+    return NULL;
+  article = syn_article_new (syn_json_get_string (object, "path"), text, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    g_object_set (article, fields[i], syn_json_get_string (object, fields[i]), NULL);
+  if (original != NULL)
+    {
+      gsize size;
+      guchar *data = g_base64_decode (original, &size);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (data, size);
+
+      syn_article_set_bytes (article, bytes, get_int (object, "index_in_file"));
+    }
+  syn_roles_guess (article);
+  return article;
+}
+
+static char *
+dup_article_key (SynArticle *article)
+{
+  guint index = syn_article_get_index_in_file (article);
+
+  return index == 0 ? g_strdup (syn_article_get_sha256 (article))
+                    : g_strdup_printf ("%s#%u", syn_article_get_sha256 (article), index);
+}
+
+static SynAnchor *
+parse_anchor (JsonObject *object, GHashTable *articles)
+{
+  const char *id = syn_json_get_string (object, "article");
+  SynArticle *article = id != NULL ? g_hash_table_lookup (articles, id) : NULL;
+  SynAnchor *anchor;
+
+  if (article == NULL)
+    return NULL;
+  anchor = g_new0 (SynAnchor, 1);
+  anchor->article_key = dup_article_key (article);
+  anchor->path = g_strdup (syn_article_get_path (article));
+  anchor->start = get_int (object, "start");
+  anchor->end = get_int (object, "end");
+  anchor->quote = g_strdup (syn_json_get_string (object, "quote"));
+  anchor->prefix = g_strdup (syn_json_get_string (object, "prefix"));
+  anchor->suffix = g_strdup (syn_json_get_string (object, "suffix"));
+  return anchor;
+}
+
+static void
+anchor_free (gpointer data)
+{
+  SynAnchor *anchor = data;
+
+  g_free (anchor->article_key);
+  g_free (anchor->path);
+  g_free (anchor->quote);
+  g_free (anchor->prefix);
+  g_free (anchor->suffix);
+  g_free (anchor);
+}
+
+static void
+evidence_free (gpointer data)
+{
+  SynEvidence *evidence = data;
+
+  g_free (evidence->kind);
+  g_free (evidence->target);
+  g_free (evidence->label);
+  g_free (evidence->sha256);
+  g_free (evidence);
+}
+
+static SynEvidence *
+parse_evidence (JsonObject *object)
+{
+  SynEvidence *evidence = g_new0 (SynEvidence, 1);
+
+  evidence->kind = g_strdup (syn_json_get_string (object, "kind"));
+  evidence->target = g_strdup (syn_json_get_string (object, "target"));
+  evidence->label = g_strdup (syn_json_get_string (object, "label"));
+  evidence->sha256 = g_strdup (syn_json_get_string (object, "sha256"));
+  evidence->time = get_time (object, "time");
+  return evidence;
+}
+
+static SynClaimRecord *
+parse_claim (JsonObject *object, GHashTable *articles)
+{
+  SynClaimRecord *record = g_new0 (SynClaimRecord, 1);
+  JsonArray *statements = syn_json_get_array (object, "statements");
+  JsonArray *evidence = syn_json_get_array (object, "evidence");
+  const char *verdict = syn_json_get_string (object, "verdict");
+
+  record->id = g_strdup (syn_json_get_string (object, "id"));
+  record->wording = g_strdup (syn_json_get_string (object, "wording"));
+  record->summary = g_strdup (syn_json_get_string (object, "summary"));
+  record->note = g_strdup (syn_json_get_string (object, "note"));
+  record->annotator = g_strdup (syn_json_get_string (object, "annotator"));
+  record->time = get_time (object, "time");
+  record->exact = json_object_get_boolean_member_with_default (object, "own", FALSE);
+  if (verdict != NULL)
+    syn_verdict_from_string (verdict, &record->verdict);
+  record->anchors = g_ptr_array_new_with_free_func (anchor_free);
+  record->evidence = g_ptr_array_new_with_free_func (evidence_free);
+  for (guint i = 0; statements != NULL && i < json_array_get_length (statements); i++)
+    {
+      JsonObject *element = get_object_element (statements, i);
+      SynAnchor *anchor = element != NULL ? parse_anchor (element, articles) : NULL;
+
+      if (anchor != NULL)
+        g_ptr_array_add (record->anchors, anchor);
+    }
+  for (guint i = 0; evidence != NULL && i < json_array_get_length (evidence); i++)
+    if (get_object_element (evidence, i) != NULL)
+      g_ptr_array_add (record->evidence, parse_evidence (get_object_element (evidence, i)));
+  return record;
+}
+
+static void
+parse_articles (JsonArray *array, SynAnnotatedSet *set, GHashTable *by_id)
+{
+  for (guint i = 0; array != NULL && i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = get_object_element (array, i);
+      const char *id = syn_json_get_string (object, "id");
+      g_autoptr (SynArticle) article = object != NULL ? parse_article (object) : NULL;
+
+      if (article == NULL)
+        continue;
+      syn_corpus_add (set->corpus, article);
+      if (id != NULL)
+        g_hash_table_insert (by_id, g_strdup (id), article);
+    }
+}
+
+static gboolean
+check_version (JsonObject *root, GError **error)
+{
+  if (g_strcmp0 (syn_json_get_string (root, "format"), SYN_ANNOTATED_SET_FORMAT) != 0)
+    {
+      g_set_error_literal (error, SYN_ERROR, SYN_ERROR_FORMAT, _ ("this is no annotated set of Synoptic"));
+      return FALSE;
+    }
+  if (get_int (root, "version") > SYN_ANNOTATED_SET_VERSION)
+    {
+      g_set_error (error, SYN_ERROR, SYN_ERROR_NEWER, _ ("the set has version %d, written by a newer Synoptic"),
+                   (int) get_int (root, "version"));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+SynAnnotatedSet *
+syn_annotated_set_parse (GBytes *bytes, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (SynAnnotatedSet) set = g_new0 (SynAnnotatedSet, 1);
+  g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  JsonObject *root;
+  JsonArray *claims;
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+
+  set->corpus = syn_corpus_new (NULL);
+  set->records = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_claim_record_free);
+  if (!json_parser_load_from_data (parser, text, size, error))
+    return NULL;
+  if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
+    {
+      g_set_error_literal (error, SYN_ERROR, SYN_ERROR_FORMAT, _ ("this is no annotated set of Synoptic"));
+      return NULL;
+    }
+  root = json_node_get_object (json_parser_get_root (parser));
+  if (!check_version (root, error))
+    return NULL;
+  syn_corpus_set_title (set->corpus, syn_json_get_string (root, "title"));
+  parse_articles (syn_json_get_array (root, "articles"), set, articles);
+  claims = syn_json_get_array (root, "claims");
+  for (guint i = 0; claims != NULL && i < json_array_get_length (claims); i++)
+    if (get_object_element (claims, i) != NULL)
+      g_ptr_array_add (set->records, parse_claim (get_object_element (claims, i), articles));
+  return g_steal_pointer (&set);
+}

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "syn-annotated-set.h"
+#include "syn-error.h"
+#include "syn-json-build.h"
+
+/* "synoptic-annotated-set" version 1: everything that is needed to open the set again, see
+ * syn_annotated_set_parse().  Offsets are code points of the article's text. */
+
+static void
+add_article (JsonBuilder *builder, SynArticle *article)
+{
+  GBytes *bytes = syn_article_get_bytes (article);
+
+  json_builder_begin_object (builder);
+  syn_json_set_string (builder, "id", syn_article_get_id (article));
+  syn_json_set_string (builder, "path", syn_article_get_path (article));
+  syn_json_set_string (builder, "title", syn_article_get_title (article));
+  syn_json_set_string (builder, "outlet", syn_article_get_outlet (article));
+  syn_json_set_string (builder, "byline", syn_article_get_byline (article));
+  syn_json_set_string (builder, "published", syn_article_get_published (article));
+  syn_json_set_string (builder, "url", syn_article_get_url (article));
+  syn_json_set_string (builder, "language", syn_article_get_language (article));
+  syn_json_set_string (builder, "sha256", syn_article_get_sha256 (article));
+  syn_json_set_uint (builder, "index_in_file", syn_article_get_index_in_file (article));
+  syn_json_set_string (builder, "text", syn_article_get_text (article));
+  if (bytes != NULL)
+    {
+      gsize size;
+      const guchar *data = g_bytes_get_data (bytes, &size);
+      g_autofree char *original = g_base64_encode (data, size);
+
+      syn_json_set_string (builder, "original", original);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_statement (JsonBuilder *builder, const SynExportSet *set, const SynClaim *claim, guint statement)
+{
+  const SynStatement *s = syn_comparison_get_statement (set->comparison, statement);
+  SynArticle *article = syn_comparison_get_article (set->comparison, s->article);
+  g_autofree char *id = syn_comparison_dup_statement_id (set->comparison, statement);
+  g_autofree char *speaker = syn_article_dup_span (article, s->speaker);
+  g_auto (SynQuotePlace) place = { 0 };
+
+  syn_quote_place_init (&place, article, s->span);
+  json_builder_begin_object (builder);
+  syn_json_set_string (builder, "id", id);
+  syn_json_set_string (builder, "article", syn_article_get_id (article));
+  syn_json_set_uint (builder, "start", place.start);
+  syn_json_set_uint (builder, "end", place.end);
+  syn_json_set_string (builder, "quote", place.quote);
+  syn_json_set_string (builder, "prefix", place.prefix);
+  syn_json_set_string (builder, "suffix", place.suffix);
+  syn_json_set_string (builder, "stance", syn_stance_to_string (g_array_index (claim->stances, SynStance, s->article)));
+  syn_json_set_string (builder, "speaker", speaker[0] != '\0' ? speaker : NULL);
+  json_builder_end_object (builder);
+}
+
+static void
+add_evidence (JsonBuilder *builder, const GPtrArray *evidence)
+{
+  json_builder_set_member_name (builder, "evidence");
+  json_builder_begin_array (builder);
+  for (guint i = 0; evidence != NULL && i < evidence->len; i++)
+    {
+      const SynEvidence *item = g_ptr_array_index ((GPtrArray *) evidence, i);
+      g_autofree char *time = syn_export_dup_time (item->time);
+
+      json_builder_begin_object (builder);
+      syn_json_set_string (builder, "kind", item->kind);
+      syn_json_set_string (builder, "target", item->target);
+      syn_json_set_string (builder, "label", item->label);
+      syn_json_set_string (builder, "sha256", item->sha256);
+      syn_json_set_string (builder, "time", time);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_values (JsonBuilder *builder, const SynExportSet *set, const SynClaim *claim)
+{
+  json_builder_set_member_name (builder, "values");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < claim->values->len; i++)
+    {
+      const SynValue *value = &g_array_index (claim->values, SynValue, i);
+      g_autofree char *id = syn_comparison_dup_statement_id (set->comparison, value->statement);
+
+      json_builder_begin_object (builder);
+      syn_json_set_string (builder, "text", value->text);
+      syn_json_set_uint (builder, "group", value->group);
+      syn_json_set_string (builder, "statement", id);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_claim (JsonBuilder *builder, const SynExportSet *set, guint index, const SynClaim *claim)
+{
+  const SynClaimRecord *record = syn_export_set_find_record (set, index);
+  g_autofree char *id = syn_export_set_dup_claim_id (set, index);
+  g_autofree char *time = syn_export_dup_time (record != NULL ? record->time : 0);
+
+  json_builder_begin_object (builder);
+  syn_json_set_string (builder, "id", id);
+  syn_json_set_string (builder, "summary", claim->summary);
+  syn_json_set_string (builder, "wording", record != NULL ? record->wording : NULL);
+  syn_json_set_string (builder, "verdict", syn_verdict_to_string (syn_export_set_get_verdict (set, index)));
+  syn_json_set_string (builder, "note", record != NULL ? record->note : NULL);
+  syn_json_set_string (builder, "annotator", record != NULL ? record->annotator : NULL);
+  syn_json_set_string (builder, "time", time);
+  json_builder_set_member_name (builder, "own");
+  json_builder_add_boolean_value (builder, claim->own);
+  syn_json_set_uint (builder, "sources", claim->n_sources);
+  syn_json_set_uint (builder, "origins", claim->n_origins);
+  syn_json_set_string (builder, "origin_reason", claim->origin_reason);
+  json_builder_set_member_name (builder, "statements");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < claim->statements->len; i++)
+    add_statement (builder, set, claim, g_array_index (claim->statements, guint, i));
+  json_builder_end_array (builder);
+  add_values (builder, set, claim);
+  add_evidence (builder, record != NULL ? record->evidence : NULL);
+  json_builder_end_object (builder);
+}
+
+static void
+set_statement (JsonBuilder *builder, const SynExportSet *set, const char *name, guint statement)
+{
+  g_autofree char *id = syn_comparison_dup_statement_id (set->comparison, statement);
+
+  syn_json_set_string (builder, name, id);
+}
+
+static void
+add_span (JsonBuilder *builder, const SynExportSet *set, const char *name, guint statement, SynSpan span)
+{
+  const SynStatement *s = syn_comparison_get_statement (set->comparison, statement);
+  SynArticle *article = syn_comparison_get_article (set->comparison, s->article);
+
+  json_builder_set_member_name (builder, name);
+  json_builder_begin_array (builder);
+  json_builder_add_int_value (builder, syn_article_offset_to_chars (article, span.start));
+  json_builder_add_int_value (builder, syn_article_offset_to_chars (article, span.end));
+  json_builder_end_array (builder);
+}
+
+static void
+add_matches (JsonBuilder *builder, const SynExportSet *set)
+{
+  guint n;
+  const SynMatch *matches = syn_comparison_get_matches (set->comparison, &n);
+
+  json_builder_set_member_name (builder, "matches");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      if (matches[i].tier > SYN_TIER_LIKELY)
+        continue;
+      json_builder_begin_object (builder);
+      set_statement (builder, set, "a", matches[i].a);
+      set_statement (builder, set, "b", matches[i].b);
+      syn_json_set_string (builder, "kind", syn_match_kind_to_string (matches[i].kind));
+      syn_json_set_string (builder, "tier", syn_tier_to_string (matches[i].tier));
+      json_builder_set_member_name (builder, "own");
+      json_builder_add_boolean_value (builder, matches[i].own);
+      syn_json_set_string (builder, "reason", matches[i].reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_conflicts (JsonBuilder *builder, const SynExportSet *set)
+{
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (set->comparison, &n);
+
+  json_builder_set_member_name (builder, "conflicts");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      if (conflicts[i].tier > SYN_TIER_LIKELY)
+        continue;
+      json_builder_begin_object (builder);
+      set_statement (builder, set, "a", conflicts[i].a);
+      set_statement (builder, set, "b", conflicts[i].b);
+      syn_json_set_string (builder, "type", syn_conflict_type_to_string (conflicts[i].type));
+      syn_json_set_string (builder, "strength", syn_strength_to_string (conflicts[i].strength));
+      syn_json_set_string (builder, "topic", conflicts[i].topic);
+      add_span (builder, set, "a_span", conflicts[i].a, conflicts[i].a_span);
+      add_span (builder, set, "b_span", conflicts[i].b, conflicts[i].b_span);
+      syn_json_set_string (builder, "reason", conflicts[i].reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+write_json (const SynExportSet *set, GString *out)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  guint n;
+  const SynClaim *claims = syn_comparison_get_claims (set->comparison, &n);
+
+  json_builder_begin_object (builder);
+  syn_json_set_string (builder, "format", SYN_ANNOTATED_SET_FORMAT);
+  syn_json_set_uint (builder, "version", SYN_ANNOTATED_SET_VERSION);
+  syn_json_set_string (builder, "title", set->title);
+  syn_json_set_string (builder, "generated", set->generated);
+  json_builder_set_member_name (builder, "articles");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < syn_comparison_get_n_articles (set->comparison); i++)
+    add_article (builder, syn_comparison_get_article (set->comparison, i));
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "claims");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    if (syn_export_set_includes (set, i))
+      add_claim (builder, set, i, &claims[i]);
+  json_builder_end_array (builder);
+  add_matches (builder, set);
+  add_conflicts (builder, set);
+  json_builder_end_object (builder);
+  syn_json_finish (builder, out);
+}
+
+static gboolean
+check_json (const SynExportSet *set, GBytes *bytes, GError **error)
+{
+  g_autoptr (SynAnnotatedSet) read = syn_annotated_set_parse (bytes, error);
+  guint expected = syn_export_set_count (set);
+
+  if (read == NULL)
+    return FALSE;
+  if (read->records->len != expected
+      || syn_corpus_get_n_articles (read->corpus) != syn_comparison_get_n_articles (set->comparison))
+    {
+      g_set_error (error, SYN_ERROR, SYN_ERROR_FORMAT, _ ("%u of %u claims could be read back"), read->records->len,
+                   expected);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+const SynExporter syn_exporter_json = {
+  .id = "json",
+  .label = N_ ("Annotated set (JSON)"),
+  .extension = "json",
+  .mime = "application/json",
+  .losses = N_ ("Kept files of evidence are named but not included, and the history stays in the workspace."),
+  .write = write_json,
+  .check = check_json,
+};
