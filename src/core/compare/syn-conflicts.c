@@ -1,7 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "compare/syn-engine.h"
+#include "compare/syn-conflict-private.h"
+
+#define SURE 0.9
+#define LIKELY 0.6
+
+/* A new type is one file, one function and one line here. */
+static const SynConflictDetector detectors[] = {
+  { SYN_CONFLICT_FIGURE, syn_conflict_figure_detect },
+  { SYN_CONFLICT_AGENT, syn_conflict_agent_detect },
+  { SYN_CONFLICT_DENIAL, syn_conflict_denial_detect },
+  { SYN_CONFLICT_STATUS, syn_conflict_status_detect },
+  { SYN_CONFLICT_CERTAINTY, syn_conflict_certainty_detect },
+  { SYN_CONFLICT_SCOPE, syn_conflict_scope_detect },
+  { SYN_CONFLICT_WORDING, syn_conflict_wording_detect },
+  { SYN_CONFLICT_TIME, syn_conflict_time_detect },
+};
 
 static int
 compare_conflicts (gconstpointer a, gconstpointer b)
@@ -12,11 +27,71 @@ compare_conflicts (gconstpointer a, gconstpointer b)
     return x->score > y->score ? -1 : 1;
   if (x->a != y->a)
     return x->a < y->a ? -1 : 1;
-  return (x->b > y->b) - (x->b < y->b);
+  if (x->b != y->b)
+    return x->b < y->b ? -1 : 1;
+  if (x->type != y->type)
+    return x->type < y->type ? -1 : 1;
+  if (x->a_span.start != y->a_span.start)
+    return x->a_span.start < y->a_span.start ? -1 : 1;
+  return (x->b_span.start > y->b_span.start) - (x->b_span.start < y->b_span.start);
+}
+
+static SynTier
+tier_of (double score)
+{
+  return score >= SURE ? SYN_TIER_SURE : score >= LIKELY ? SYN_TIER_LIKELY : SYN_TIER_POSSIBLE;
+}
+
+/* One type says a thing about two statements once: the best one stays. */
+static void
+drop_doubles (GArray *conflicts)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GArray) doubles = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const SynConflict *conflict = &g_array_index (conflicts, SynConflict, i);
+
+      if (!g_hash_table_add (seen, g_strdup_printf ("%u %u %d", conflict->a, conflict->b, conflict->type)))
+        g_array_append_val (doubles, i);
+    }
+  for (guint i = doubles->len; i > 0; i--)
+    g_array_remove_index (conflicts, g_array_index (doubles, guint, i - 1));
+}
+
+static void
+free_words (gpointer data)
+{
+  if (data != NULL)
+    syn_words_free (data);
+}
+
+static void
+free_terms (gpointer data)
+{
+  if (data != NULL)
+    g_array_unref (data);
 }
 
 void
 syn_conflicts_find (SynEngine *engine)
 {
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (free_words);
+  g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (free_terms);
+  SynConflictFinder finder = { engine, words, terms };
+
+  g_ptr_array_set_size (words, engine->statements->len);
+  g_ptr_array_set_size (terms, engine->statements->len);
+  for (guint i = 0; i < G_N_ELEMENTS (detectors); i++)
+    detectors[i].detect (&finder);
+
   g_array_sort (engine->conflicts, compare_conflicts);
+  drop_doubles (engine->conflicts);
+  for (guint i = 0; i < engine->conflicts->len; i++)
+    {
+      SynConflict *conflict = &g_array_index (engine->conflicts, SynConflict, i);
+
+      conflict->tier = tier_of (conflict->score);
+    }
 }

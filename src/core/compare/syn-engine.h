@@ -107,12 +107,13 @@ guint32             syn_engine_map_term (SynEngine *self, guint statement, guint
 /**
  * SynConflictDetector: one type, one file, one line in the table of syn-conflicts.c.
  * @type: what it finds
- * @detect: appends to @engine->conflicts, leaving claim at -1
+ * @detect: reports what it finds, see syn-conflict-private.h
  */
+typedef struct _SynConflictFinder SynConflictFinder;
 typedef struct
 {
   SynConflictType type;
-  void (*detect) (SynEngine *engine);
+  void (*detect) (SynConflictFinder *finder);
 } SynConflictDetector;
 
 /* Runs every detector, drops doubles, sorts best first, sets tiers. */

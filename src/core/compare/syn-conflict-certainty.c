@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "compare/syn-comparison-private.h"
+#include "compare/syn-conflict-private.h"
+
+/* Stated on one side, not confirmed on the other.  What is unconfirmed is named by the words of weight in
+ * the clause of the cue; the other side has to state that very thing. */
+
+#define MIN_Z 0.10
+#define MIN_SHARED 4.0 /* weight of the words of the unconfirmed thing that the other side has */
+
+/* Weight of the cue's clause that @other has, near words counted in part. */
+static double
+shared_of_clause (SynConflictFinder *finder, guint statement, SynSpan cue, guint other, double *out_share)
+{
+  SynDocument *document = syn_engine_get_document (finder->engine, statement);
+  const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
+  const GArray *terms = syn_conflict_terms (finder, other);
+  double total = 0, shared = 0;
+  guint n;
+  const SynToken *tokens = syn_document_get_tokens (document, &n);
+
+  for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
+    {
+      guint32 term;
+      double best = 0, weight;
+
+      if (!(tokens[t].flags & SYN_TOKEN_WORD) || (tokens[t].flags & (SYN_TOKEN_STOP | SYN_TOKEN_REPORTING))
+          || syn_span_overlaps (tokens[t].span, cue))
+        continue;
+      term = syn_engine_map_term (finder->engine, statement, tokens[t].term);
+      weight = g_array_index (finder->engine->weight, float, term);
+      total += weight;
+      for (guint i = 0; i < terms->len; i++)
+        best = MAX (best, syn_engine_similarity (finder->engine, term, g_array_index (terms, SynTermUse, i).term));
+      shared += weight * best;
+    }
+  *out_share = total > 0 ? shared / total : 0;
+  return shared;
+}
+
+static void
+compare (SynConflictFinder *finder, guint open, guint stated, double z)
+{
+  const SynStatement *s = syn_engine_get_statement (finder->engine, stated);
+  g_autofree char *sides = NULL;
+  double share, shared, score;
+  SynSpan cue;
+
+  if (s->certainty == SYN_CERTAINTY_UNCONFIRMED || s->certainty == SYN_CERTAINTY_HEDGED || s->certainty == SYN_CERTAINTY_DENIED
+      || !syn_conflict_find_cue (finder, open, "unconfirmed", &cue) || !syn_conflict_same_time (finder, open, stated))
+    return;
+  shared = shared_of_clause (finder, open, cue, stated, &share);
+  if (shared < MIN_SHARED)
+    return;
+  score = 0.36 + 0.3 * share + 0.3 * MIN (z, 0.6);
+  sides = syn_conflict_dup_sides (finder, open, cue, stated, s->span);
+  syn_conflict_report (finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, MIN (score, 0.72), open, cue, stated, s->span,
+                       g_strdup (_ ("stated or unconfirmed")),
+                       /* Translators: %s is two wordings with their sources. */
+                       g_strdup_printf (_ ("Stated on one side, unconfirmed on the other: %s."), sides));
+}
+
+void
+syn_conflict_certainty_detect (SynConflictFinder *finder)
+{
+  GArray *pairs = finder->engine->pairs;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SynPair *pair = &g_array_index (pairs, SynPair, i);
+      const SynStatement *a = syn_engine_get_statement (finder->engine, pair->a);
+      const SynStatement *b = syn_engine_get_statement (finder->engine, pair->b);
+
+      if (pair->z < MIN_Z)
+        break;
+      if (a->certainty == SYN_CERTAINTY_UNCONFIRMED)
+        compare (finder, pair->a, pair->b, pair->z);
+      else if (b->certainty == SYN_CERTAINTY_UNCONFIRMED)
+        compare (finder, pair->b, pair->a, pair->z);
+    }
+}

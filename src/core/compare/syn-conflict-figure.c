@@ -1,0 +1,349 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "compare/syn-conflict-private.h"
+
+/* Two figures conflict only in one slot of one event.  The checks and their order are those that were
+ * measured: a linked pair of statements, the same slot, a shared predicate or word, no other year, month
+ * or day, no part of a whole, no partner that agrees. */
+
+#define MIN_Z 0.25
+#define SAME 0.03       /* relative difference that is rounding */
+#define SAME_ROUGH 0.15 /* … where one side says "about" */
+#define SAME_UNIT 0.08  /* … between converted units */
+
+/* A figure with what its slot is made of, in the comparison's terms. */
+typedef struct
+{
+  const SynNumber *number;
+  guint statement;
+  guint32 head, predicate;
+  const char *harm; /* class of the predicate, or NULL */
+  gboolean people;  /* counts persons, whoever they are */
+} Figure;
+
+static char *
+dup_lower (SynConflictFinder *finder, guint statement, SynSpan span)
+{
+  g_autofree char *text = syn_conflict_dup_span (finder, statement, span);
+
+  return g_utf8_strdown (text, -1);
+}
+
+static void
+figure_init (Figure *self, SynConflictFinder *finder, guint statement, const SynNumber *number)
+{
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
+
+  *self = (Figure) { .number = number, .statement = statement };
+  if (!syn_span_is_empty (number->predicate_span))
+    {
+      g_autofree char *word = dup_lower (finder, statement, number->predicate_span);
+
+      self->harm = syn_lexicon_lookup (lexicon, "harm", word);
+    }
+  if (number->head != 0)
+    {
+      g_autofree char *word = dup_lower (finder, statement, number->head_span);
+
+      self->people = syn_lexicon_has (lexicon, "generic-people", word);
+      self->head = syn_engine_map_term (finder->engine, statement, number->head);
+    }
+  else
+    self->people = self->harm != NULL;
+  if (number->predicate != 0)
+    self->predicate = syn_engine_map_term (finder->engine, statement, number->predicate);
+}
+
+static GArray *
+list_figures (SynConflictFinder *finder, guint statement)
+{
+  GArray *out = g_array_new (FALSE, FALSE, sizeof (Figure));
+  const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
+  guint n;
+  const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (finder->engine, statement), &n);
+
+  for (guint i = s->first_number; i < s->first_number + s->n_numbers; i++)
+    {
+      Figure figure;
+
+      switch (numbers[i].kind)
+        {
+        case SYN_NUMBER_CARDINAL:
+        case SYN_NUMBER_MEASURE:
+        case SYN_NUMBER_MONEY:
+        case SYN_NUMBER_PERCENT:
+        case SYN_NUMBER_DURATION:
+          figure_init (&figure, finder, statement, &numbers[i]);
+          g_array_append_val (out, figure);
+          break;
+        case SYN_NUMBER_ORDINAL:
+        case SYN_NUMBER_AGE:
+        case SYN_NUMBER_DATE:
+        case SYN_NUMBER_YEAR:
+        case SYN_NUMBER_CLOCK:
+        case SYN_NUMBER_VAGUE:
+        case SYN_NUMBER_SHARE:
+          break;
+        }
+    }
+  return out;
+}
+
+static gboolean
+same_predicate (const Figure *a, const Figure *b)
+{
+  if (a->harm != NULL && b->harm != NULL)
+    return strcmp (a->harm, b->harm) == 0;
+  return a->predicate != 0 && a->predicate == b->predicate;
+}
+
+static gboolean
+same_slot (const Figure *a, const Figure *b)
+{
+  if (a->number->kind != b->number->kind || g_strcmp0 (a->number->unit, b->number->unit) != 0)
+    return FALSE;
+  if (a->number->kind != SYN_NUMBER_CARDINAL)
+    return TRUE;
+  if (a->number->unit != NULL)
+    return TRUE; /* a result */
+  /* What happened to people has to be the same; a special word counts a part of the general one. */
+  if ((a->harm != NULL) != (b->harm != NULL))
+    return FALSE;
+  if (a->harm != NULL && strcmp (a->harm, b->harm) != 0)
+    return FALSE;
+  if (a->people && b->people)
+    return a->harm != NULL;
+  return a->head != 0 && a->head == b->head;
+}
+
+static double
+tolerance (const Figure *a, const Figure *b)
+{
+  double rough = a->number->qualifier == SYN_QUALIFIER_ABOUT || b->number->qualifier == SYN_QUALIFIER_ABOUT;
+
+  if (rough)
+    return SAME_ROUGH;
+  return a->number->kind == SYN_NUMBER_MEASURE ? SAME_UNIT : SAME;
+}
+
+static gboolean
+same_value (const Figure *a, const Figure *b)
+{
+  double x = a->number->value, y = b->number->value, larger = MAX (fabs (x), fabs (y));
+
+  if (x == y || larger == 0)
+    return TRUE;
+  return fabs (x - y) / larger <= tolerance (a, b);
+}
+
+static gboolean
+intervals_meet (const Figure *a, const Figure *b)
+{
+  return a->number->lo <= b->number->hi && b->number->lo <= a->number->hi;
+}
+
+/* Another figure of the same slot beside @b that says what @a says: they do not disagree. */
+static gboolean
+has_partner (const Figure *a, const GArray *others)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      const Figure *other = &g_array_index (others, Figure, i);
+
+      if (a->number->kind == other->number->kind && g_strcmp0 (a->number->unit, other->number->unit) == 0
+          && (a->number->kind != SYN_NUMBER_CARDINAL || a->head == other->head || same_slot (a, other))
+          && same_value (a, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether one article gives both values in that slot: then they are two things. */
+static gboolean
+article_has_both (SynConflictFinder *finder, guint article, const Figure *a, const Figure *b)
+{
+  guint first = g_array_index (finder->engine->first, guint, article);
+  guint end = g_array_index (finder->engine->first, guint, article + 1);
+  gboolean has_a = FALSE, has_b = FALSE;
+
+  for (guint s = first; s < end; s++)
+    {
+      g_autoptr (GArray) figures = list_figures (finder, s);
+
+      for (guint i = 0; i < figures->len; i++)
+        {
+          const Figure *figure = &g_array_index (figures, Figure, i);
+
+          has_a |= same_slot (figure, a) && same_value (figure, a);
+          has_b |= same_slot (figure, b) && same_value (figure, b);
+        }
+    }
+  return has_a && has_b;
+}
+
+/* A word of weight that stands near both figures. */
+static gboolean
+shares_word_near (SynConflictFinder *finder, const Figure *a, const Figure *b)
+{
+  SynDocument *document = syn_engine_get_document (finder->engine, a->statement);
+  const SynStatement *s = syn_engine_get_statement (finder->engine, a->statement);
+  guint n;
+  const SynToken *tokens = syn_document_get_tokens (document, &n);
+
+  for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
+    {
+      guint32 term;
+
+      if ((tokens[t].flags & (SYN_TOKEN_STOP | SYN_TOKEN_NUMBER | SYN_TOKEN_REPORTING)) || !(tokens[t].flags & SYN_TOKEN_WORD))
+        continue;
+      if (tokens[t].span.end + 90 < a->number->span.start || tokens[t].span.start > a->number->span.end + 60)
+        continue;
+      term = syn_engine_map_term (finder->engine, a->statement, tokens[t].term);
+      if (term != a->head && syn_conflict_has_term (finder, b->statement, term))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static double
+base_score (const Figure *a, const Figure *b)
+{
+  switch (a->number->kind)
+    {
+    case SYN_NUMBER_CARDINAL:
+      if (a->number->unit != NULL)
+        return 0.4;
+      return a->harm != NULL ? 0.68 : same_predicate (a, b) ? 0.55 : 0.42;
+    case SYN_NUMBER_MONEY:
+      return 0.5;
+    case SYN_NUMBER_MEASURE:
+      return 0.3;
+    default:
+      return 0.28; /* shares and spans of time mostly have another base */
+    }
+}
+
+static double
+score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
+{
+  guint article_a = syn_engine_get_statement (finder->engine, a->statement)->article;
+  guint article_b = syn_engine_get_statement (finder->engine, b->statement)->article;
+  gboolean disjoint;
+  gboolean shared = syn_conflict_shares_name (finder, a->statement, b->statement, &disjoint);
+  double score = base_score (a, b) + 0.3 * (MIN (z, 0.8) - 0.35);
+
+  if (shared)
+    score += 0.06;
+  if (disjoint)
+    score -= 0.2;
+  if (a->number->head != 0 && a->head == b->head && a->harm != NULL)
+    score += 0.04;
+  if (article_has_both (finder, article_a, a, b) || article_has_both (finder, article_b, a, b))
+    score *= 0.5;
+  if (intervals_meet (a, b))
+    score -= 0.12;
+  return CLAMP (score, 0.05, 0.97);
+}
+
+/* "people injured", "cables", "money" */
+static char *
+dup_topic (SynConflictFinder *finder, const Figure *a, const Figure *b)
+{
+  const Figure *named = a->number->head != 0 ? a : b;
+  g_autofree char *head = NULL;
+  g_autofree char *predicate = NULL;
+
+  if (named->number->head != 0)
+    head = dup_lower (finder, named->statement, named->number->head_span);
+  if (a->harm != NULL)
+    {
+      static const struct
+      {
+        const char *harm, *topic;
+      } topics[] = {
+        { "die", N_ ("%s killed") },     { "hurt", N_ ("%s injured") },     { "arrest", N_ ("%s arrested") },
+        { "miss", N_ ("%s missing") },   { "rescue", N_ ("%s rescued") },   { "evacuate", N_ ("%s evacuated") },
+        { "trap", N_ ("%s trapped") },   { "ill", N_ ("%s taken ill") },    { "casualty", N_ ("%s hurt or killed") },
+      };
+
+      for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+        if (strcmp (topics[i].harm, a->harm) == 0)
+          {
+            g_autoptr (GString) topic = g_string_new (_ (topics[i].topic));
+
+            g_string_replace (topic, "%s", head == NULL || a->people ? _ ("people") : head, 1);
+            return g_string_free (g_steal_pointer (&topic), FALSE);
+          }
+    }
+  if (head != NULL)
+    return g_steal_pointer (&head);
+  switch (a->number->kind)
+    {
+    case SYN_NUMBER_MONEY:
+      return g_strdup (_ ("money"));
+    case SYN_NUMBER_PERCENT:
+      return g_strdup (_ ("share"));
+    case SYN_NUMBER_DURATION:
+      return g_strdup (_ ("duration"));
+    case SYN_NUMBER_MEASURE:
+      return g_strdup (_ ("measure"));
+    default:
+      return g_strdup (a->number->unit != NULL ? _ ("result") : _ ("number"));
+    }
+}
+
+static void
+report (SynConflictFinder *finder, const Figure *a, const Figure *b, double score)
+{
+  g_autofree char *topic = dup_topic (finder, a, b);
+  g_autofree char *sides = syn_conflict_dup_sides (finder, a->statement, a->number->span, b->statement, b->number->span);
+  gboolean meet = intervals_meet (a, b);
+  /* Translators: %1$s is what is counted, %2$s the two sides. */
+  char *reason = g_strdup_printf (meet ? _ ("Figures for %1$s that differ but can both be true: %2$s.")
+                                       : _ ("Different figures for %1$s: %2$s."),
+                                  topic, sides);
+
+  syn_conflict_report (finder, SYN_CONFLICT_FIGURE, meet ? SYN_STRENGTH_TENSION : SYN_STRENGTH_DIRECT, score, a->statement,
+                       a->number->span, b->statement, b->number->span, g_steal_pointer (&topic), reason);
+}
+
+static void
+compare_pair (SynConflictFinder *finder, const SynPair *pair)
+{
+  g_autoptr (GArray) figures_a = list_figures (finder, pair->a);
+  g_autoptr (GArray) figures_b = figures_a->len > 0 ? list_figures (finder, pair->b) : NULL;
+
+  if (figures_b == NULL || figures_b->len == 0 || !syn_conflict_same_time (finder, pair->a, pair->b))
+    return;
+  for (guint i = 0; i < figures_a->len; i++)
+    for (guint j = 0; j < figures_b->len; j++)
+      {
+        const Figure *a = &g_array_index (figures_a, Figure, i), *b = &g_array_index (figures_b, Figure, j);
+
+        if (!same_slot (a, b) || same_value (a, b) || has_partner (a, figures_b) || has_partner (b, figures_a))
+          continue;
+        if (!same_predicate (a, b) && !shares_word_near (finder, a, b))
+          continue;
+        report (finder, a, b, score_of (finder, a, b, pair->z));
+      }
+}
+
+void
+syn_conflict_figure_detect (SynConflictFinder *finder)
+{
+  GArray *pairs = finder->engine->pairs;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SynPair *pair = &g_array_index (pairs, SynPair, i);
+
+      if (pair->z < MIN_Z)
+        break;
+      compare_pair (finder, pair);
+    }
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#include "compare/syn-conflict-private.h"
+
+#define MAX_QUOTED 80 /* letters of a span that are shown in a reason */
+
+const SynWords *
+syn_conflict_words (SynConflictFinder *self, guint statement)
+{
+  SynWords *words = g_ptr_array_index (self->words, statement);
+
+  if (words == NULL)
+    {
+      SynArticle *article = syn_document_get_article (syn_engine_get_document (self->engine, statement));
+
+      words = syn_words_new (syn_article_get_text (article), syn_engine_get_statement (self->engine, statement)->span);
+      self->words->pdata[statement] = words;
+    }
+  return words;
+}
+
+SynLexicon *
+syn_conflict_lexicon (SynConflictFinder *self, guint statement)
+{
+  return syn_document_get_lexicon (syn_engine_get_document (self->engine, statement));
+}
+
+const SynCues *
+syn_conflict_cues (SynConflictFinder *self, guint statement, const char *list)
+{
+  return syn_cues_get (syn_conflict_lexicon (self, statement), list);
+}
+
+gboolean
+syn_conflict_find_cue (SynConflictFinder *self, guint statement, const char *list, SynSpan *out_span)
+{
+  const SynWords *words = syn_conflict_words (self, statement);
+  guint at, n;
+
+  if (!syn_cues_find (syn_conflict_cues (self, statement, list), words, 0, words->n, &at, &n))
+    return FALSE;
+  if (out_span != NULL)
+    *out_span = syn_words_span (words, at, n);
+  return TRUE;
+}
+
+char *
+syn_conflict_dup_span (SynConflictFinder *self, guint statement, SynSpan span)
+{
+  SynArticle *article = syn_document_get_article (syn_engine_get_document (self->engine, statement));
+  g_autofree char *text = syn_article_dup_span (article, span);
+  g_autoptr (GString) folded = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          space = folded->len > 0;
+          continue;
+        }
+      if (space)
+        g_string_append_c (folded, ' ');
+      space = FALSE;
+      if (g_utf8_strlen (folded->str, folded->len) >= MAX_QUOTED)
+        {
+          g_string_append (folded, "…");
+          break;
+        }
+      g_string_append_unichar (folded, c);
+    }
+  return g_string_free (g_steal_pointer (&folded), FALSE);
+}
+
+char *
+syn_conflict_dup_source (SynConflictFinder *self, guint statement)
+{
+  const SynStatement *s = syn_engine_get_statement (self->engine, statement);
+
+  if (!syn_span_is_empty (s->speaker))
+    return syn_conflict_dup_span (self, statement, s->speaker);
+  return syn_article_dup_source_name (syn_document_get_article (syn_engine_get_document (self->engine, statement)));
+}
+
+double
+syn_conflict_z (SynConflictFinder *self, guint a, guint b)
+{
+  const SynPair *pair = syn_engine_find_pair (self->engine, MIN (a, b), MAX (a, b));
+
+  return pair != NULL ? pair->z : 0;
+}
+
+gboolean
+syn_conflict_is_compared (SynConflictFinder *self, guint a, guint b)
+{
+  if (syn_engine_get_statement (self->engine, a)->article == syn_engine_get_statement (self->engine, b)->article)
+    return FALSE;
+  return self->engine->statements->len <= SYN_CONFLICT_ALL_PAIRS
+         || syn_engine_find_pair (self->engine, MIN (a, b), MAX (a, b)) != NULL;
+}
+
+const GArray *
+syn_conflict_terms (SynConflictFinder *self, guint statement)
+{
+  GArray *terms = g_ptr_array_index (self->terms, statement);
+
+  if (terms == NULL)
+    {
+      terms = syn_engine_list_terms (self->engine, statement, -1);
+      self->terms->pdata[statement] = terms;
+    }
+  return terms;
+}
+
+gboolean
+syn_conflict_has_term (SynConflictFinder *self, guint statement, guint32 term)
+{
+  const GArray *terms = syn_conflict_terms (self, statement);
+
+  for (guint i = 0; i < terms->len; i++)
+    if (g_array_index (terms, SynTermUse, i).term == term)
+      return TRUE;
+  return FALSE;
+}
+
+double
+syn_conflict_shared_weight (SynConflictFinder *self, guint a, guint b)
+{
+  const GArray *terms = syn_conflict_terms (self, a);
+  double weight = 0;
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const SynTermUse *use = &g_array_index (terms, SynTermUse, i);
+
+      if (syn_conflict_has_term (self, b, use->term))
+        weight += use->weight;
+    }
+  return weight;
+}
+
+guint32
+syn_conflict_term_at (SynConflictFinder *self, guint statement, SynSpan span)
+{
+  SynDocument *document = syn_engine_get_document (self->engine, statement);
+  const SynStatement *s = syn_engine_get_statement (self->engine, statement);
+  guint n;
+  const SynToken *tokens = syn_document_get_tokens (document, &n);
+
+  for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
+    if (syn_span_overlaps (tokens[t].span, span))
+      return syn_engine_map_term (self->engine, statement, tokens[t].term);
+  return 0;
+}
+
+GArray *
+syn_conflict_list_names (SynConflictFinder *self, guint statement)
+{
+  SynDocument *document = syn_engine_get_document (self->engine, statement);
+  const SynStatement *s = syn_engine_get_statement (self->engine, statement);
+  GArray *out = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n;
+  const SynName *names = syn_document_get_names (document, &n);
+
+  for (guint i = s->first_name; i < s->first_name + s->n_names; i++)
+    {
+      guint32 term = syn_engine_map_term (self->engine, statement, names[i].term);
+
+      if (!syn_span_overlaps (names[i].span, s->speaker))
+        g_array_append_val (out, term);
+    }
+  return out;
+}
+
+gboolean
+syn_conflict_shares_name (SynConflictFinder *self, guint a, guint b, gboolean *out_disjoint)
+{
+  g_autoptr (GArray) names_a = syn_conflict_list_names (self, a);
+  g_autoptr (GArray) names_b = syn_conflict_list_names (self, b);
+
+  if (out_disjoint != NULL)
+    *out_disjoint = FALSE;
+  for (guint i = 0; i < names_a->len; i++)
+    for (guint j = 0; j < names_b->len; j++)
+      if (g_array_index (names_a, guint32, i) == g_array_index (names_b, guint32, j))
+        return TRUE;
+  if (out_disjoint != NULL)
+    *out_disjoint = names_a->len > 0 && names_b->len > 0;
+  return FALSE;
+}
+
+gboolean
+syn_conflict_is_past (SynConflictFinder *self, guint statement)
+{
+  return syn_conflict_find_cue (self, statement, "past-markers", NULL);
+}
+
+/* Kinds of time that are compared on their own. */
+typedef enum
+{
+  TIME_DAY,
+  TIME_MONTH,
+  TIME_YEAR,
+  N_TIMES,
+} TimeKind;
+
+static gboolean
+is_time (const SynNumber *number, TimeKind kind)
+{
+  switch (kind)
+    {
+    case TIME_DAY:
+      return number->kind == SYN_NUMBER_DATE && (number->lo == number->hi || number->value <= -1e6
+                                                 || (number->lo < -1e300 && fmod (-number->value, 100) > 0));
+    case TIME_MONTH:
+      return number->kind == SYN_NUMBER_DATE && !is_time (number, TIME_DAY);
+    case TIME_YEAR:
+      return number->kind == SYN_NUMBER_YEAR;
+    case N_TIMES:
+      break;
+    }
+  return FALSE;
+}
+
+/* Whether both name times of this kind and none is the same. */
+static gboolean
+times_disjoint (SynConflictFinder *self, guint a, guint b, TimeKind kind)
+{
+  const SynStatement *sa = syn_engine_get_statement (self->engine, a), *sb = syn_engine_get_statement (self->engine, b);
+  guint n;
+  const SynNumber *na = syn_document_get_numbers (syn_engine_get_document (self->engine, a), &n);
+  const SynNumber *nb = syn_document_get_numbers (syn_engine_get_document (self->engine, b), &n);
+  guint count_a = 0, count_b = 0;
+
+  for (guint i = sa->first_number; i < sa->first_number + sa->n_numbers; i++)
+    {
+      if (!is_time (&na[i], kind))
+        continue;
+      count_a++;
+      for (guint j = sb->first_number; j < sb->first_number + sb->n_numbers; j++)
+        {
+          if (!is_time (&nb[j], kind))
+            continue;
+          count_b++;
+          if (fabs (na[i].value - nb[j].value) < 0.5)
+            return FALSE;
+        }
+    }
+  return count_a > 0 && count_b > 0;
+}
+
+gboolean
+syn_conflict_same_time (SynConflictFinder *self, guint a, guint b)
+{
+  if (syn_conflict_is_past (self, a) != syn_conflict_is_past (self, b))
+    return FALSE;
+  for (TimeKind kind = 0; kind < N_TIMES; kind++)
+    if (times_disjoint (self, a, b, kind))
+      return FALSE;
+  return TRUE;
+}
+
+void
+syn_conflict_report (SynConflictFinder *self,
+                     SynConflictType    type,
+                     SynStrength        strength,
+                     double             score,
+                     guint              a,
+                     SynSpan            a_span,
+                     guint              b,
+                     SynSpan            b_span,
+                     char              *topic,
+                     char              *reason)
+{
+  SynConflict conflict = { .claim = -1, .type = type, .strength = strength, .score = CLAMP (score, 0, 1) };
+
+  conflict.a = MIN (a, b);
+  conflict.b = MAX (a, b);
+  conflict.a_span = a < b ? a_span : b_span;
+  conflict.b_span = a < b ? b_span : a_span;
+  conflict.topic = topic;
+  conflict.reason = reason;
+  g_array_append_val (self->engine->conflicts, conflict);
+}
+
+char *
+syn_conflict_dup_sides (SynConflictFinder *self, guint a, SynSpan a_span, guint b, SynSpan b_span)
+{
+  guint first = MIN (a, b), second = MAX (a, b);
+  g_autofree char *x = syn_conflict_dup_span (self, first, a < b ? a_span : b_span);
+  g_autofree char *y = syn_conflict_dup_span (self, second, a < b ? b_span : a_span);
+  g_autofree char *who_x = syn_conflict_dup_source (self, first);
+  g_autofree char *who_y = syn_conflict_dup_source (self, second);
+
+  /* Translators: two wordings, each with who says it. */
+  return g_strdup_printf (_ ("“%s” (%s) against “%s” (%s)"), x, who_x, y, who_y);
+}

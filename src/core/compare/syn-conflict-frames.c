@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "compare/syn-conflict-frames.h"
+
+#define MAX_DOER 10 /* words that name a doer */
+#define MAX_REACH 9 /* words between a deed and its "by" or "on" */
+
+static gboolean
+ends_doer (const SynWord *word)
+{
+  static const char *const words[] = { "who", "which", "that", "but", "after", "before", "in",   "at",  "to",  "for",
+                                       "with", "while", "as",  "when", "near",  "into",  "from", "of",  "during", "on",
+                                       "were", "was",   "is",  "are",  "had",   "has",   "have", "and" };
+
+  if (word->kind == SYN_WORD_MARK)
+    return strcmp (word->text, "-") != 0 && strcmp (word->text, "\"") != 0 && strcmp (word->text, "“") != 0
+           && strcmp (word->text, "‘") != 0 && strcmp (word->text, "'") != 0;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (word->text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "anti-Kremlin", "Ukraine-based", "pro-Russian": a nation there is not the doer's own. */
+static gboolean
+is_modified_nation (const SynWords *words, guint at)
+{
+  static const char *const prefixes[] = { "anti", "pro", "non" };
+  const SynWord *dash = syn_words_get (words, (gint) at - 1);
+
+  if (strcmp (dash->text, "-") == 0 && !words->words[at].spaced)
+    for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+      if (syn_words_is (words, (gint) at - 2, prefixes[i]))
+        return TRUE;
+  return syn_words_is (words, at + 1, "-") && !syn_words_get (words, at + 1)->spaced
+         && (syn_words_is (words, at + 2, "based") || syn_words_is (words, at + 2, "backed")
+             || syn_words_is (words, at + 2, "held") || syn_words_is (words, at + 2, "born"));
+}
+
+static gboolean
+is_anti_compound (const SynWords *words, guint at)
+{
+  return syn_words_is (words, at, "anti") && syn_words_is (words, at + 1, "-");
+}
+
+/* Nation, kind and name of the doer that words[first, end) name; FALSE if they tell none of them. */
+static gboolean
+sign (SynConflictFinder *finder, SynAgentFrame *frame, guint first, guint end)
+{
+  const SynWords *words = syn_conflict_words (finder, frame->statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, frame->statement);
+  const SynWord *name = NULL;
+
+  for (guint i = first; i < MIN (end, words->n); i++)
+    {
+      const SynWord *word = &words->words[i];
+      const char *nation;
+
+      if (word->kind != SYN_WORD_LETTERS)
+        continue;
+      nation = syn_lexicon_lookup (lexicon, "nations", word->text);
+      if (nation == NULL && word->capital && strcmp (word->text, "us") == 0)
+        nation = "usa";
+      if (nation != NULL && word->capital && !is_modified_nation (words, i))
+        frame->nation = frame->nation != NULL ? frame->nation : nation;
+      else if (syn_lexicon_has (lexicon, "irregular-actors", word->text) || is_anti_compound (words, i))
+        frame->irregular = TRUE;
+      else if (word->capital && nation == NULL && !syn_lexicon_has (lexicon, "stop", word->text))
+        name = word;
+    }
+  if (end <= first)
+    return FALSE;
+  frame->doer = syn_words_span (words, first, MIN (end, words->n) - first);
+  if (frame->nation != NULL || frame->irregular)
+    return TRUE;
+  if (name == NULL)
+    return FALSE;
+  frame->name = syn_conflict_term_at (finder, frame->statement, name->span);
+  return frame->name != 0;
+}
+
+static gboolean
+sign_after (SynConflictFinder *finder, SynAgentFrame *frame, guint from)
+{
+  const SynWords *words = syn_conflict_words (finder, frame->statement);
+  guint end = from;
+
+  while (end < words->n && end - from < MAX_DOER && (end == from || !ends_doer (&words->words[end])
+                                                     || strcmp (words->words[end].text, "of") == 0))
+    end++;
+  return sign (finder, frame, from, end);
+}
+
+/* The subject before a verb, over its asides, back to who says it. */
+static gboolean
+sign_before (SynConflictFinder *finder, SynAgentFrame *frame, guint end)
+{
+  const SynWords *words = syn_conflict_words (finder, frame->statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, frame->statement);
+  guint first = end;
+
+  while (first > 0 && end - first < 36)
+    {
+      const SynWord *word = &words->words[first - 1];
+
+      if (strcmp (word->text, "that") == 0 || strcmp (word->text, "but") == 0 || strcmp (word->text, ":") == 0
+          || strcmp (word->text, ";") == 0
+          || (word->kind == SYN_WORD_LETTERS && syn_lexicon_has (lexicon, "reporting", word->text)))
+        break;
+      first--;
+    }
+  return sign (finder, frame, first, end);
+}
+
+static gint
+find_word (const SynWords *words, guint from, const char *text)
+{
+  for (guint i = from; i < MIN (words->n, from + MAX_REACH); i++)
+    {
+      const char *word = words->words[i].text;
+
+      if (strcmp (word, text) == 0)
+        return i;
+      if (strcmp (word, ",") == 0 || strcmp (word, ".") == 0 || strcmp (word, ";") == 0)
+        return -1;
+    }
+  return -1;
+}
+
+static gboolean
+is_negated (const SynWords *words, guint at, guint n)
+{
+  for (guint i = at; i < at + n; i++)
+    if (syn_words_is (words, i, "not") || syn_words_is (words, i, "never"))
+      return TRUE;
+  return syn_words_is (words, (gint) at - 1, "not") || syn_words_is (words, (gint) at - 1, "never");
+}
+
+static gboolean
+read_frame (SynConflictFinder *finder, SynAgentFrame *frame, guint at, guint n, const char *where)
+{
+  const SynWords *words = syn_conflict_words (finder, frame->statement);
+  gint found;
+
+  frame->cue = syn_words_span (words, at, n);
+  frame->act = syn_conflict_term_at (finder, frame->statement, frame->cue);
+  frame->denied = is_negated (words, at, n);
+  if (strcmp (where, "before") == 0)
+    return sign_before (finder, frame, at);
+  if (strcmp (where, "after") == 0)
+    return sign_after (finder, frame, at + n);
+  found = find_word (words, at + n, where);
+  if (found >= 0)
+    return sign_after (finder, frame, found + 1);
+  /* "blamed the West for it" */
+  return strcmp (where, "on") == 0 && sign_after (finder, frame, at + n);
+}
+
+static gboolean
+is_denial_of_part (const SynWords *words, guint at, guint n)
+{
+  static const char *const parts[] = { "responsibility", "involvement", "connection", "part",  "role",
+                                       "involved",       "behind",      "responsible", "nothing", "carrying",
+                                       "links",          "any" };
+
+  for (guint i = at; i < MIN (words->n, at + n + 5); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
+      if (syn_words_is (words, i, parts[k]))
+        return TRUE;
+  return FALSE;
+}
+
+/* A denial speaks for whoever makes it: the speaker, else who stands before the denying words. */
+static gboolean
+read_denial (SynConflictFinder *finder, SynAgentFrame *frame)
+{
+  const SynWords *words = syn_conflict_words (finder, frame->statement);
+  SynSpan speaker = syn_engine_get_statement (finder->engine, frame->statement)->speaker;
+  guint at, n, first, end;
+
+  if (!syn_cues_find (syn_conflict_cues (finder, frame->statement, "denial"), words, 0, words->n, &at, &n)
+      || !is_denial_of_part (words, at, n))
+    return FALSE;
+  frame->cue = syn_words_span (words, at, n);
+  frame->denied = TRUE;
+  first = syn_words_find (words, speaker.start);
+  end = syn_words_find (words, speaker.end);
+  if (!syn_span_is_empty (speaker) && end > first && sign (finder, frame, first, end) && frame->nation != NULL)
+    return TRUE;
+  return sign (finder, frame, 0, at);
+}
+
+static void
+read_statement (SynConflictFinder *finder, guint statement, GArray *out)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  const SynCues *cues = syn_conflict_cues (finder, statement, "agent-frames");
+  SynAgentFrame denial = { .statement = statement };
+  gboolean denies = read_denial (finder, &denial);
+
+  if (denies)
+    {
+      g_array_append_val (out, denial);
+      return; /* what it is about is not asserted */
+    }
+  for (guint i = 0; i < words->n; i++)
+    {
+      SynAgentFrame frame = { .statement = statement };
+      const char *where = NULL;
+      guint n = syn_cues_match (cues, words, i, &where);
+
+      if (n == 0)
+        continue;
+      if (read_frame (finder, &frame, i, n, where))
+        g_array_append_val (out, frame);
+      i += n - 1;
+    }
+}
+
+GArray *
+syn_agent_frames_list (SynConflictFinder *finder)
+{
+  GArray *out = g_array_new (FALSE, TRUE, sizeof (SynAgentFrame));
+
+  for (guint i = 0; i < finder->engine->statements->len; i++)
+    if (syn_engine_is_matched (finder->engine, i))
+      read_statement (finder, i, out);
+  return out;
+}
+
+gboolean
+syn_agent_frames_differ (const SynAgentFrame *a, const SynAgentFrame *b)
+{
+  if (a->nation != NULL && b->nation != NULL)
+    return strcmp (a->nation, b->nation) != 0;
+  if (a->nation != NULL || b->nation != NULL)
+    {
+      const SynAgentFrame *state = a->nation != NULL ? a : b, *other = a->nation != NULL ? b : a;
+
+      return other->irregular && !state->irregular;
+    }
+  return a->name != 0 && b->name != 0 && a->name != b->name;
+}
+
+gboolean
+syn_agent_frames_agree (const SynAgentFrame *a, const SynAgentFrame *b)
+{
+  if (a->nation != NULL && b->nation != NULL)
+    return strcmp (a->nation, b->nation) == 0 && a->irregular == b->irregular;
+  return a->name != 0 && a->name == b->name;
+}

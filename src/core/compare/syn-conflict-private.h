@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "compare/syn-engine.h"
+#include "text/syn-cues.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SynConflictFinder: what the detectors of one comparison share.
+ *
+ * @engine: the scored engine
+ * @words: (element-type SynWords): per statement, made on first use
+ * @terms: (element-type GArray): per statement the content terms, made on first use
+ */
+struct _SynConflictFinder
+{
+  SynEngine *engine;
+  GPtrArray *words;
+  GPtrArray *terms;
+};
+
+/* Above so many statements only scored pairs are looked at: facts of two stories never meet. */
+#define SYN_CONFLICT_ALL_PAIRS 2000
+
+const SynWords *syn_conflict_words (SynConflictFinder *self, guint statement);
+SynLexicon     *syn_conflict_lexicon (SynConflictFinder *self, guint statement);
+const SynCues  *syn_conflict_cues (SynConflictFinder *self, guint statement, const char *list);
+/* The first phrase of @list in @statement; its words' span. */
+gboolean        syn_conflict_find_cue (SynConflictFinder *self, guint statement, const char *list, SynSpan *out_span);
+/* (transfer full): who says it: the speaker, else the article's source. */
+char           *syn_conflict_dup_source (SynConflictFinder *self, guint statement);
+/* (transfer full): the words of a span, white space folded, at most some eighty letters. */
+char           *syn_conflict_dup_span (SynConflictFinder *self, guint statement, SynSpan span);
+/* Score of the pair, 0 if it was never scored; the statements may stand in any order. */
+double          syn_conflict_z (SynConflictFinder *self, guint a, guint b);
+gboolean        syn_conflict_is_compared (SynConflictFinder *self, guint a, guint b);
+/* The comparison's terms that say something in @statement; (element-type SynTermUse), borrowed. */
+const GArray   *syn_conflict_terms (SynConflictFinder *self, guint statement);
+gboolean        syn_conflict_has_term (SynConflictFinder *self, guint statement, guint32 term);
+/* Weight of the terms both share. */
+double          syn_conflict_shared_weight (SynConflictFinder *self, guint a, guint b);
+/* Terms of the names in @statement, without those of its speaker; (element-type guint32). */
+GArray         *syn_conflict_list_names (SynConflictFinder *self, guint statement);
+gboolean        syn_conflict_shares_name (SynConflictFinder *self, guint a, guint b, gboolean *out_disjoint);
+/* The comparison's term at @span of @statement, 0 if no word stands there. */
+guint32         syn_conflict_term_at (SynConflictFinder *self, guint statement, SynSpan span);
+
+/* Whether both tell of the same time as far as they tell: no past marker, year, month or weekday on one
+ * side that the other contradicts. */
+gboolean        syn_conflict_same_time (SynConflictFinder *self, guint a, guint b);
+gboolean        syn_conflict_is_past (SynConflictFinder *self, guint statement);
+
+/* Takes @topic and @reason. */
+void syn_conflict_report (SynConflictFinder *self,
+                          SynConflictType    type,
+                          SynStrength        strength,
+                          double             score,
+                          guint              a,
+                          SynSpan            a_span,
+                          guint              b,
+                          SynSpan            b_span,
+                          char              *topic,
+                          char              *reason);
+
+/* "“eight” (harbour master) against “ten” (Daily Post)": takes nothing, gives all. */
+char *syn_conflict_dup_sides (SynConflictFinder *self, guint a, SynSpan a_span, guint b, SynSpan b_span);
+
+void syn_conflict_figure_detect (SynConflictFinder *finder);
+void syn_conflict_agent_detect (SynConflictFinder *finder);
+void syn_conflict_denial_detect (SynConflictFinder *finder);
+void syn_conflict_status_detect (SynConflictFinder *finder);
+void syn_conflict_certainty_detect (SynConflictFinder *finder);
+void syn_conflict_scope_detect (SynConflictFinder *finder);
+void syn_conflict_wording_detect (SynConflictFinder *finder);
+void syn_conflict_time_detect (SynConflictFinder *finder);
+
+G_END_DECLS

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "compare/syn-conflict-private.h"
+
+/* When it was, or when it is to be: compared only in strongly linked statements, as days, as times of day
+ * or as parts of the day. */
+
+#define MIN_Z 0.42
+#define MIN_Z_SPEAKER 0.25 /* where both tell when one person said it */
+#define MIN_MINUTES 20
+
+static void
+report (SynConflictFinder *finder, double score, guint a, SynSpan a_span, guint b, SynSpan b_span)
+{
+  g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
+
+  syn_conflict_report (finder, SYN_CONFLICT_TIME, SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span, g_strdup (_ ("when")),
+                       /* Translators: %s is two wordings with their sources. */
+                       g_strdup_printf (_ ("Different times: %s."), sides));
+}
+
+static const SynNumber *
+find_time (SynConflictFinder *finder, guint statement, SynNumberKind kind)
+{
+  const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
+  guint n, found = 0;
+  const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (finder->engine, statement), &n), *only = NULL;
+
+  for (guint i = s->first_number; i < s->first_number + s->n_numbers; i++)
+    if (numbers[i].kind == kind && (kind != SYN_NUMBER_DATE || numbers[i].lo == numbers[i].hi))
+      {
+        only = &numbers[i];
+        found++;
+      }
+  return found == 1 ? only : NULL;
+}
+
+static const char *
+find_day_part (SynConflictFinder *finder, guint statement, SynSpan *out_span)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  const SynCues *cues = syn_conflict_cues (finder, statement, "day-parts");
+  const char *found = NULL;
+
+  for (guint i = 0; i < words->n; i++)
+    {
+      const char *part = NULL;
+      guint n = syn_cues_match (cues, words, i, &part);
+
+      if (n == 0)
+        continue;
+      if (found != NULL && strcmp (found, part) != 0)
+        return NULL; /* two times: which is meant is not known */
+      found = part;
+      *out_span = syn_words_span (words, i, n);
+      i += n - 1;
+    }
+  return found;
+}
+
+/* Whether one person is the speaker of both. */
+static gboolean
+same_speaker (SynConflictFinder *finder, guint a, guint b)
+{
+  const SynStatement *sa = syn_engine_get_statement (finder->engine, a), *sb = syn_engine_get_statement (finder->engine, b);
+  SynDocument *da = syn_engine_get_document (finder->engine, a), *db = syn_engine_get_document (finder->engine, b);
+  guint n_a, n_b;
+  const SynName *names_a = syn_document_get_names (da, &n_a), *names_b = syn_document_get_names (db, &n_b);
+
+  for (guint i = 0; i < n_a; i++)
+    {
+      if (!syn_span_overlaps (names_a[i].span, sa->speaker))
+        continue;
+      for (guint j = 0; j < n_b; j++)
+        if (syn_span_overlaps (names_b[j].span, sb->speaker)
+            && syn_engine_map_term (finder->engine, a, names_a[i].term) == syn_engine_map_term (finder->engine, b, names_b[j].term))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+compare (SynConflictFinder *finder, const SynPair *pair)
+{
+  const SynNumber *a = find_time (finder, pair->a, SYN_NUMBER_CLOCK), *b = find_time (finder, pair->b, SYN_NUMBER_CLOCK);
+  const char *part_a, *part_b;
+  SynSpan span_a = { 0 }, span_b = { 0 };
+
+  if (syn_conflict_is_past (finder, pair->a) != syn_conflict_is_past (finder, pair->b))
+    return;
+  if (a != NULL && b != NULL && ABS (a->value - b->value) >= MIN_MINUTES && pair->z >= MIN_Z
+      && syn_conflict_same_time (finder, pair->a, pair->b))
+    {
+      report (finder, 0.66, pair->a, a->span, pair->b, b->span);
+      return;
+    }
+  a = find_time (finder, pair->a, SYN_NUMBER_DATE);
+  b = find_time (finder, pair->b, SYN_NUMBER_DATE);
+  if (a != NULL && b != NULL && a->value != b->value && pair->z >= MIN_Z)
+    report (finder, 0.5, pair->a, a->span, pair->b, b->span);
+
+  part_a = find_day_part (finder, pair->a, &span_a);
+  part_b = find_day_part (finder, pair->b, &span_b);
+  if (part_a != NULL && part_b != NULL && strcmp (part_a, part_b) != 0
+      && (pair->z >= MIN_Z || same_speaker (finder, pair->a, pair->b)))
+    report (finder, same_speaker (finder, pair->a, pair->b) ? 0.64 : 0.5, pair->a, span_a, pair->b, span_b);
+}
+
+void
+syn_conflict_time_detect (SynConflictFinder *finder)
+{
+  GArray *pairs = finder->engine->pairs;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SynPair *pair = &g_array_index (pairs, SynPair, i);
+
+      if (pair->z < MIN_Z_SPEAKER)
+        break;
+      compare (finder, pair);
+    }
+}
