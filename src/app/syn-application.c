@@ -21,7 +21,7 @@ G_DEFINE_FINAL_TYPE (SynApplication, syn_application, ADW_TYPE_APPLICATION)
 void
 syn_application_load_styles (GdkDisplay *display)
 {
-  static const char *const names[] = { "panels.css" };
+  static const char *const names[] = { "panels.css", "read.css" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

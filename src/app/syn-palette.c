@@ -26,6 +26,8 @@ static const char *const names[SYN_N_COLORS] = {
   [SYN_COLOR_RULE] = "syn_rule",
   [SYN_COLOR_RULE2] = "syn_rule2",
   [SYN_COLOR_HATCH] = "syn_hatch",
+  [SYN_COLOR_FIND] = "syn_find",
+  [SYN_COLOR_FIND_CURRENT] = "syn_find_current",
 };
 
 static GdkRGBA colors[SYN_N_COLORS];

@@ -28,8 +28,10 @@ typedef enum
   SYN_COLOR_RULE,
   SYN_COLOR_RULE2,
   SYN_COLOR_HATCH,
+  SYN_COLOR_FIND,
+  SYN_COLOR_FIND_CURRENT,
 } SynColor;
-#define SYN_N_COLORS (SYN_COLOR_HATCH + 1)
+#define SYN_N_COLORS (SYN_COLOR_FIND_CURRENT + 1)
 
 /**
  * syn_palette_get:

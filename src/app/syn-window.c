@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compare-view.h"
 #include "syn-compat.h"
+#include "syn-read-view.h"
 #include "syn-settings.h"
 
 #define NARROW 700
@@ -17,6 +19,8 @@ G_DEFINE_FINAL_TYPE (SynWindow, syn_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 fill_views (SynWindow *self)
 {
+  adw_bin_set_child (self->compare_slot, syn_compare_view_new (self->session));
+  adw_bin_set_child (self->read_slot, syn_read_view_new (self->session));
 }
 
 static void

@@ -11,6 +11,8 @@
 /* Add a format here. */
 static const SynImporter *const importers[] = {
   &syn_importer_text,
+  &syn_importer_json,
+  &syn_importer_html,
 };
 
 typedef struct
@@ -83,6 +85,19 @@ dup_suffix (const char *path)
   return dot != NULL ? g_ascii_strdown (dot, -1) : g_strdup ("");
 }
 
+/* Whether it begins like a page: "<!doctype html" or "<html", a mark and white space aside. */
+static gboolean
+looks_html (const char *data, gsize size)
+{
+  g_autofree char *head = g_ascii_strdown (data, MIN (size, 256));
+  const char *p = head;
+
+  if (g_str_has_prefix (p, "\xef\xbb\xbf"))
+    p += 3;
+  p += strspn (p, " \t\r\n");
+  return g_str_has_prefix (p, "<!doctype html") || g_str_has_prefix (p, "<html");
+}
+
 const SynImporter *
 syn_importer_find (const char *path, GBytes *bytes, GError **error)
 {
@@ -98,9 +113,10 @@ syn_importer_find (const char *path, GBytes *bytes, GError **error)
     }
   for (guint i = 0; i < G_N_ELEMENTS (importers); i++)
     if (g_strv_contains (importers[i]->suffixes, suffix))
-      return importers[i];
+      return importers[i] == &syn_importer_text && looks_html (data, size) ? &syn_importer_html
+                                                                           : importers[i];
   if (*suffix == '\0')
-    return &syn_importer_text;
+    return looks_html (data, size) ? &syn_importer_html : &syn_importer_text;
   g_set_error (error, SYN_ERROR, SYN_ERROR_FORMAT,
                _ ("“%s” files are not read; save it as text, HTML or JSON."), suffix);
   return NULL;

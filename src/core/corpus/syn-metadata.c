@@ -13,6 +13,8 @@
 #define MAX_TITLE 100
 /* An address that names the article stands among so many blocks at either end. */
 #define URL_BLOCKS 4
+/* "Source: Harbour News" stands among so many blocks at the head; further down it credits a picture. */
+#define SOURCE_BLOCKS 8
 
 typedef struct
 {
@@ -212,6 +214,25 @@ guess_url (Guess *self)
     }
 }
 
+/* "Source: Harbour News": what collections of articles write over each. */
+static void
+guess_source (Guess *self)
+{
+  for (guint i = 0; i < MIN (self->n_blocks, SOURCE_BLOCKS); i++)
+    {
+      g_autofree char *line = dup_line (self, i);
+      char *colon = strchr (line, ':');
+      g_autofree char *key = NULL;
+
+      if (colon == NULL || self->blocks[i].role == SYN_ROLE_HEADLINE)
+        continue;
+      *colon = '\0';
+      key = syn_page_cue_key (line);
+      if (syn_page_cues_has (self->cues, "source", key))
+        set_missing (self->article, "outlet", g_strstrip (colon + 1));
+    }
+}
+
 static void
 guess_outlet (Guess *self)
 {
@@ -235,6 +256,7 @@ syn_metadata_guess (SynArticle *article)
                                    syn_article_get_length (article)));
   self.cues = syn_page_cues_get (syn_article_get_language (article));
   guess_title (&self);
+  guess_source (&self);
   guess_byline (&self);
   guess_url (&self);
   guess_published (&self);

@@ -101,7 +101,16 @@ looks_headline (const SynLine *line)
          && (!line->ends_sentence || line->question);
 }
 
-/* "World News", "Home > Europe", above a headline. */
+/* Whether @text is several things between @separator: one bar may part a headline from its outlet. */
+static gboolean
+is_row (const char *text, const char *separator)
+{
+  const char *first = strstr (text, separator);
+
+  return first != NULL && strstr (first + strlen (separator), separator) != NULL;
+}
+
+/* "World News", "Home > Europe", "News | Sport | Tides", above a headline. */
 static gboolean
 is_section_label (Guess *self, guint i)
 {
@@ -113,7 +122,8 @@ is_section_label (Guess *self, guint i)
       || !looks_headline (self->lines->pdata[next]))
     return FALSE;
   if (strstr (line->text, " > ") != NULL || strstr (line->text, " » ") != NULL
-      || strstr (line->text, " › ") != NULL)
+      || strstr (line->text, " › ") != NULL || is_row (line->text, " | ")
+      || is_row (line->text, " / "))
     return TRUE;
   if (line->n_words > 3 || !line->capitalized
       || ((SynLine *) self->lines->pdata[next])->n_words <= line->n_words)

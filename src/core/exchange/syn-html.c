@@ -170,6 +170,15 @@ append_cell_statement (GString *out, const SynExportSet *set, SynRows *rows, gui
   g_string_append (out, "</span> ");
 }
 
+/* Silence means something only where others make a claim, and not where the source makes it in another row. */
+static gboolean
+is_silent (const SynExportSet *set, gint claim, guint article)
+{
+  const SynClaim *claims = syn_comparison_get_claims (set->comparison, NULL);
+
+  return claim >= 0 && g_array_index (claims[claim].stances, SynStance, article) == SYN_STANCE_SILENT;
+}
+
 static void
 append_cell (GString *out, const SynExportSet *set, SynRows *rows, guint row, guint column)
 {
@@ -180,8 +189,7 @@ append_cell (GString *out, const SynExportSet *set, SynRows *rows, guint row, gu
 
   if (n == 0)
     {
-      /* Silence means something only where others speak about a claim. */
-      if (syn_rows_get_row (rows, row)->claim >= 0)
+      if (is_silent (set, syn_rows_get_row (rows, row)->claim, column))
         {
           g_string_append (out, "<td class=\"silent\"><span>");
           syn_html_append (out, _ ("silent here"));

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <sqlite3.h>
 #include <stdarg.h>
+#include <unistd.h>
 
 #include "syn-error.h"
 
@@ -126,6 +127,14 @@ open_connection (SynDatabase *self, gboolean read_only)
   return result;
 }
 
+static gboolean
+folder_is_read_only (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_file_test (folder, G_FILE_TEST_IS_DIR) && eaccess (folder, W_OK) != 0;
+}
+
 SynDatabase *
 syn_database_open (const char *path, gboolean read_only, GError **error)
 {
@@ -135,8 +144,8 @@ syn_database_open (const char *path, gboolean read_only, GError **error)
   self->path = g_strdup (path);
   self->name = g_filename_display_name (path);
   result = open_connection (self, read_only);
-  /* A folder that cannot be written shows as a log that cannot be opened. */
-  if ((result & 0xff) == SQLITE_CANTOPEN && !read_only && g_file_test (path, G_FILE_TEST_EXISTS))
+  /* A folder that cannot be written shows as a file or a log that cannot be opened. */
+  if ((result & 0xff) == SQLITE_CANTOPEN && !read_only && folder_is_read_only (path))
     result = SQLITE_READONLY;
   if (!check (self, result, error))
     return NULL;

@@ -95,25 +95,36 @@ refuse_newer (const char *path, gint64 version, GError **error)
   return FALSE;
 }
 
+static gboolean
+has_log (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return g_stat (log, &status) == 0 && status.st_size > 0;
+}
+
 /* The first 100 bytes of a SQLite file: https://www.sqlite.org/fileformat2.html, section 1.3. */
 static gboolean
 check_header (const char *path, const guchar *header, gsize length, gsize size, GError **error)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
   guint32 page_size, version;
   gsize expected;
 
-  if (length < 100 || memcmp (header, "SQLite format 3", 16) != 0
-      || read_be32 (header + 68) != SYN_DATABASE_APPLICATION_ID)
+  if (length < 100 || memcmp (header, "SQLite format 3", 16) != 0)
+    return refuse_foreign (path, error);
+  /* What was killed while it worked left a log; the header may still be in that, and the last pages too. */
+  if (has_log (path))
+    return TRUE;
+  if (read_be32 (header + 68) != SYN_DATABASE_APPLICATION_ID)
     return refuse_foreign (path, error);
   version = read_be32 (header + 60);
   if (version > SYN_SCHEMA_VERSION)
     return refuse_newer (path, version, error);
 
-  /* While there is a log, the last pages may still be in it. */
   page_size = (guint32) header[16] << 8 | header[17];
   expected = (gsize) (page_size == 1 ? 65536 : page_size) * read_be32 (header + 28);
-  if (size < expected && !g_file_test (log, G_FILE_TEST_EXISTS))
+  if (size < expected)
     {
       g_autofree char *name = g_filename_display_name (path);
 
@@ -129,7 +140,11 @@ fail_to_read (const char *path, int code, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
 
-  g_set_error (error, SYN_ERROR, SYN_ERROR_READ, _ ("“%s” cannot be opened: %s"), name, g_strerror (code));
+  if (code == EROFS || (code == EACCES && g_access (path, F_OK) != 0))
+    g_set_error (error, SYN_ERROR, SYN_ERROR_READ_ONLY,
+                 _ ("“%s” cannot be made: the folder is read-only"), name);
+  else
+    g_set_error (error, SYN_ERROR, SYN_ERROR_READ, _ ("“%s” cannot be opened: %s"), name, g_strerror (code));
   return FALSE;
 }
 
@@ -303,6 +318,16 @@ open_read_only (const char *path, gboolean exists, GError **error)
   return g_steal_pointer (&database);
 }
 
+/* A connection that may write would put the log into the file when it closes, even one that is refused. */
+static gboolean
+check_with_log (const char *path, GError **error)
+{
+  g_autoptr (SynDatabase) database = syn_database_open (path, TRUE, error);
+  gint64 version;
+
+  return database != NULL && check_version (database, &version, error);
+}
+
 SynDatabase *
 syn_schema_open (const char *path, gboolean read_only, GError **error)
 {
@@ -325,6 +350,8 @@ syn_schema_open (const char *path, gboolean read_only, GError **error)
           return NULL;
         }
     }
+  if (exists && has_log (path) && !check_with_log (path, error))
+    return NULL;
   database = syn_database_open (path, FALSE, error);
   if (database == NULL || !check_version (database, &version, error)
       || !syn_database_make_durable (database, error) || !migrate (database, version, error))

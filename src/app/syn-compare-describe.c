@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-compare-describe.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "syn-statement-text.h"
+
+void
+syn_glyph_clear (SynGlyph *self)
+{
+  g_clear_pointer (&self->name, g_free);
+}
+
+const char *
+syn_verdict_icon (SynVerdict verdict)
+{
+  static const char *const icons[SYN_N_VERDICTS] = {
+    [SYN_VERDICT_OPEN] = "syn-open-symbolic",
+    [SYN_VERDICT_CONFIRMED] = "syn-confirmed-symbolic",
+    [SYN_VERDICT_DISPUTED] = "syn-disputed-symbolic",
+    [SYN_VERDICT_UNVERIFIED] = "syn-unverified-symbolic",
+  };
+
+  return icons[verdict];
+}
+
+SynColor
+syn_verdict_color (SynVerdict verdict)
+{
+  static const SynColor colors[SYN_N_VERDICTS] = {
+    [SYN_VERDICT_OPEN] = SYN_COLOR_INK2,
+    [SYN_VERDICT_CONFIRMED] = SYN_COLOR_CONFIRMED,
+    [SYN_VERDICT_DISPUTED] = SYN_COLOR_DISPUTED,
+    [SYN_VERDICT_UNVERIFIED] = SYN_COLOR_UNVERIFIED,
+  };
+
+  return colors[verdict];
+}
+
+const char *
+syn_strength_icon (SynStrength strength)
+{
+  return strength == SYN_STRENGTH_DIRECT ? "syn-conflict-symbolic" : "syn-tension-symbolic";
+}
+
+/* ── Rows ────────────────────────────────────────────────────────────────── */
+
+static const char *
+conflict_phrase (SynConflictType type)
+{
+  static const char *const phrases[SYN_N_CONFLICT_TYPES] = {
+    [SYN_CONFLICT_FIGURE] = N_("conflict of figures"),
+    [SYN_CONFLICT_AGENT] = N_("conflict over who did it"),
+    [SYN_CONFLICT_DENIAL] = N_("conflict by denial"),
+    [SYN_CONFLICT_STATUS] = N_("conflict of status"),
+    [SYN_CONFLICT_TIME] = N_("conflict of times"),
+    [SYN_CONFLICT_PLACE] = N_("conflict of places"),
+    [SYN_CONFLICT_CERTAINTY] = N_("conflict of certainty"),
+    [SYN_CONFLICT_SCOPE] = N_("conflict of scope"),
+    [SYN_CONFLICT_WORDING] = N_("conflict of wording"),
+    [SYN_CONFLICT_CAUSE] = N_("conflict over the cause"),
+    [SYN_CONFLICT_IDENTITY] = N_("conflict over who it was"),
+  };
+
+  return _(phrases[type]);
+}
+
+static void
+append_claim (GString *name, SynSession *session, const SynRow *row)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  const SynClaim *claim = syn_get_claim (comparison, (guint) row->claim);
+
+  if (row->conflict >= 0)
+    {
+      const SynConflict *conflict = syn_get_conflict (comparison, (guint) row->conflict);
+
+      if (conflict->topic != NULL && *conflict->topic != '\0')
+        g_string_append_printf (name, ", %s", conflict->topic);
+      g_string_append_printf (name, ", %s", conflict_phrase (conflict->type));
+    }
+  else
+    {
+      g_string_append_printf (name, ", %s", syn_session_get_wording (session, (guint) row->claim));
+    }
+  g_string_append_printf (name, ", %s", syn_verdict_label (syn_session_get_verdict (session, (guint) row->claim)));
+  g_string_append (name, ", ");
+  g_string_append_printf (name, g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", claim->n_sources),
+                          claim->n_sources);
+  g_string_append (name, ", ");
+  g_string_append_printf (name, g_dngettext (GETTEXT_PACKAGE, "%u origin", "%u origins", claim->n_origins),
+                          claim->n_origins);
+}
+
+char *
+syn_describe_row (SynSession *session, guint row)
+{
+  const SynRow *entry = syn_rows_get_row (syn_session_get_rows (session), row);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  g_string_append_printf (name, _("Row %u"), row + 1);
+  if (entry->headline)
+    g_string_append_printf (name, ", %s", _("headlines"));
+  if (entry->claim >= 0)
+    append_claim (name, session, entry);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+static gboolean
+append_value (GString *values, GHashTable *seen, const char *text)
+{
+  if (text == NULL || *text == '\0' || !g_hash_table_add (seen, g_strdup (text)))
+    return FALSE;
+  if (values->len > 0)
+    g_string_append (values, " · ");
+  g_string_append (values, text);
+  return TRUE;
+}
+
+static void
+append_span (GString *values, GHashTable *seen, SynComparison *comparison, guint statement, SynSpan span)
+{
+  const SynStatement *entry = syn_comparison_get_statement (comparison, statement);
+  SynArticle *article = syn_comparison_get_article (comparison, entry->article);
+  g_autoptr (SynStatementText) text = syn_statement_text_new (syn_article_get_text (article), span);
+
+  append_value (values, seen, syn_statement_text_get (text));
+}
+
+char *
+syn_describe_values (SynSession *session, guint index)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  const SynConflict *conflict = syn_get_conflict (comparison, index);
+  g_autoptr (GString) values = g_string_new (NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (conflict->claim >= 0)
+    {
+      const SynClaim *claim = syn_get_claim (comparison, (guint) conflict->claim);
+
+      for (guint i = 0; i < claim->values->len; i++)
+        {
+          const SynValue *value = &g_array_index (claim->values, SynValue, i);
+
+          if (value->conflict >= 0 && syn_get_conflict (comparison, (guint) value->conflict)->type == conflict->type)
+            append_value (values, seen, value->text);
+        }
+    }
+  if (g_hash_table_size (seen) < 2)
+    {
+      g_string_truncate (values, 0);
+      g_hash_table_remove_all (seen);
+      append_span (values, seen, comparison, conflict->a, conflict->a_span);
+      append_span (values, seen, comparison, conflict->b, conflict->b_span);
+    }
+  return g_string_free (g_steal_pointer (&values), FALSE);
+}
+
+static gboolean
+spans_days (SynSession *session, GDateTime *time)
+{
+  SynCorpus *corpus = syn_session_get_corpus (session);
+
+  for (guint i = 0; i < syn_corpus_get_n_articles (corpus); i++)
+    {
+      g_autoptr (GDateTime) other = syn_article_dup_published_time (syn_corpus_get_article (corpus, i));
+
+      if (other != NULL
+          && (g_date_time_get_day_of_year (other) != g_date_time_get_day_of_year (time)
+              || g_date_time_get_year (other) != g_date_time_get_year (time)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+syn_describe_time (SynSession *session, guint article)
+{
+  SynArticle *entry = syn_corpus_get_article (syn_session_get_corpus (session), article);
+  g_autoptr (GDateTime) time = syn_article_dup_published_time (entry);
+
+  if (time == NULL)
+    {
+      const char *published = syn_article_get_published (entry);
+
+      return published != NULL && *published != '\0' ? g_strdup (published) : NULL;
+    }
+  /* Translators: day and month of an article, short */
+  return g_date_time_format (time, spans_days (session, time) ? _("%-d %b") : "%H:%M");
+}
+
+/* ── Cells ───────────────────────────────────────────────────────────────── */
+
+gint
+syn_describe_reference (SynSession *session, guint row, const GArray *articles)
+{
+  SynRows *rows = syn_session_get_rows (session);
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      guint article = g_array_index (articles, guint, i);
+      guint n = 0;
+
+      syn_rows_get_cell (rows, row, article, &n);
+      if (n > 0)
+        return (gint) article;
+    }
+  return -1;
+}
+
+/* How @statement matches what stands in its row: @reference's statement if they match, else the closest. */
+static gboolean
+relation_of (SynSession *session, guint statement, gint reference, SynMatchKind *out_kind, gboolean *out_own)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  SynRows *rows = syn_session_get_rows (session);
+  guint n_matches;
+  const SynMatch *matches = syn_comparison_get_matches (comparison, &n_matches);
+  const SynMatch *best = NULL;
+  guint row = syn_rows_find_statement (rows, statement);
+  guint n = 0;
+  const guint *of = syn_comparison_matches_of (comparison, statement, &n);
+
+  if (reference < 0 || syn_comparison_get_statement (comparison, statement)->article == (guint) reference)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      const SynMatch *match = &matches[of[i]];
+      guint other = match->a == statement ? match->b : match->a;
+      gboolean at_reference = syn_comparison_get_statement (comparison, other)->article == (guint) reference;
+
+      if (match->tier > SYN_TIER_LIKELY || syn_rows_find_statement (rows, other) != row)
+        continue;
+      if (at_reference || best == NULL || match->kind < best->kind)
+        best = match;
+      if (at_reference)
+        break;
+    }
+  if (best == NULL)
+    return FALSE;
+  *out_kind = best->kind;
+  *out_own = best->own;
+  return TRUE;
+}
+
+static char *
+variant_tip (const SynVariant *variant, const char *shown)
+{
+  g_autoptr (GString) others = g_string_new (NULL);
+
+  for (char **form = variant->forms; *form != NULL; form++)
+    if (strcmp (*form, shown) != 0)
+      g_string_append_printf (others, "%s%s", others->len > 0 ? ", " : "", *form);
+  return others->len > 0 ? g_strdup_printf (_("Elsewhere: %s"), others->str) : NULL;
+}
+
+static char *
+mark_tip (SynComparison *comparison, const SynMark *mark, const char *shown)
+{
+  guint n;
+
+  if (mark->kind == SYN_MARK_VARIANT)
+    return variant_tip (&syn_comparison_get_variants (comparison, &n)[mark->index], shown);
+  return g_strdup (syn_get_conflict (comparison, mark->index)->reason);
+}
+
+static void
+add_marks (SynStatementCell *cell, SynComparison *comparison, const SynStatementText *text)
+{
+  g_autoptr (GArray) marks = syn_marks_list (comparison, cell->statement);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const SynMark *mark = &g_array_index (marks, SynMark, i);
+      SynSpan span = syn_statement_text_map (text, mark->span);
+      g_autofree char *shown = NULL;
+      SynTextMark shown_mark = { span.start, span.end, mark->kind, NULL };
+
+      if (mark->kind < SYN_MARK_VARIANT || syn_span_is_empty (span))
+        continue;
+      shown = g_strndup (cell->text + span.start, span.end - span.start);
+      shown_mark.tip = mark_tip (comparison, mark, shown);
+      g_array_append_val (cell->marks, shown_mark);
+    }
+}
+
+static char *
+cell_name (SynSession *session, const SynStatementCell *cell, guint article)
+{
+  SynSource *source = syn_session_find_source (session, article);
+  g_autoptr (GString) name = g_string_new (source != NULL ? syn_source_get_name (source) : NULL);
+
+  if (cell->role == SYN_ROLE_BOILERPLATE)
+    g_string_append_printf (name, ", %s", _("boilerplate"));
+  if (cell->has_relation)
+    g_string_append_printf (name, ", %s", syn_match_kind_label (cell->relation));
+  if (cell->own)
+    g_string_append_printf (name, ", %s", _("your link"));
+  if (cell->from_paragraph > 0)
+    {
+      g_string_append (name, ", ");
+      g_string_append_printf (name, _("from paragraph %u"), cell->from_paragraph);
+    }
+  g_string_append_printf (name, ": %s", cell->text);
+  return g_string_free (g_steal_pointer (&name), FALSE);
+}
+
+SynStatementCell *
+syn_describe_cell (SynSession *session, guint statement, gint reference)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  const SynStatement *entry = syn_comparison_get_statement (comparison, statement);
+  SynArticle *article = syn_comparison_get_article (comparison, entry->article);
+  g_autoptr (SynStatementText) text = syn_statement_text_new (syn_article_get_text (article), entry->span);
+  g_autoptr (SynStatementCell) cell = syn_statement_cell_new ();
+
+  cell->statement = statement;
+  cell->text = g_strdup (syn_statement_text_get (text));
+  cell->role = entry->role;
+  cell->language = g_strdup (syn_article_get_language (article));
+  cell->has_relation = relation_of (session, statement, reference, &cell->relation, &cell->own);
+  if (syn_rows_is_moved (syn_session_get_rows (session), statement))
+    cell->from_paragraph = entry->paragraph + 1;
+  add_marks (cell, comparison, text);
+  cell->name = cell_name (session, cell, entry->article);
+  return g_steal_pointer (&cell);
+}
+
+static gint
+conflict_in_row (SynSession *session, guint statement, gint claim)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  guint n = 0;
+  const guint *of = syn_comparison_conflicts_of (comparison, statement, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const SynConflict *conflict = syn_get_conflict (comparison, of[i]);
+
+      if (conflict->claim == claim && conflict->tier <= SYN_TIER_LIKELY)
+        return (gint) of[i];
+    }
+  return -1;
+}
+
+void
+syn_describe_spine (SynSession *session, guint row, guint article, gint reference, SynGlyph *glyph)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  SynRows *rows = syn_session_get_rows (session);
+  const SynRow *entry = syn_rows_get_row (rows, row);
+  SynSource *source = syn_session_find_source (session, article);
+  const char *name = source != NULL ? syn_source_get_name (source) : "";
+  SynMatchKind kind = SYN_MATCH_RELATED;
+  gboolean own = FALSE;
+  gint conflict;
+  guint n = 0;
+  const guint *statements = syn_rows_get_cell (rows, row, article, &n);
+
+  *glyph = (SynGlyph) { NULL, SYN_COLOR_INK3, NULL };
+  if (n == 0)
+    {
+      if (entry->claim < 0 || entry->headline)
+        return;
+      glyph->icon = "syn-silent-symbolic";
+      glyph->name = g_strdup_printf (_("%s, silent here"), name);
+      return;
+    }
+  conflict = entry->claim >= 0 ? conflict_in_row (session, statements[0], entry->claim) : -1;
+  if (conflict >= 0)
+    {
+      const SynConflict *found = syn_get_conflict (comparison, (guint) conflict);
+
+      glyph->icon = syn_strength_icon (found->strength);
+      glyph->color = SYN_COLOR_CONFLICT;
+      glyph->name = g_strdup_printf ("%s, %s", name, conflict_phrase (found->type));
+    }
+  else if (relation_of (session, statements[0], reference, &kind, &own))
+    {
+      glyph->icon = syn_match_kind_icon (kind);
+      glyph->name = g_strdup_printf ("%s, %s", name, syn_match_kind_label (kind));
+    }
+  else
+    {
+      glyph->icon = "syn-says-symbolic";
+      glyph->name = g_strdup_printf (_("%s, a statement of its own"), name);
+    }
+}
+
+gboolean
+syn_describe_is_copy (SynSession *session, guint row, guint article, gint reference)
+{
+  SynMatchKind kind = SYN_MATCH_RELATED;
+  gboolean own = FALSE;
+  guint n = 0;
+  const guint *statements = syn_rows_get_cell (syn_session_get_rows (session), row, article, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (!relation_of (session, statements[i], reference, &kind, &own) || kind != SYN_MATCH_COPIED)
+      return FALSE;
+  return n > 0;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "syn-palette.h"
+#include "syn-session.h"
+#include "syn-statement-view.h"
+
+G_BEGIN_DECLS
+
+static inline const SynClaim *
+syn_get_claim (SynComparison *comparison, guint claim)
+{
+  guint n;
+
+  return &syn_comparison_get_claims (comparison, &n)[claim];
+}
+
+static inline const SynConflict *
+syn_get_conflict (SynComparison *comparison, guint conflict)
+{
+  guint n;
+
+  return &syn_comparison_get_conflicts (comparison, &n)[conflict];
+}
+
+/* A glyph and what it means. */
+typedef struct
+{
+  const char *icon; /* static */
+  SynColor color;
+  char *name;
+} SynGlyph;
+
+void syn_glyph_clear (SynGlyph *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SynGlyph, syn_glyph_clear)
+
+/* The verdict's icon and colour. */
+const char *syn_verdict_icon (SynVerdict verdict);
+SynColor    syn_verdict_color (SynVerdict verdict);
+/* ≠ or ≉. */
+const char *syn_strength_icon (SynStrength strength);
+
+/* What @row says about itself to those who do not see it:
+ * "Row 3, people injured, conflict of figures, open, 5 sources, 3 origins". */
+char *syn_describe_row (SynSession *session, guint row);
+/* "14 · at least 12 · 17": what a conflict is between. */
+char *syn_describe_values (SynSession *session, guint conflict);
+/* "09:12": when @article was published; the day instead where the corpus spans several.  NULL if not known. */
+char *syn_describe_time (SynSession *session, guint article);
+
+/**
+ * syn_describe_reference:
+ * @articles: (element-type guint): the columns, in order
+ *
+ * Returns: the first article of the columns that speaks in @row, to which the glyphs of the others relate,
+ *   or -1
+ */
+gint syn_describe_reference (SynSession *session, guint row, const GArray *articles);
+
+/* (transfer full): what the cell of @statement shows; @reference as above. */
+SynStatementCell *syn_describe_cell (SynSession *session, guint statement, gint reference);
+/* Fills @glyph for the cell of @article in @row where there is no room for words; icon NULL for nothing. */
+void              syn_describe_spine (SynSession *session, guint row, guint article, gint reference, SynGlyph *glyph);
+/* Whether the statements of @article in @row are all copies of @reference's. */
+gboolean          syn_describe_is_copy (SynSession *session, guint row, guint article, gint reference);
+
+G_END_DECLS

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-compare-grid-private.h"
+
+#include <math.h>
+
+/* Heights of rows that are out of sight: guessed at first, measured when there is time. */
+
+#define SLICE_US 4000
+#define COMMIT_US 100000
+
+/* A guess from the number of bytes, good enough for the length of the scroll bar. */
+static int
+estimate_row (SynCompareGrid *self, guint index, double per_line, double line)
+{
+  const SynRow *row = syn_rows_get_row (self->rows, index);
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  double most = 0;
+  double sum = 0;
+
+  for (guint i = 0; i < self->frame.columns->len; i++)
+    {
+      const SynCompareColumn *column = &g_array_index (self->frame.columns, SynCompareColumn, i);
+      guint n = 0;
+      const guint *statements = syn_rows_get_cell (self->rows, index, column->article, &n);
+      double height = 0;
+
+      for (guint k = 0; k < n && (column->open || self->frame.narrow); k++)
+        {
+          SynSpan span = syn_comparison_get_statement (comparison, statements[k])->span;
+
+          height += ceil ((span.end - span.start) / per_line) * line + (k > 0 ? 8 : 0);
+        }
+      most = MAX (most, height);
+      sum += height > 0 ? height + 8 : 0;
+    }
+  if (most == 0)
+    return 23;
+  return (int) ((self->frame.narrow ? sum : most) + 27 + (row->conflict >= 0 ? line + 6 : 0));
+}
+
+void
+syn_compare_grid_estimate (SynCompareGrid *self)
+{
+  guint n = self->rows != NULL ? syn_rows_get_n_rows (self->rows) : 0;
+  g_autofree int *heights = g_new0 (int, n + 1);
+  double width = self->frame.width - SYN_COMPARE_GUTTER;
+
+  for (guint i = 0; i < self->frame.columns->len && !self->frame.narrow; i++)
+    if (g_array_index (self->frame.columns, SynCompareColumn, i).open)
+      width = MIN (width, g_array_index (self->frame.columns, SynCompareColumn, i).width);
+  for (guint i = 0; i < n; i++)
+    heights[i] = estimate_row (self, i, MAX (width - 38, 40) / (7.0 * self->frame.scale), 21 * self->frame.scale);
+  syn_row_heights_reset (self->heights, heights, n);
+}
+
+static int
+measure_out_of_sight (SynCompareGrid *self, guint index)
+{
+  int height = 0;
+
+  /* It has no parent: words that change in it must not ask the window for a new layout. */
+  if (self->ruler == NULL)
+    self->ruler = g_object_ref_sink (SYN_COMPARE_ROW (syn_compare_row_new (self->session, &self->frame)));
+  gtk_widget_set_direction (GTK_WIDGET (self->ruler), gtk_widget_get_direction (GTK_WIDGET (self)));
+  syn_compare_row_bind (self->ruler, index);
+  gtk_widget_measure (GTK_WIDGET (self->ruler), GTK_ORIENTATION_VERTICAL, self->frame.width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+/* Outwards from the screen. */
+static gint
+next_to_refine (SynCompareGrid *self)
+{
+  gint below = syn_row_heights_next_estimated (self->heights, self->anchor, FALSE);
+  gint above = syn_row_heights_next_estimated (self->heights, self->anchor, TRUE);
+
+  if (below < 0 || above < 0)
+    return MAX (below, above);
+  return below - (gint) self->anchor <= (gint) self->anchor - above ? below : above;
+}
+
+static gboolean
+refine_cb (gpointer user_data)
+{
+  SynCompareGrid *self = user_data;
+  gint64 start = g_get_monotonic_time ();
+  gint row = -1;
+
+  self->refine_source = 0;
+  if (!self->laid_out || self->heights_dirty || self->frame_dirty)
+    return G_SOURCE_REMOVE;
+  if (start - self->scrolled_at >= CALM_MS * 1000)
+    while (g_get_monotonic_time () - start < SLICE_US && (row = next_to_refine (self)) >= 0)
+      syn_row_heights_set (self->heights, (guint) row, measure_out_of_sight (self, (guint) row));
+  if (syn_row_heights_get_n_exact (self->heights) >= syn_compare_grid_n_rows (self))
+    {
+      g_clear_object (&self->ruler);
+      syn_compare_grid_commit (self);
+      return G_SOURCE_REMOVE;
+    }
+  if (g_get_monotonic_time () - self->committed_at > COMMIT_US)
+    syn_compare_grid_commit (self);
+  syn_compare_grid_queue_refine (self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+syn_compare_grid_queue_refine (SynCompareGrid *self)
+{
+  if (self->refine_source != 0)
+    return;
+  if (g_get_monotonic_time () - self->scrolled_at < CALM_MS * 1000)
+    self->refine_source = g_timeout_add_full (G_PRIORITY_LOW, CALM_MS, refine_cb, self, NULL);
+  else
+    self->refine_source = g_idle_add_full (G_PRIORITY_LOW, refine_cb, self, NULL);
+}

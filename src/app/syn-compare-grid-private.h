@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "syn-compare-grid.h"
+#include "syn-compare-heads.h"
+
+G_BEGIN_DECLS
+
+/* No refinement, and no correction of the scroll value, this long after the reader scrolled. */
+#define CALM_MS 150
+
+struct _SynCompareGrid
+{
+  GtkWidget parent_instance;
+
+  SynSession *session;
+  SynRows *rows;
+  GPtrArray *sources; /* SynSource that are watched */
+  SynCompareFrame frame;
+  SynRowHeights *heights;
+
+  GtkAdjustment *adjustments[2];
+  GtkScrollablePolicy policies[2];
+  GtkWidget *heads;
+  GtkWidget *body;
+  GPtrArray *live; /* SynCompareRow, by index */
+  GPtrArray *pool;
+  GHashTable *by_index;
+  SynCompareRow *ruler; /* measures rows that are out of sight */
+
+  /* The only state of scrolling: this row's top is this many pixels above the upper edge. */
+  guint anchor;
+  int offset;
+  int page;
+  int head_height;
+  double committed;
+  double committed_upper;
+  gint64 scrolled_at;
+  gint64 soft_since; /* 0: the adjustment may be corrected at once */
+  gint64 committed_at;
+  guint soft_source;
+  guint refine_source;
+  gboolean guard;
+  gboolean laid_out;
+  gboolean frame_dirty;
+  gboolean heights_dirty;
+  gint pending_reveal;
+
+  double press_x, press_y;
+  gboolean pressed;
+};
+
+/* syn-compare-grid.c */
+guint    syn_compare_grid_n_rows (SynCompareGrid *self);
+gint     syn_compare_grid_first_statement_in (SynCompareGrid *self, guint row);
+void     syn_compare_grid_release_all (SynCompareGrid *self);
+void     syn_compare_grid_queue_refocus (SynCompareGrid *self);
+/* Learns the height of @row from its widget, which it makes if need be; returns whether it was another one. */
+gboolean syn_compare_grid_ensure_exact (SynCompareGrid *self, guint row);
+/* Tells the adjustment where we are, as soon as that is harmless. */
+void     syn_compare_grid_commit (SynCompareGrid *self);
+void     syn_compare_grid_emit_moved (SynCompareGrid *self);
+
+/* syn-compare-grid-heights.c */
+void syn_compare_grid_estimate (SynCompareGrid *self);
+void syn_compare_grid_queue_refine (SynCompareGrid *self);
+
+/* syn-compare-grid-session.c */
+void syn_compare_grid_watch (SynCompareGrid *self);
+void syn_compare_grid_unwatch (SynCompareGrid *self);
+void syn_compare_grid_moved_activated_cb (SynCompareGrid *self, guint statement);
+void syn_compare_grid_add_controllers (SynCompareGrid *self);
+
+G_END_DECLS

@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-compare-grid-private.h"
+
+/* What the grid takes from the session, and from the pointer. */
+
+#define CLICK_SLACK 6
+
+static void
+update_states_cb (SynCompareGrid *self)
+{
+  for (guint i = 0; i < self->live->len; i++)
+    syn_compare_row_update_state (g_ptr_array_index (self->live, i));
+}
+
+static void
+revision_cb (SynCompareGrid *self)
+{
+  if (self->rows == NULL || self->rows != syn_session_get_rows (self->session))
+    return;
+  for (guint i = 0; i < self->live->len; i++)
+    {
+      SynCompareRow *row = g_ptr_array_index (self->live, i);
+
+      syn_compare_row_bind (row, syn_compare_row_get_index (row));
+    }
+  syn_compare_heads_update (SYN_COMPARE_HEADS (self->heads));
+  syn_compare_grid_emit_moved (self);
+}
+
+static void
+source_changed_cb (SynCompareGrid *self)
+{
+  syn_compare_heads_update (SYN_COMPARE_HEADS (self->heads));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+unwatch_sources (SynCompareGrid *self)
+{
+  for (guint i = 0; i < self->sources->len; i++)
+    g_signal_handlers_disconnect_by_data (g_ptr_array_index (self->sources, i), self);
+  g_ptr_array_set_size (self->sources, 0);
+}
+
+static void
+sources_changed_cb (SynCompareGrid *self)
+{
+  GListModel *sources = syn_session_get_sources (self->session);
+
+  unwatch_sources (self);
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      SynSource *source = g_list_model_get_item (sources, i);
+
+      g_signal_connect_swapped (source, "notify", G_CALLBACK (source_changed_cb), self);
+      g_ptr_array_add (self->sources, source);
+    }
+  syn_compare_heads_update (SYN_COMPARE_HEADS (self->heads));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* What the reader looks at: the active statement if it is in sight, else what stands at the top. */
+static gint
+statement_in_sight (SynCompareGrid *self, int *out_y)
+{
+  gint active = syn_session_get_active_statement (self->session);
+  gint64 top = syn_compare_grid_get_top (self);
+  guint row = self->anchor;
+
+  *out_y = 0;
+  if (self->rows == NULL || syn_compare_grid_n_rows (self) == 0 || self->frame.columns->len == 0)
+    return -1;
+  if (active >= 0)
+    {
+      guint at = syn_rows_find_statement (self->rows, (guint) active);
+      gint64 y = at < syn_compare_grid_n_rows (self) ? syn_row_heights_before (self->heights, at) - top : -1;
+
+      if (y >= 0 && y < self->page)
+        {
+          *out_y = (int) y;
+          return active;
+        }
+    }
+  *out_y = -self->offset;
+  return syn_compare_grid_first_statement_in (self, row);
+}
+
+static void
+rows_cb (SynCompareGrid *self)
+{
+  SynRows *rows = syn_session_get_rows (self->session);
+  gint kept = -1;
+  int y = 0;
+
+  if (rows != NULL && self->rows != NULL && syn_rows_get_n_columns (rows) == syn_rows_get_n_columns (self->rows))
+    kept = statement_in_sight (self, &y);
+  g_set_object (&self->rows, rows);
+  syn_compare_grid_queue_refocus (self);
+  syn_compare_grid_release_all (self);
+  self->anchor = 0;
+  self->offset = 0;
+  self->heights_dirty = TRUE;
+  syn_compare_grid_estimate (self);
+  if (kept >= 0 && (guint) kept < syn_comparison_get_n_statements (syn_session_get_comparison (self->session)))
+    {
+      self->anchor = syn_rows_find_statement (self->rows, (guint) kept);
+      self->offset = -y;
+    }
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT, (int) syn_compare_grid_n_rows (self), -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+reveal_cb (SynSession *session, guint statement, SynCompareGrid *self)
+{
+  if (self->rows != NULL)
+    syn_compare_grid_reveal (self, syn_rows_find_statement (self->rows, statement));
+}
+
+/* To where its neighbour in the article stands: there it would be, had the claim not moved it. */
+void
+syn_compare_grid_moved_activated_cb (SynCompareGrid *self, guint statement)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  guint n = 0;
+  guint article = syn_comparison_get_statement (comparison, statement)->article;
+  guint first = syn_comparison_get_first_statement (comparison, article, &n);
+
+  if (n < 2)
+    return;
+  statement = statement > first ? statement - 1 : statement + 1;
+  syn_compare_grid_scroll_to (self, syn_rows_find_statement (self->rows, statement), 0.25);
+}
+
+void
+syn_compare_grid_watch (SynCompareGrid *self)
+{
+  SynSession *session = self->session;
+
+  g_signal_connect_object (session, "notify::rows", G_CALLBACK (rows_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (update_states_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::active-statement", G_CALLBACK (update_states_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::hover-statement", G_CALLBACK (update_states_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::revision", G_CALLBACK (revision_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reveal", G_CALLBACK (reveal_cb), self, 0);
+  g_signal_connect_object (syn_session_get_sources (session), "items-changed", G_CALLBACK (sources_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  sources_changed_cb (self);
+  rows_cb (self);
+}
+
+void
+syn_compare_grid_unwatch (SynCompareGrid *self)
+{
+  unwatch_sources (self);
+}
+
+/* ── The pointer ─────────────────────────────────────────────────────────── */
+
+static SynStatementView *
+pick_statement (SynCompareGrid *self, double x, double y)
+{
+  GtkNative *native = gtk_widget_get_native (self->body);
+  GtkWidget *widget;
+  double surface_x = 0;
+  double surface_y = 0;
+  double body_x = 0;
+  double body_y = 0;
+
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (native), self->body, x - surface_x, y - surface_y, &body_x,
+                                         &body_y))
+    return NULL;
+  widget = gtk_widget_pick (self->body, body_x, body_y, GTK_PICK_DEFAULT);
+  for (; widget != NULL && widget != self->body; widget = gtk_widget_get_parent (widget))
+    {
+      if (GTK_IS_BUTTON (widget))
+        return NULL;
+      if (SYN_IS_STATEMENT_VIEW (widget))
+        return SYN_STATEMENT_VIEW (widget);
+    }
+  return NULL;
+}
+
+/* Only watches: the labels must keep their presses and drags, or text could not be selected. */
+static gboolean
+event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, SynCompareGrid *self)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+  SynStatementView *view;
+  double x = 0;
+  double y = 0;
+  gboolean clicked;
+
+  if ((type != GDK_BUTTON_PRESS && type != GDK_BUTTON_RELEASE)
+      || gdk_button_event_get_button (event) != GDK_BUTTON_PRIMARY)
+    return GDK_EVENT_PROPAGATE;
+  gdk_event_get_position (event, &x, &y);
+  if (type == GDK_BUTTON_PRESS)
+    {
+      self->press_x = x;
+      self->press_y = y;
+      self->pressed = TRUE;
+      return GDK_EVENT_PROPAGATE;
+    }
+  clicked = self->pressed && ABS (x - self->press_x) <= CLICK_SLACK && ABS (y - self->press_y) <= CLICK_SLACK;
+  self->pressed = FALSE;
+  view = clicked ? pick_statement (self, x, y) : NULL;
+  if (view != NULL)
+    syn_session_activate (self->session, (gint) syn_statement_view_get_cell (view)->statement);
+  return GDK_EVENT_PROPAGATE;
+}
+
+void
+syn_compare_grid_add_controllers (SynCompareGrid *self)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect (controller, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (self->body, controller);
+}

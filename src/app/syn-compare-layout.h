@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define SYN_COMPARE_GUTTER 36
+#define SYN_COMPARE_SPINE 36
+#define SYN_COMPARE_COLUMN_LEAST 230
+#define SYN_COMPARE_COLUMN_MOST 560
+
+/**
+ * SynCompareColumn:
+ * @article: index of the article in the comparison
+ * @asked: in: the reader wants it open
+ * @open: out: it is a column; otherwise a spine
+ * @x, @width: out: pixels from the start edge
+ */
+typedef struct
+{
+  guint article;
+  gboolean asked;
+  gboolean open;
+  int x, width;
+} SynCompareColumn;
+
+/**
+ * syn_compare_layout_fit:
+ * @columns: (element-type SynCompareColumn): pivot first, then in the reader's order
+ * @width: pixels there are, gutter included
+ * @scale: size of the interface's text, 1 for the usual one
+ *
+ * Opens as many of the wanted columns as fit at their least width, in their order and at least one, and
+ * makes spines of the others, which come after them.  No pixel is lost between the columns.
+ *
+ * Returns: how many are open
+ */
+guint syn_compare_layout_fit (GArray *columns, int width, double scale);
+/* The width that @n open columns and @n_spines spines need at least, gutter included. */
+int   syn_compare_layout_least (guint n, guint n_spines, double scale);
+
+G_END_DECLS

@@ -1,0 +1,854 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-compare-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "syn-compare-describe.h"
+#include "syn-mark-painter.h"
+
+#define PAD_TOP 12
+#define PAD_BOTTOM 14
+#define HEADING_GAP 10
+#define CELL_GAP 10
+#define RULE 1
+#define BAR 3
+#define GLYPH 16
+#define HATCH_MOST 46
+#define HATCH_LEAST 26
+/* A row that only folded columns speak in. */
+#define FOLDED 22
+#define CARD_NAME 96
+
+/* The cell of one column. */
+typedef struct
+{
+  GPtrArray *views;   /* SynStatementView, owned by the row as its parent; the first n are shown */
+  guint n;
+  GtkWidget *silent;  /* the words on the hatch */
+  GtkWidget *glyph;   /* in a spine */
+  GtkWidget *outlet;  /* in a card */
+  GtkWidget *time;
+  gboolean folded;    /* in a card: named in a line below */
+} Cell;
+
+struct _SynCompareRow
+{
+  GtkWidget parent_instance;
+
+  SynSession *session;
+  const SynCompareFrame *frame;
+  guint index;
+  gint claim;
+  gboolean selected, headline, empty;
+
+  GtkWidget *verdict;
+  GtkWidget *heading;
+  GtkWidget *heading_icon;
+  GtkWidget *heading_words;
+  GtkWidget *type, *topic, *values;
+  GArray *cells;
+  GPtrArray *lines; /* in a card: what is folded; boxes, of which the first n_lines are shown */
+  guint n_lines;
+};
+
+enum
+{
+  MOVED_ACTIVATED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SynCompareRow, syn_compare_row, GTK_TYPE_WIDGET)
+
+static Cell *
+get_cell (SynCompareRow *self, guint column)
+{
+  return &g_array_index (self->cells, Cell, column);
+}
+
+static const SynCompareColumn *
+get_column (SynCompareRow *self, guint column)
+{
+  return &g_array_index (self->frame->columns, SynCompareColumn, column);
+}
+
+static gboolean
+is_shown (GtkWidget *widget)
+{
+  return widget != NULL && gtk_widget_get_visible (widget);
+}
+
+/* ── Layout ──────────────────────────────────────────────────────────────── */
+
+static int
+height_of (GtkWidget *widget, int width)
+{
+  int height = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+  return height;
+}
+
+static int
+width_of (GtkWidget *widget)
+{
+  int least = 0;
+  int wanted = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+  return MAX (least, wanted);
+}
+
+/* Places @widget, counted from the start edge; measured only when @place is FALSE. */
+static void
+put (SynCompareRow *self, gboolean place, GtkWidget *widget, int x, int y, int width, int height)
+{
+  if (!place)
+    return;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = self->frame->width - x - width;
+  /* What was never measured may not be allocated. */
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, MAX (width, 1), MAX (height, 1) }, -1);
+}
+
+static int
+lay_out_heading (SynCompareRow *self, gboolean place, int y)
+{
+  int x = SYN_COMPARE_GUTTER;
+  int width = MAX (self->frame->width - x - SYN_STATEMENT_AIR, width_of (self->heading));
+  int height;
+
+  if (!is_shown (self->heading))
+    return y;
+  height = height_of (self->heading, width);
+  put (self, place, self->heading, x, y, width, height);
+  return y + height + HEADING_GAP;
+}
+
+static int
+lay_out_statements (SynCompareRow *self, gboolean place, Cell *cell, int x, int y, int width)
+{
+  for (guint i = 0; i < cell->n; i++)
+    {
+      GtkWidget *view = g_ptr_array_index (cell->views, i);
+      int height = height_of (view, width);
+
+      if (i > 0)
+        y += CELL_GAP;
+      put (self, place, view, x, y, width, height);
+      y += height;
+    }
+  return y;
+}
+
+static int
+lay_out_columns (SynCompareRow *self, gboolean place, int y)
+{
+  int bottom = y;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const SynCompareColumn *column = get_column (self, i);
+      Cell *cell = get_cell (self, i);
+
+      if (column->open)
+        bottom = MAX (bottom, lay_out_statements (self, place, cell, column->x, y, column->width));
+      if (is_shown (cell->silent))
+        bottom = MAX (bottom, y + MIN (HATCH_MOST, MAX (HATCH_LEAST, height_of (cell->silent, -1))));
+    }
+  for (guint i = 0; place && i < self->cells->len; i++)
+    {
+      const SynCompareColumn *column = get_column (self, i);
+      Cell *cell = get_cell (self, i);
+
+      if (is_shown (cell->silent))
+        put (self, place, cell->silent, column->x + SYN_STATEMENT_AIR - 6, y, width_of (cell->silent),
+             height_of (cell->silent, -1));
+      if (is_shown (cell->glyph))
+        put (self, place, cell->glyph, column->x + (column->width - GLYPH) / 2, self->empty ? 2 : PAD_TOP + 2, GLYPH,
+             GLYPH);
+    }
+  return bottom;
+}
+
+static int
+lay_out_card (SynCompareRow *self, gboolean place, int y)
+{
+  int name = (int) (CARD_NAME * MAX (1.0, MIN (self->frame->scale, 1.4)));
+  int x = SYN_COMPARE_GUTTER;
+  int bottom = y;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      Cell *cell = get_cell (self, i);
+      int names = 0;
+
+      if (cell->n == 0 || cell->folded)
+        continue;
+      if (bottom > y)
+        y = bottom + CELL_GAP;
+      names = height_of (cell->outlet, name);
+      put (self, place, cell->outlet, x + SYN_STATEMENT_RAIL, y, name, names);
+      if (is_shown (cell->time))
+        {
+          int height = height_of (cell->time, name);
+
+          put (self, place, cell->time, x + SYN_STATEMENT_RAIL, y + names, name, height);
+          names += height;
+        }
+      bottom = lay_out_statements (self, place, cell, x, y, self->frame->width - x);
+      bottom = MAX (bottom, y + names);
+    }
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      GtkWidget *line = g_ptr_array_index (self->lines, i);
+      int width = MAX (self->frame->width - x - SYN_STATEMENT_AIR, width_of (line));
+      int height = height_of (line, width);
+
+      bottom += i == 0 && bottom == y ? 0 : 6;
+      put (self, place, line, x, bottom, width, height);
+      bottom += height;
+    }
+  return bottom;
+}
+
+/* One function measures and places, so that the two cannot differ. */
+static int
+lay_out (SynCompareRow *self, gboolean place)
+{
+  int y = PAD_TOP;
+
+  if (is_shown (self->verdict))
+    put (self, place, self->verdict, (SYN_COMPARE_GUTTER - GLYPH) / 2, PAD_TOP + 1, GLYPH, GLYPH);
+  y = lay_out_heading (self, place, y);
+  y = self->frame->narrow ? lay_out_card (self, place, y) : lay_out_columns (self, place, y);
+  if (self->empty)
+    return FOLDED + RULE;
+  return MAX (y, PAD_TOP + GLYPH) + PAD_BOTTOM + RULE;
+}
+
+static GtkSizeRequestMode
+syn_compare_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+syn_compare_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                         int *minimum_baseline, int *natural_baseline)
+{
+  SynCompareRow *self = SYN_COMPARE_ROW (widget);
+
+  /* As wide as the frame says. */
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : lay_out (self, FALSE);
+}
+
+static void
+syn_compare_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  lay_out (SYN_COMPARE_ROW (widget), TRUE);
+}
+
+/* ── Drawing ─────────────────────────────────────────────────────────────── */
+
+static void
+fill (SynCompareRow *self, GtkSnapshot *snapshot, SynColor color, double x, double y, double width, double height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    x = self->frame->width - x - width;
+  gtk_snapshot_append_color (snapshot, syn_palette_get (widget, color),
+                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+}
+
+/* The name of a folded source, turned; in the first row, where there is most room. */
+static void
+snapshot_turned_name (SynCompareRow *self, GtkSnapshot *snapshot, const SynCompareColumn *column, int height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  SynSource *source = syn_session_find_source (self->session, column->article);
+  g_autoptr (PangoLayout) layout = NULL;
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  double x = rtl ? self->frame->width - column->x - column->width : column->x;
+  int line = 0;
+
+  if (source == NULL)
+    return;
+  layout = gtk_widget_create_pango_layout (widget, syn_source_get_name (source));
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, MAX (height - 12, 1) * PANGO_SCALE);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
+  pango_layout_get_pixel_size (layout, NULL, &line);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x + (column->width - line) / 2.0), height - 6));
+  gtk_snapshot_rotate (snapshot, -90);
+  gtk_snapshot_append_layout (snapshot, layout, syn_palette_get (widget, SYN_COLOR_INK2));
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+snapshot_columns (SynCompareRow *self, GtkSnapshot *snapshot, int height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const SynCompareColumn *column = get_column (self, i);
+      Cell *cell = get_cell (self, i);
+      graphene_rect_t words;
+
+      if (!column->open)
+        {
+          fill (self, snapshot, self->selected ? SYN_COLOR_TINT2 : SYN_COLOR_WINDOW, column->x, 0, column->width, height);
+          fill (self, snapshot, SYN_COLOR_RULE, column->x, 0, 1, height);
+          if (self->index == 0)
+            snapshot_turned_name (self, snapshot, column, height);
+        }
+      else if (is_shown (cell->silent) && gtk_widget_compute_bounds (cell->silent, widget, &words))
+        {
+          float room = height - RULE - PAD_BOTTOM - words.origin.y;
+          float width = column->width - SYN_STATEMENT_AIR;
+          float x = column->x;
+
+          if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+            x = self->frame->width - column->x - width;
+          syn_paint_hatch (widget, snapshot, &GRAPHENE_RECT_INIT (x, words.origin.y, width, MIN (HATCH_MOST, room)));
+        }
+    }
+}
+
+static void
+syn_compare_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SynCompareRow *self = SYN_COMPARE_ROW (widget);
+  int height = gtk_widget_get_height (widget);
+
+  if (self->selected)
+    fill (self, snapshot, SYN_COLOR_TINT, 0, 0, self->frame->width, height);
+  if (!self->frame->narrow)
+    snapshot_columns (self, snapshot, height);
+  fill (self, snapshot, SYN_COLOR_RULE, 0, height - RULE, self->frame->width, RULE);
+  if (self->selected)
+    fill (self, snapshot, SYN_COLOR_ACCENT, 0, 0, BAR, height);
+  GTK_WIDGET_CLASS (syn_compare_row_parent_class)->snapshot (widget, snapshot);
+}
+
+/* ── Binding ─────────────────────────────────────────────────────────────── */
+
+static void
+set_icon (GtkWidget *image, const char *icon, SynColor color)
+{
+  static const char *const classes[SYN_N_COLORS] = {
+    [SYN_COLOR_INK2] = "syn-ink2",
+    [SYN_COLOR_INK3] = "syn-ink3",
+    [SYN_COLOR_ACCENT] = "syn-accent",
+    [SYN_COLOR_CONFLICT] = "syn-conflict",
+    [SYN_COLOR_CONFIRMED] = "verdict-confirmed",
+    [SYN_COLOR_DISPUTED] = "verdict-disputed",
+    [SYN_COLOR_UNVERIFIED] = "verdict-unverified",
+  };
+  const char *css[2] = { classes[color], NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), icon);
+  gtk_widget_set_css_classes (image, css);
+}
+
+static void
+bind_verdict (SynCompareRow *self)
+{
+  SynVerdict verdict;
+  gboolean shown = self->claim >= 0 && !self->headline;
+
+  gtk_widget_set_visible (self->verdict, shown);
+  if (!shown)
+    return;
+  verdict = syn_session_get_verdict (self->session, (guint) self->claim);
+  set_icon (self->verdict, syn_verdict_icon (verdict), syn_verdict_color (verdict));
+  gtk_widget_set_tooltip_text (self->verdict, syn_verdict_label (verdict));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->verdict), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  syn_verdict_label (verdict), -1);
+}
+
+static void
+bind_heading (SynCompareRow *self, gint index)
+{
+  const SynConflict *conflict;
+  g_autofree char *values = NULL;
+
+  gtk_widget_set_visible (self->heading, index >= 0);
+  if (index < 0)
+    return;
+  conflict = syn_get_conflict (syn_session_get_comparison (self->session), (guint) index);
+  values = syn_describe_values (self->session, (guint) index);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->heading_icon), syn_strength_icon (conflict->strength));
+  gtk_label_set_text (GTK_LABEL (self->type), syn_conflict_type_label (conflict->type));
+  gtk_label_set_text (GTK_LABEL (self->topic), conflict->topic != NULL ? conflict->topic : "");
+  gtk_label_set_text (GTK_LABEL (self->values), values);
+  gtk_widget_set_tooltip_text (self->heading, conflict->reason);
+}
+
+static void
+moved_activated_cb (SynStatementView *view, SynCompareRow *self)
+{
+  g_signal_emit (self, signals[MOVED_ACTIVATED], 0, syn_statement_view_get_cell (view)->statement);
+}
+
+static void
+enter_cb (GtkEventController *controller, double x, double y, SynCompareRow *self)
+{
+  SynStatementView *view = SYN_STATEMENT_VIEW (gtk_event_controller_get_widget (controller));
+  const SynStatementCell *cell = syn_statement_view_get_cell (view);
+
+  if (cell != NULL)
+    syn_session_set_hover_statement (self->session, (gint) cell->statement);
+}
+
+static void
+leave_cb (GtkEventController *controller, SynCompareRow *self)
+{
+  SynStatementView *view = SYN_STATEMENT_VIEW (gtk_event_controller_get_widget (controller));
+  const SynStatementCell *cell = syn_statement_view_get_cell (view);
+
+  if (cell != NULL && syn_session_get_hover_statement (self->session) == (gint) cell->statement)
+    syn_session_set_hover_statement (self->session, -1);
+}
+
+static GtkWidget *
+add_view (SynCompareRow *self, Cell *cell)
+{
+  GtkWidget *view = syn_statement_view_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  if (self->frame->narrow)
+    syn_statement_view_set_rail (SYN_STATEMENT_VIEW (view),
+                                 SYN_STATEMENT_RAIL + 6 + (int) (CARD_NAME * CLAMP (self->frame->scale, 1.0, 1.4)));
+  g_signal_connect (motion, "enter", G_CALLBACK (enter_cb), self);
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (view, motion);
+  g_signal_connect (view, "moved-activated", G_CALLBACK (moved_activated_cb), self);
+  gtk_widget_set_parent (view, GTK_WIDGET (self));
+  g_ptr_array_add (cell->views, view);
+  return view;
+}
+
+static void
+bind_statements (SynCompareRow *self, Cell *cell, guint article, gint reference)
+{
+  const guint *statements = syn_rows_get_cell (syn_session_get_rows (self->session), self->index, article, &cell->n);
+
+  for (guint i = 0; i < cell->n; i++)
+    {
+      GtkWidget *view = i < cell->views->len ? g_ptr_array_index (cell->views, i) : add_view (self, cell);
+
+      syn_statement_view_take_cell (SYN_STATEMENT_VIEW (view),
+                                    syn_describe_cell (self->session, statements[i], reference));
+      gtk_widget_set_visible (view, TRUE);
+    }
+  for (guint i = cell->n; i < cell->views->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (cell->views, i), FALSE);
+}
+
+static void
+bind_column (SynCompareRow *self, guint i, gint reference)
+{
+  const SynCompareColumn *column = get_column (self, i);
+  Cell *cell = get_cell (self, i);
+  gboolean silent;
+
+  bind_statements (self, cell, column->article, reference);
+  silent = cell->n == 0 && self->claim >= 0 && !self->headline;
+  gtk_widget_set_visible (cell->silent, silent);
+  if (silent)
+    {
+      SynSource *source = syn_session_find_source (self->session, column->article);
+      g_autofree char *name = g_strdup_printf (_("%s, silent here"), source != NULL ? syn_source_get_name (source) : "");
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (cell->silent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+    }
+  self->empty = self->empty && cell->n == 0 && !silent;
+}
+
+static void
+bind_spine (SynCompareRow *self, guint i, gint reference)
+{
+  Cell *cell = get_cell (self, i);
+  g_auto (SynGlyph) glyph = { NULL, SYN_COLOR_INK3, NULL };
+
+  syn_describe_spine (self->session, self->index, get_column (self, i)->article, reference, &glyph);
+  gtk_widget_set_visible (cell->glyph, glyph.icon != NULL && self->index > 0);
+  if (glyph.icon == NULL)
+    return;
+  set_icon (cell->glyph, glyph.icon, glyph.color);
+  gtk_widget_set_tooltip_text (cell->glyph, glyph.name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell->glyph), GTK_ACCESSIBLE_PROPERTY_LABEL, glyph.name, -1);
+}
+
+static void
+bind_card_cell (SynCompareRow *self, guint i, gint reference)
+{
+  const SynCompareColumn *column = get_column (self, i);
+  Cell *cell = get_cell (self, i);
+  SynSource *source = syn_session_find_source (self->session, column->article);
+  gboolean shown;
+
+  bind_statements (self, cell, column->article, reference);
+  cell->folded = !column->asked
+                 || (cell->n > 0 && syn_describe_is_copy (self->session, self->index, column->article, reference));
+  shown = cell->n > 0 && !cell->folded;
+  for (guint k = 0; k < cell->n && cell->folded; k++)
+    gtk_widget_set_visible (g_ptr_array_index (cell->views, k), FALSE);
+  gtk_widget_set_visible (cell->outlet, shown);
+  gtk_widget_set_visible (cell->time, shown);
+  if (shown && source != NULL)
+    {
+      g_autofree char *time = syn_describe_time (self->session, column->article);
+      g_autofree char *second = NULL;
+
+      if (syn_source_get_pivot (source))
+        second = time != NULL ? g_strdup_printf (_("Pivot · %s"), time) : g_strdup (_("Pivot"));
+      gtk_label_set_text (GTK_LABEL (cell->outlet), syn_source_get_name (source));
+      gtk_label_set_text (GTK_LABEL (cell->time), second != NULL ? second : time != NULL ? time : "");
+    }
+  self->empty = self->empty && !shown;
+}
+
+static void
+add_line (SynCompareRow *self, const char *icon, const char *text)
+{
+  GtkWidget *box;
+
+  if (self->n_lines == self->lines->len)
+    {
+      GtkWidget *label = gtk_label_new (NULL);
+
+      box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+      gtk_box_append (GTK_BOX (box), gtk_image_new ());
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_xalign (GTK_LABEL (label), 0);
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_widget_add_css_class (box, "second");
+      gtk_widget_set_parent (box, GTK_WIDGET (self));
+      g_ptr_array_add (self->lines, box);
+    }
+  box = g_ptr_array_index (self->lines, self->n_lines++);
+  set_icon (gtk_widget_get_first_child (box), icon, SYN_COLOR_INK3);
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), text);
+  gtk_widget_set_visible (box, TRUE);
+}
+
+/* "A", "A and B", "A, B and C" */
+static char *
+join_names (GPtrArray *names)
+{
+  g_autoptr (GString) joined = g_string_new (g_ptr_array_index (names, 0));
+
+  for (guint i = 1; i + 1 < names->len; i++)
+    g_string_append_printf (joined, ", %s", (const char *) g_ptr_array_index (names, i));
+  if (names->len == 1)
+    return g_string_free (g_steal_pointer (&joined), FALSE);
+  return g_strdup_printf (_("%s and %s"), joined->str, (const char *) g_ptr_array_index (names, names->len - 1));
+}
+
+/* Copies and silences, a line each. */
+static void
+bind_card_lines (SynCompareRow *self, gint reference)
+{
+  g_autoptr (GPtrArray) copies = g_ptr_array_new ();
+  g_autoptr (GPtrArray) silent = g_ptr_array_new ();
+  SynSource *first = reference >= 0 ? syn_session_find_source (self->session, (guint) reference) : NULL;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const SynCompareColumn *column = get_column (self, i);
+      SynSource *source = syn_session_find_source (self->session, column->article);
+
+      if (source == NULL || !column->asked)
+        continue;
+      if (get_cell (self, i)->folded)
+        g_ptr_array_add (copies, (gpointer) syn_source_get_name (source));
+      else if (get_cell (self, i)->n == 0 && self->claim >= 0 && !self->headline)
+        g_ptr_array_add (silent, (gpointer) syn_source_get_name (source));
+    }
+  self->n_lines = 0;
+  if (copies->len > 0 && first != NULL)
+    {
+      g_autofree char *names = join_names (copies);
+      g_autofree char *text
+        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s copies %s", "%s copy %s", copies->len), names,
+                           syn_source_get_name (first));
+
+      add_line (self, "syn-copied-symbolic", text);
+    }
+  if (silent->len > 0)
+    {
+      g_autofree char *names = join_names (silent);
+      g_autofree char *text
+        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s is silent", "%s are silent", silent->len), names);
+
+      add_line (self, "syn-silent-symbolic", text);
+    }
+}
+
+void
+syn_compare_row_bind (SynCompareRow *self, guint index)
+{
+  const SynRow *row;
+  g_autofree char *name = NULL;
+  gint reference;
+
+  g_return_if_fail (SYN_IS_COMPARE_ROW (self));
+
+  row = syn_rows_get_row (syn_session_get_rows (self->session), index);
+  self->index = index;
+  self->claim = row->claim;
+  self->headline = row->headline;
+  self->empty = row->conflict < 0;
+  reference = syn_describe_reference (self->session, index, self->frame->articles);
+  bind_verdict (self);
+  bind_heading (self, row->conflict);
+  for (guint i = 0; i < self->cells->len; i++)
+    if (self->frame->narrow)
+      bind_card_cell (self, i, reference);
+    else if (get_column (self, i)->open)
+      bind_column (self, i, reference);
+    else
+      bind_spine (self, i, reference);
+  self->n_lines = 0;
+  if (self->frame->narrow)
+    bind_card_lines (self, reference);
+  for (guint i = self->n_lines; i < self->lines->len; i++)
+    gtk_widget_set_visible (g_ptr_array_index (self->lines, i), FALSE);
+  self->empty = self->empty && self->n_lines == 0 && index > 0;
+  name = syn_describe_row (self->session, index);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, (int) index + 1, -1);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  syn_compare_row_update_state (self);
+}
+
+guint
+syn_compare_row_get_index (SynCompareRow *self)
+{
+  g_return_val_if_fail (SYN_IS_COMPARE_ROW (self), G_MAXUINT);
+
+  return self->index;
+}
+
+void
+syn_compare_row_update_state (SynCompareRow *self)
+{
+  gint active = syn_session_get_active_statement (self->session);
+  gint hover = syn_session_get_hover_statement (self->session);
+  gboolean selected = self->claim >= 0 && self->claim == syn_session_get_selected_claim (self->session);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      Cell *cell = get_cell (self, i);
+
+      for (guint k = 0; k < cell->n && k < cell->views->len; k++)
+        {
+          SynStatementView *view = g_ptr_array_index (cell->views, k);
+          guint statement = syn_statement_view_get_cell (view)->statement;
+          gboolean lit = hover >= 0
+                         && ((guint) hover == statement
+                             || syn_session_is_counterpart (self->session, statement, hover));
+
+          syn_statement_view_set_state (view, active == (gint) statement, lit, selected);
+        }
+    }
+  if (self->selected == selected)
+    return;
+  self->selected = selected;
+  if (selected)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+SynStatementView *
+syn_compare_row_find (SynCompareRow *self, guint statement)
+{
+  g_return_val_if_fail (SYN_IS_COMPARE_ROW (self), NULL);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      Cell *cell = get_cell (self, i);
+
+      for (guint k = 0; k < cell->n && k < cell->views->len; k++)
+        {
+          SynStatementView *view = g_ptr_array_index (cell->views, k);
+
+          if (syn_statement_view_get_cell (view)->statement == statement && is_shown (GTK_WIDGET (view)))
+            return view;
+        }
+    }
+  return NULL;
+}
+
+gboolean
+syn_compare_row_get_cell_bounds (SynCompareRow *self, guint column, graphene_rect_t *out_bounds)
+{
+  Cell *cell;
+
+  g_return_val_if_fail (SYN_IS_COMPARE_ROW (self), FALSE);
+  g_return_val_if_fail (column < self->cells->len, FALSE);
+
+  cell = get_cell (self, column);
+  return cell->n > 0 && cell->views->len > 0 && is_shown (g_ptr_array_index (cell->views, 0))
+         && gtk_widget_compute_bounds (g_ptr_array_index (cell->views, 0), GTK_WIDGET (self), out_bounds);
+}
+
+/* ── Making ──────────────────────────────────────────────────────────────── */
+
+static GtkWidget *
+make_label (SynCompareRow *self, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (self != NULL)
+    gtk_widget_set_parent (label, GTK_WIDGET (self));
+  return label;
+}
+
+static void
+make_cell (SynCompareRow *self, guint i)
+{
+  Cell *cell = get_cell (self, i);
+
+  cell->views = g_ptr_array_new ();
+  if (self->frame->narrow)
+    {
+      cell->outlet = make_label (self, "outlet");
+      cell->time = make_label (self, "second");
+    }
+  else if (get_column (self, i)->open)
+    {
+      cell->silent = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, "label",
+                                   _("silent here"), NULL);
+      gtk_widget_add_css_class (cell->silent, "silent");
+      gtk_widget_set_parent (cell->silent, GTK_WIDGET (self));
+    }
+  else
+    {
+      cell->glyph = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
+      gtk_widget_set_parent (cell->glyph, GTK_WIDGET (self));
+    }
+}
+
+GtkWidget *
+syn_compare_row_new (SynSession *session, const SynCompareFrame *frame)
+{
+  SynCompareRow *self = g_object_new (SYN_TYPE_COMPARE_ROW, NULL);
+
+  self->session = session;
+  self->frame = frame;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->heading_words),
+                                  frame->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  g_array_set_size (self->cells, frame->columns->len);
+  for (guint i = 0; i < frame->columns->len; i++)
+    make_cell (self, i);
+  return GTK_WIDGET (self);
+}
+
+static void
+unparent_all (GPtrArray *widgets)
+{
+  for (guint i = 0; i < widgets->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (widgets, i));
+  g_ptr_array_set_size (widgets, 0);
+}
+
+static void
+cell_clear (gpointer data)
+{
+  Cell *cell = data;
+
+  unparent_all (cell->views);
+  g_ptr_array_unref (cell->views);
+  g_clear_pointer (&cell->silent, gtk_widget_unparent);
+  g_clear_pointer (&cell->glyph, gtk_widget_unparent);
+  g_clear_pointer (&cell->outlet, gtk_widget_unparent);
+  g_clear_pointer (&cell->time, gtk_widget_unparent);
+}
+
+static void
+syn_compare_row_dispose (GObject *object)
+{
+  SynCompareRow *self = SYN_COMPARE_ROW (object);
+
+  g_array_set_size (self->cells, 0);
+  unparent_all (self->lines);
+  self->n_lines = 0;
+  g_clear_pointer (&self->verdict, gtk_widget_unparent);
+  g_clear_pointer (&self->heading, gtk_widget_unparent);
+  G_OBJECT_CLASS (syn_compare_row_parent_class)->dispose (object);
+}
+
+static void
+syn_compare_row_finalize (GObject *object)
+{
+  SynCompareRow *self = SYN_COMPARE_ROW (object);
+
+  g_array_unref (self->cells);
+  g_ptr_array_unref (self->lines);
+  G_OBJECT_CLASS (syn_compare_row_parent_class)->finalize (object);
+}
+
+static void
+syn_compare_row_class_init (SynCompareRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = syn_compare_row_dispose;
+  object_class->finalize = syn_compare_row_finalize;
+  widget_class->get_request_mode = syn_compare_row_get_request_mode;
+  widget_class->measure = syn_compare_row_measure;
+  widget_class->size_allocate = syn_compare_row_size_allocate;
+  widget_class->snapshot = syn_compare_row_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "comparerow");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
+
+  signals[MOVED_ACTIVATED] = g_signal_new ("moved-activated", SYN_TYPE_COMPARE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+syn_compare_row_init (SynCompareRow *self)
+{
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+
+  self->index = G_MAXUINT;
+  self->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
+  g_array_set_clear_func (self->cells, cell_clear);
+  self->lines = g_ptr_array_new ();
+  self->verdict = gtk_image_new ();
+  gtk_widget_set_parent (self->verdict, GTK_WIDGET (self));
+
+  self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  gtk_widget_add_css_class (self->heading, "conflict-heading");
+  self->heading_icon = gtk_image_new ();
+  gtk_widget_add_css_class (self->heading_icon, "syn-conflict");
+  gtk_widget_set_valign (self->heading_icon, GTK_ALIGN_START);
+  self->heading_words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  self->type = make_label (NULL, "type");
+  self->topic = make_label (NULL, "topic");
+  self->values = make_label (NULL, "values");
+  gtk_box_append (GTK_BOX (first), self->type);
+  gtk_box_append (GTK_BOX (first), self->topic);
+  gtk_box_append (GTK_BOX (self->heading_words), first);
+  gtk_box_append (GTK_BOX (self->heading_words), self->values);
+  gtk_box_append (GTK_BOX (self->heading), self->heading_icon);
+  gtk_box_append (GTK_BOX (self->heading), self->heading_words);
+  gtk_widget_set_parent (self->heading, GTK_WIDGET (self));
+  syn_palette_watch (GTK_WIDGET (self));
+}

@@ -1,0 +1,830 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-read-text.h"
+
+#include "syn-palette.h"
+#include "syn-read-geometry.h"
+#include "syn-read-paint.h"
+#include "syn-read-style.h"
+#include "syn-read-words.h"
+
+/* From the design: a rail for the verdict's glyph, then the text, then some air. */
+#define LEFT_MARGIN 36
+#define RIGHT_MARGIN 26
+#define TOP_MARGIN 24
+#define GLYPH_SIZE 16
+#define GLYPH_X 10.0
+
+struct _SynReadText
+{
+  GtkTextView parent_instance;
+
+  SynSession *session;
+  SynSource *source;
+  SynComparison *comparison;
+  GArray *statements;   /* SynReadSpan */
+  GArray *marks;        /* SynReadSpan */
+  GArray *hits;         /* SynReadSpan */
+  gint current_hit;
+  GArray *hovered;      /* guint: statements of this article that light up */
+  GArray *selected;     /* guint: those of the selected claim */
+  guint first;          /* global index of the first statement */
+  guint stamp;          /* number of the present layout, see SynReadSpan */
+  gint laid_out_width;
+  double ascent;        /* part of a line's height above the base line */
+  double press_x, press_y;
+  gboolean pressed;
+};
+
+enum
+{
+  STATEMENT_ACTIVATED,
+  MENU_REQUESTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SynReadText, syn_read_text, GTK_TYPE_TEXT_VIEW)
+
+static gboolean
+contains (const GArray *numbers, guint number)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    if (g_array_index (numbers, guint, i) == number)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_mine (SynReadText *self, gint statement)
+{
+  return self->statements != NULL && statement >= (gint) self->first
+         && statement < (gint) (self->first + self->statements->len);
+}
+
+static SynReadSpan *
+span_of (SynReadText *self, guint statement)
+{
+  return &g_array_index (self->statements, SynReadSpan, statement - self->first);
+}
+
+static double
+measure (SynReadText *self, SynReadSpan *span)
+{
+  return syn_read_geometry_measure (GTK_TEXT_VIEW (self), span, self->stamp);
+}
+
+static void
+layout_changed (SynReadText *self)
+{
+  if (++self->stamp == 0)
+    self->stamp = 1;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ── What is to be drawn ─────────────────────────────────────────────────── */
+
+/* Adds the statements of this article that belong to @claim. */
+static void
+add_claim (SynReadText *self, guint claim, GArray *out)
+{
+  guint n_claims;
+  const SynClaim *claims = syn_comparison_get_claims (self->comparison, &n_claims);
+
+  if (claim >= n_claims)
+    return;
+  for (guint i = 0; i < claims[claim].statements->len; i++)
+    {
+      guint statement = g_array_index (claims[claim].statements, guint, i);
+
+      if (is_mine (self, (gint) statement) && !contains (out, statement))
+        g_array_append_val (out, statement);
+    }
+}
+
+static void
+hover_changed_cb (SynReadText *self)
+{
+  gint hover = syn_session_get_hover_statement (self->session);
+  gboolean had_some = self->hovered->len > 0;
+
+  g_array_set_size (self->hovered, 0);
+  if (self->comparison != NULL && hover >= 0
+      && (guint) hover < syn_comparison_get_n_statements (self->comparison))
+    {
+      guint n;
+      const guint *claims = syn_comparison_claims_of (self->comparison, (guint) hover, &n);
+      guint itself = (guint) hover;
+
+      /* A statement that no other source makes has nothing to show. */
+      if (n > 0 && is_mine (self, hover))
+        g_array_append_val (self->hovered, itself);
+      for (guint i = 0; i < n; i++)
+        add_claim (self, claims[i], self->hovered);
+    }
+  if (had_some || self->hovered->len > 0)
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+selection_changed_cb (SynReadText *self)
+{
+  gint claim = syn_session_get_selected_claim (self->session);
+  gint active = syn_session_get_active_statement (self->session);
+
+  g_array_set_size (self->selected, 0);
+  if (self->comparison != NULL && claim >= 0)
+    add_claim (self, (guint) claim, self->selected);
+  if (is_mine (self, active))
+    {
+      g_autofree char *words = syn_read_words_describe (self->session, (guint) active);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+    }
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+emphasise (SynReadText *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+
+  syn_read_style_clear_emphasis (buffer);
+  if (self->marks == NULL)
+    return;
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const SynReadSpan *mark = &g_array_index (self->marks, SynReadSpan, i);
+
+      if (mark->kind == SYN_MARK_DIRECT || mark->kind == SYN_MARK_TENSION
+          || mark->kind == SYN_MARK_VARIANT)
+        syn_read_style_emphasise (buffer, mark->start, mark->end, mark->kind == SYN_MARK_DIRECT);
+    }
+}
+
+static void
+comparison_changed_cb (SynReadText *self)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  guint article = syn_source_get_index (self->source);
+
+  if (!g_set_object (&self->comparison, comparison))
+    return;
+  g_clear_pointer (&self->statements, g_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
+  if (comparison != NULL && article < syn_comparison_get_n_articles (comparison)
+      && syn_comparison_get_article (comparison, article) == syn_source_get_article (self->source))
+    {
+      guint n;
+
+      self->first = syn_comparison_get_first_statement (comparison, article, &n);
+      self->statements = syn_read_statements_build (comparison, article);
+      self->marks = syn_read_marks_build (comparison, article);
+    }
+  emphasise (self);
+  layout_changed (self);
+  hover_changed_cb (self);
+  selection_changed_cb (self);
+}
+
+/* ── Drawing ─────────────────────────────────────────────────────────────── */
+
+static const char *
+verdict_icon (SynVerdict verdict, SynColor *out_color)
+{
+  switch (verdict)
+    {
+    case SYN_VERDICT_CONFIRMED:
+      *out_color = SYN_COLOR_CONFIRMED;
+      return "syn-confirmed-symbolic";
+    case SYN_VERDICT_DISPUTED:
+      *out_color = SYN_COLOR_DISPUTED;
+      return "syn-disputed-symbolic";
+    case SYN_VERDICT_UNVERIFIED:
+      *out_color = SYN_COLOR_UNVERIFIED;
+      return "syn-unverified-symbolic";
+    case SYN_VERDICT_OPEN:
+      break;
+    }
+  *out_color = SYN_COLOR_INK2;
+  return "syn-open-symbolic";
+}
+
+/* The claim whose verdict stands beside @statement, or -1. */
+static gint
+shown_claim (SynReadText *self, guint statement)
+{
+  gint selected = syn_session_get_selected_claim (self->session);
+  guint n;
+  const guint *claims = syn_comparison_claims_of (self->comparison, statement, &n);
+
+  for (guint i = 0; i < n; i++)
+    if ((gint) claims[i] == selected)
+      return selected;
+  return n > 0 ? (gint) claims[0] : -1;
+}
+
+/* Where the glyph of a statement stands; one that begins on a line that has a glyph already moves down to
+ * its own next line, or beside it. */
+static void
+place_glyph (const SynReadSpan *span, double origin, double *last_y, double *out_x, double *out_y)
+{
+  const graphene_rect_t *line = &g_array_index (span->segments, graphene_rect_t, 0);
+  double y = origin + line->origin.y + (line->size.height - GLYPH_SIZE) / 2;
+
+  *out_x = GLYPH_X;
+  if (y < *last_y + GLYPH_SIZE)
+    {
+      if (span->segments->len > 1)
+        {
+          line = &g_array_index (span->segments, graphene_rect_t, 1);
+          y = origin + line->origin.y + (line->size.height - GLYPH_SIZE) / 2;
+        }
+      if (y < *last_y + GLYPH_SIZE)
+        *out_x = GLYPH_X - GLYPH_SIZE / 2.0;
+    }
+  *last_y = MAX (*last_y, y);
+  *out_y = y;
+}
+
+static void
+snapshot_glyphs (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end)
+{
+  double last_y = -1e9;
+
+  for (guint i = from; i < end; i++)
+    {
+      SynReadSpan *span = &g_array_index (self->statements, SynReadSpan, i);
+      gint claim = shown_claim (self, span->statement);
+      double origin, x, y;
+      SynColor color;
+      const char *icon;
+
+      if (claim < 0)
+        continue;
+      origin = measure (self, span);
+      if (span->segments->len == 0)
+        continue;
+      place_glyph (span, origin, &last_y, &x, &y);
+      icon = verdict_icon (syn_session_get_verdict (self->session, (guint) claim), &color);
+      syn_palette_snapshot_icon (GTK_WIDGET (self), snapshot, icon, x, y, GLYPH_SIZE, color);
+    }
+}
+
+static void
+snapshot_tints (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = from; i < end; i++)
+      {
+        SynReadSpan *span = &g_array_index (self->statements, SynReadSpan, i);
+
+        if (pass == 0 && contains (self->selected, span->statement))
+          syn_read_paint_band (widget, snapshot, span, measure (self, span), SYN_COLOR_TINT);
+        else if (pass == 1 && contains (self->hovered, span->statement))
+          syn_read_paint_tint (widget, snapshot, span, measure (self, span), SYN_COLOR_TINT2);
+      }
+}
+
+static void
+snapshot_marks (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 end)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = syn_read_spans_find (self->marks, from); i < self->marks->len; i++)
+    {
+      SynReadSpan *mark = &g_array_index (self->marks, SynReadSpan, i);
+      double origin;
+
+      if (mark->start >= end)
+        break;
+      origin = measure (self, mark);
+      switch (mark->kind)
+        {
+        case SYN_MARK_DIRECT:
+        case SYN_MARK_TENSION:
+          syn_read_paint_box (widget, snapshot, mark, origin);
+          break;
+        case SYN_MARK_VARIANT:
+          syn_read_paint_pill (widget, snapshot, mark, origin);
+          break;
+        case SYN_MARK_COPIED:
+        case SYN_MARK_SAME:
+        case SYN_MARK_RELATED:
+          syn_read_paint_underline (widget, snapshot, mark, origin, self->ascent,
+                                    contains (self->selected, mark->statement));
+          break;
+        }
+    }
+}
+
+static void
+snapshot_hits (SynReadText *self, GtkSnapshot *snapshot)
+{
+  guint from, end;
+
+  syn_read_geometry_find_visible (GTK_TEXT_VIEW (self), self->hits, &from, &end);
+  for (guint i = from; i < end; i++)
+    {
+      SynReadSpan *hit = &g_array_index (self->hits, SynReadSpan, i);
+
+      syn_read_paint_tint (GTK_WIDGET (self), snapshot, hit, measure (self, hit),
+                           (gint) i == self->current_hit ? SYN_COLOR_FIND_CURRENT : SYN_COLOR_FIND);
+    }
+}
+
+static void
+syn_read_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  SynReadText *self = SYN_READ_TEXT (view);
+  guint from = 0, end = 0;
+  gint active;
+
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    return;
+  if (self->statements != NULL)
+    syn_read_geometry_find_visible (view, self->statements, &from, &end);
+  if (from < end)
+    {
+      snapshot_tints (self, snapshot, from, end);
+      snapshot_marks (self, snapshot, g_array_index (self->statements, SynReadSpan, from).start,
+                      g_array_index (self->statements, SynReadSpan, end - 1).end);
+    }
+  snapshot_hits (self, snapshot);
+  if (from >= end)
+    return;
+  snapshot_glyphs (self, snapshot, from, end);
+  active = syn_session_get_active_statement (self->session);
+  if (is_mine (self, active))
+    {
+      SynReadSpan *span = span_of (self, (guint) active);
+
+      syn_read_paint_ring (GTK_WIDGET (self), snapshot, span, measure (self, span));
+    }
+}
+
+/* ── Pointer ─────────────────────────────────────────────────────────────── */
+
+static gint
+find_at (SynReadText *self, double x, double y, gboolean only_words)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  gint buffer_x, buffer_y;
+  GtkTextIter iter;
+  gboolean over_words;
+  guint index;
+  guint32 offset;
+
+  if (self->statements == NULL)
+    return -1;
+  gtk_text_view_window_to_buffer_coords (view, GTK_TEXT_WINDOW_WIDGET, (gint) x, (gint) y, &buffer_x,
+                                         &buffer_y);
+  over_words = gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
+  offset = (guint32) gtk_text_iter_get_offset (&iter);
+  index = syn_read_spans_find (self->statements, offset);
+  if (index >= self->statements->len)
+    return -1;
+  if (x < LEFT_MARGIN && !only_words)
+    {
+      /* The rail: the statement whose glyph is on this line is the last that begins on it. */
+      gtk_text_view_forward_display_line_end (view, &iter);
+      while (index + 1 < self->statements->len
+             && (gint) g_array_index (self->statements, SynReadSpan, index + 1).start
+                    < gtk_text_iter_get_offset (&iter))
+        index++;
+      return (gint) (self->first + index);
+    }
+  if (!over_words || g_array_index (self->statements, SynReadSpan, index).start > offset)
+    return -1;
+  return (gint) (self->first + index);
+}
+
+static void
+motion_cb (SynReadText *self, double x, double y)
+{
+  syn_session_set_hover_statement (self->session, find_at (self, x, y, TRUE));
+}
+
+static void
+leave_cb (SynReadText *self)
+{
+  syn_session_set_hover_statement (self->session, -1);
+}
+
+/* Where @event happened, in widget coordinates. */
+static gboolean
+locate (SynReadText *self, GdkEvent *event, double *out_x, double *out_y)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double offset_x, offset_y, x, y;
+
+  if (native == NULL || !gdk_event_get_position (event, &x, &y))
+    return FALSE;
+  gtk_native_get_surface_transform (native, &offset_x, &offset_y);
+  return gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - offset_x,
+                                           y - offset_y, out_x, out_y);
+}
+
+static void
+released (SynReadText *self, double x, double y)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gint statement;
+
+  if (!self->pressed)
+    return;
+  self->pressed = FALSE;
+  if (gtk_drag_check_threshold (widget, (gint) self->press_x, (gint) self->press_y, (gint) x, (gint) y)
+      || gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self))))
+    return;
+  statement = syn_read_text_find_statement_at (self, x, y);
+  if (statement >= 0)
+    g_signal_emit (self, signals[STATEMENT_ACTIVATED], 0, (guint) statement);
+}
+
+/* A gesture of its own would lose the sequence to the one with which GtkTextView selects. */
+static gboolean
+event_cb (SynReadText *self, GdkEvent *event)
+{
+  double x, y;
+
+  switch ((gint) gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+      if (!locate (self, event, &x, &y))
+        break;
+      self->pressed = gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY;
+      self->press_x = x;
+      self->press_y = y;
+      if (gdk_event_triggers_context_menu (event))
+        {
+          g_signal_emit (self, signals[MENU_REQUESTED], 0, x, y);
+          return GDK_EVENT_STOP;
+        }
+      break;
+    case GDK_BUTTON_RELEASE:
+      if (locate (self, event, &x, &y))
+        released (self, x, y);
+      break;
+    case GDK_TOUCH_BEGIN:
+      self->pressed = locate (self, event, &self->press_x, &self->press_y);
+      break;
+    case GDK_TOUCH_END:
+      if (locate (self, event, &x, &y))
+        released (self, x, y);
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_controllers (SynReadText *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *legacy = gtk_event_controller_legacy_new ();
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_event_controller_set_propagation_phase (legacy, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (legacy, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), legacy);
+}
+
+static gboolean
+syn_read_text_query_tooltip (GtkWidget *widget, gint x, gint y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  SynReadText *self = SYN_READ_TEXT (widget);
+  gint statement = keyboard ? syn_session_get_active_statement (self->session) : find_at (self, x, y, FALSE);
+  g_autofree char *words = NULL;
+
+  if (!is_mine (self, statement))
+    return FALSE;
+  if (!keyboard && x >= LEFT_MARGIN)
+    {
+      gint bx, by;
+      GtkTextIter iter;
+      guint index;
+      guint32 offset;
+
+      gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, &bx, &by);
+      gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, bx, by);
+      offset = (guint32) gtk_text_iter_get_offset (&iter);
+      index = syn_read_spans_find (self->marks, offset);
+      /* Why two sentences say the same is told beside the claim; here it would cover the text. */
+      if (index < self->marks->len && g_array_index (self->marks, SynReadSpan, index).start <= offset
+          && g_array_index (self->marks, SynReadSpan, index).kind >= SYN_MARK_VARIANT)
+        words = syn_read_words_explain (self->comparison, &g_array_index (self->marks, SynReadSpan, index));
+    }
+  else
+    words = syn_read_words_describe (self->session, (guint) statement);
+  if (words == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, words);
+  return TRUE;
+}
+
+/* ── Overrides ───────────────────────────────────────────────────────────── */
+
+static void
+syn_read_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  SynReadText *self = SYN_READ_TEXT (widget);
+
+  GTK_WIDGET_CLASS (syn_read_text_parent_class)->css_changed (widget, change);
+  self->ascent = syn_read_style_get_ascent (GTK_TEXT_VIEW (self));
+  /* The first style is set while the widget is made, before it has its text. */
+  if (self->source == NULL)
+    return;
+  syn_read_style_update (GTK_TEXT_VIEW (self));
+  layout_changed (self);
+}
+
+static void
+syn_read_text_size_allocate (GtkWidget *widget, gint width, gint height, gint baseline)
+{
+  SynReadText *self = SYN_READ_TEXT (widget);
+
+  if (self->laid_out_width != width)
+    {
+      self->laid_out_width = width;
+      if (++self->stamp == 0)
+        self->stamp = 1;
+    }
+  GTK_WIDGET_CLASS (syn_read_text_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+syn_read_text_dispose (GObject *object)
+{
+  SynReadText *self = SYN_READ_TEXT (object);
+
+  g_clear_object (&self->comparison);
+  g_clear_object (&self->source);
+  g_clear_object (&self->session);
+  G_OBJECT_CLASS (syn_read_text_parent_class)->dispose (object);
+}
+
+static void
+syn_read_text_finalize (GObject *object)
+{
+  SynReadText *self = SYN_READ_TEXT (object);
+
+  g_clear_pointer (&self->statements, g_array_unref);
+  g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->hits, g_array_unref);
+  g_clear_pointer (&self->hovered, g_array_unref);
+  g_clear_pointer (&self->selected, g_array_unref);
+  G_OBJECT_CLASS (syn_read_text_parent_class)->finalize (object);
+}
+
+static void
+syn_read_text_class_init (SynReadTextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+
+  object_class->dispose = syn_read_text_dispose;
+  object_class->finalize = syn_read_text_finalize;
+  widget_class->css_changed = syn_read_text_css_changed;
+  widget_class->size_allocate = syn_read_text_size_allocate;
+  widget_class->query_tooltip = syn_read_text_query_tooltip;
+  view_class->snapshot_layer = syn_read_text_snapshot_layer;
+
+  signals[STATEMENT_ACTIVATED] = g_signal_new ("statement-activated", SYN_TYPE_READ_TEXT, G_SIGNAL_RUN_LAST, 0,
+                                               NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[MENU_REQUESTED] = g_signal_new ("menu-requested", SYN_TYPE_READ_TEXT, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  gtk_widget_class_set_css_name (widget_class, "textview");
+}
+
+static void
+syn_read_text_init (SynReadText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+
+  self->stamp = 1;
+  self->ascent = 0.73;
+  self->current_hit = -1;
+  self->hits = syn_read_spans_new ();
+  self->hovered = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->selected = g_array_new (FALSE, FALSE, sizeof (guint));
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, FALSE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_left_margin (view, LEFT_MARGIN);
+  gtk_text_view_set_right_margin (view, RIGHT_MARGIN);
+  gtk_text_view_set_top_margin (view, TOP_MARGIN);
+  gtk_text_view_set_bottom_margin (view, 2 * TOP_MARGIN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "reading");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "article");
+  add_controllers (self);
+}
+
+/* ── Public ──────────────────────────────────────────────────────────────── */
+
+static void
+update_label (SynReadText *self)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  syn_source_get_name (self->source), -1);
+}
+
+GtkWidget *
+syn_read_text_new (SynSession *session, SynSource *source)
+{
+  SynReadText *self;
+  SynArticle *article;
+  GtkTextBuffer *buffer;
+
+  g_return_val_if_fail (SYN_IS_SESSION (session), NULL);
+  g_return_val_if_fail (SYN_IS_SOURCE (source), NULL);
+
+  self = g_object_new (SYN_TYPE_READ_TEXT, NULL);
+  self->session = g_object_ref (session);
+  article = syn_source_get_article (source);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_set_text (buffer, syn_article_get_text (article), (gint) syn_article_get_length (article));
+  syn_read_style_install (buffer, article);
+  self->source = g_object_ref (source);
+  syn_read_style_update (GTK_TEXT_VIEW (self));
+  update_label (self);
+  g_signal_connect_object (source, "notify::name", G_CALLBACK (update_label), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::hover-statement", G_CALLBACK (hover_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::active-statement", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::revision", G_CALLBACK (selection_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  comparison_changed_cb (self);
+  return GTK_WIDGET (self);
+}
+
+SynSource *
+syn_read_text_get_source (SynReadText *self)
+{
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), NULL);
+  return self->source;
+}
+
+SynArticle *
+syn_read_text_get_article (SynReadText *self)
+{
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), NULL);
+  return syn_source_get_article (self->source);
+}
+
+GArray *
+syn_read_text_get_statements (SynReadText *self)
+{
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), NULL);
+  return self->statements;
+}
+
+GArray *
+syn_read_text_get_marks (SynReadText *self)
+{
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), NULL);
+  return self->marks;
+}
+
+gint
+syn_read_text_find_statement_at (SynReadText *self, double x, double y)
+{
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), -1);
+  return find_at (self, x, y, FALSE);
+}
+
+gboolean
+syn_read_text_get_visible_statements (SynReadText *self, guint *out_first, guint *out_end)
+{
+  guint from, end;
+
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), FALSE);
+
+  if (self->statements == NULL)
+    return FALSE;
+  syn_read_geometry_find_visible (GTK_TEXT_VIEW (self), self->statements, &from, &end);
+  *out_first = self->first + from;
+  *out_end = self->first + end;
+  return from < end;
+}
+
+gint
+syn_read_text_find_first_visible (SynReadText *self)
+{
+  guint from, end;
+  GdkRectangle visible;
+
+  if (!syn_read_text_get_visible_statements (self, &from, &end))
+    return -1;
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  for (guint statement = from; statement < end; statement++)
+    {
+      double top, bottom;
+
+      if (syn_read_text_get_statement_lines (self, statement, &top, &bottom, NULL) && top >= visible.y)
+        return (gint) statement;
+    }
+  return (gint) from;
+}
+
+gboolean
+syn_read_text_get_statement_lines (SynReadText *self,
+                                   guint        statement,
+                                   double      *out_top,
+                                   double      *out_bottom,
+                                   double      *out_line)
+{
+  SynReadSpan *span;
+  double origin;
+  const graphene_rect_t *first, *last;
+
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), FALSE);
+
+  if (!is_mine (self, (gint) statement))
+    return FALSE;
+  span = span_of (self, statement);
+  origin = measure (self, span);
+  if (span->segments->len == 0)
+    return FALSE;
+  first = &g_array_index (span->segments, graphene_rect_t, 0);
+  last = &g_array_index (span->segments, graphene_rect_t, span->segments->len - 1);
+  *out_top = origin + first->origin.y;
+  *out_bottom = origin + last->origin.y + last->size.height;
+  if (out_line != NULL)
+    *out_line = first->size.height;
+  return TRUE;
+}
+
+GArray *
+syn_read_text_dup_selection_statements (SynReadText *self)
+{
+  GArray *statements = g_array_new (FALSE, FALSE, sizeof (guint));
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), statements);
+
+  if (self->statements == NULL
+      || !gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end))
+    return statements;
+  for (guint i = syn_read_spans_find (self->statements, (guint32) gtk_text_iter_get_offset (&start));
+       i < self->statements->len; i++)
+    {
+      const SynReadSpan *span = &g_array_index (self->statements, SynReadSpan, i);
+
+      if ((gint) span->start >= gtk_text_iter_get_offset (&end))
+        break;
+      g_array_append_val (statements, span->statement);
+    }
+  return statements;
+}
+
+char *
+syn_read_text_dup_quote (SynReadText *self, gint statement)
+{
+  GtkTextBuffer *buffer;
+  GtkTextIter start, end;
+
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), NULL);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+  if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
+    return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  if (!is_mine (self, statement))
+    return NULL;
+  return syn_comparison_dup_statement_text (self->comparison, (guint) statement);
+}
+
+void
+syn_read_text_set_hits (SynReadText *self, const GArray *hits, gint current)
+{
+  g_return_if_fail (SYN_IS_READ_TEXT (self));
+
+  g_array_set_size (self->hits, 0);
+  for (guint i = 0; hits != NULL && i < hits->len; i++)
+    {
+      const SynSpan *span = &g_array_index (hits, SynSpan, i);
+      SynReadSpan hit = { .start = span->start, .end = span->end };
+
+      g_array_append_val (self->hits, hit);
+    }
+  self->current_hit = current;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}

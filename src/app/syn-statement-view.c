@@ -1,0 +1,501 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-statement-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "syn-mark-painter.h"
+#include "syn-palette.h"
+
+#define GLYPH 16
+#define RING_OFFSET 5
+#define NOTE_GAP 2
+/* Without a width in characters GTK would lay the words out at width 0 to learn the least width. */
+#define LABEL_CHARS 12
+
+struct _SynStatementView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *label;
+  GtkWidget *note;
+  GtkWidget *note_label;
+
+  SynStatementCell *cell;
+  int rail;
+  gboolean active, lit, selected;
+};
+
+enum
+{
+  MOVED_ACTIVATED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SynStatementView, syn_statement_view, GTK_TYPE_WIDGET)
+
+static void
+text_mark_clear (gpointer data)
+{
+  g_free (((SynTextMark *) data)->tip);
+}
+
+SynStatementCell *
+syn_statement_cell_new (void)
+{
+  SynStatementCell *self = g_new0 (SynStatementCell, 1);
+
+  self->marks = g_array_new (FALSE, TRUE, sizeof (SynTextMark));
+  g_array_set_clear_func (self->marks, text_mark_clear);
+  return self;
+}
+
+void
+syn_statement_cell_free (SynStatementCell *self)
+{
+  g_free (self->text);
+  g_array_unref (self->marks);
+  g_free (self->language);
+  g_free (self->name);
+  g_free (self);
+}
+
+const char *
+syn_match_kind_icon (SynMatchKind kind)
+{
+  static const char *const icons[] = {
+    [SYN_MATCH_COPIED] = "syn-copied-symbolic",
+    [SYN_MATCH_SAME] = "syn-same-symbolic",
+    [SYN_MATCH_RELATED] = "syn-related-symbolic",
+  };
+
+  return icons[kind];
+}
+
+const char *
+syn_match_kind_label (SynMatchKind kind)
+{
+  static const char *const labels[] = {
+    [SYN_MATCH_COPIED] = N_("copied"),
+    [SYN_MATCH_SAME] = N_("same statement"),
+    [SYN_MATCH_RELATED] = N_("related statement"),
+  };
+
+  return _(labels[kind]);
+}
+
+/* The boxes need air: the characters beside them get some letter spacing; the text itself stays as it is. */
+static void
+add_air (PangoAttrList *attributes, const char *text, const SynTextMark *mark)
+{
+  int spacing = (mark->kind == SYN_MARK_VARIANT ? 3 : 6) * PANGO_SCALE / 2;
+
+  if (mark->start > 0)
+    {
+      const char *before = g_utf8_prev_char (text + mark->start);
+      PangoAttribute *attribute = pango_attr_letter_spacing_new (spacing);
+
+      attribute->start_index = (guint) (before - text);
+      attribute->end_index = mark->start;
+      pango_attr_list_insert (attributes, attribute);
+    }
+  if (text[mark->end] != '\0')
+    {
+      PangoAttribute *attribute = pango_attr_letter_spacing_new (spacing);
+
+      attribute->start_index = mark->end;
+      attribute->end_index = (guint) (g_utf8_next_char (text + mark->end) - text);
+      pango_attr_list_insert (attributes, attribute);
+    }
+}
+
+static PangoAttrList *
+make_attributes (const SynStatementCell *cell)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < cell->marks->len; i++)
+    {
+      const SynTextMark *mark = &g_array_index (cell->marks, SynTextMark, i);
+
+      add_air (attributes, cell->text, mark);
+      if (mark->kind == SYN_MARK_DIRECT)
+        {
+          PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+          bold->start_index = mark->start;
+          bold->end_index = mark->end;
+          pango_attr_list_insert (attributes, bold);
+        }
+    }
+  if (cell->language != NULL)
+    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (cell->language)));
+  return attributes;
+}
+
+static void
+update_classes (SynStatementView *self)
+{
+  const char *classes[4] = { "reading", "statement", NULL, NULL };
+
+  if (self->cell->role == SYN_ROLE_HEADLINE)
+    classes[1] = "headline";
+  else if (self->cell->role == SYN_ROLE_BOILERPLATE)
+    classes[1] = "boilerplate";
+  if (self->cell->has_relation && self->cell->relation == SYN_MATCH_COPIED)
+    classes[2] = "copied";
+  gtk_widget_set_css_classes (self->label, classes);
+}
+
+/* The words run in the direction of their language, whatever the interface's is. */
+static void
+update_direction (SynStatementView *self)
+{
+  PangoLanguage *language = pango_language_from_string (self->cell->language != NULL ? self->cell->language : "en");
+  int n = 0;
+  const PangoScript *scripts = pango_language_get_scripts (language, &n);
+  gboolean rtl = FALSE;
+
+  for (int i = 0; i < MIN (n, 1); i++)
+    rtl = scripts[i] == PANGO_SCRIPT_ARABIC || scripts[i] == PANGO_SCRIPT_HEBREW || scripts[i] == PANGO_SCRIPT_SYRIAC
+          || scripts[i] == PANGO_SCRIPT_THAANA || scripts[i] == PANGO_SCRIPT_NKO;
+  gtk_widget_set_direction (self->label, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+static void
+update_note (SynStatementView *self)
+{
+  gboolean moved = self->cell->from_paragraph > 0;
+
+  if (moved)
+    {
+      g_autofree char *text = g_strdup_printf (_("from ¶ %u"), self->cell->from_paragraph);
+
+      gtk_label_set_text (GTK_LABEL (self->note_label), text);
+    }
+  gtk_widget_set_visible (self->note, moved);
+}
+
+void
+syn_statement_view_take_cell (SynStatementView *self, SynStatementCell *cell)
+{
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  g_return_if_fail (SYN_IS_STATEMENT_VIEW (self));
+  g_return_if_fail (cell != NULL);
+
+  g_clear_pointer (&self->cell, syn_statement_cell_free);
+  self->cell = cell;
+  attributes = make_attributes (cell);
+  update_direction (self);
+  update_classes (self);
+  gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
+  /* The same text keeps its selection. */
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), cell->text) != 0)
+    gtk_label_set_text (GTK_LABEL (self->label), cell->text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, cell->name, -1);
+  update_note (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+const SynStatementCell *
+syn_statement_view_get_cell (SynStatementView *self)
+{
+  g_return_val_if_fail (SYN_IS_STATEMENT_VIEW (self), NULL);
+
+  return self->cell;
+}
+
+GtkWidget *
+syn_statement_view_get_label (SynStatementView *self)
+{
+  g_return_val_if_fail (SYN_IS_STATEMENT_VIEW (self), NULL);
+
+  return self->label;
+}
+
+void
+syn_statement_view_set_rail (SynStatementView *self, int rail)
+{
+  g_return_if_fail (SYN_IS_STATEMENT_VIEW (self));
+
+  if (self->rail == rail)
+    return;
+  self->rail = rail;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+syn_statement_view_set_state (SynStatementView *self, gboolean active, gboolean lit, gboolean selected)
+{
+  g_return_if_fail (SYN_IS_STATEMENT_VIEW (self));
+
+  if (self->active == active && self->lit == lit && self->selected == selected)
+    return;
+  self->active = active;
+  self->lit = lit;
+  self->selected = selected;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static int
+words_x (SynStatementView *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? SYN_STATEMENT_AIR : self->rail;
+}
+
+static GtkSizeRequestMode
+syn_statement_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+syn_statement_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                            int *minimum_baseline, int *natural_baseline)
+{
+  SynStatementView *self = SYN_STATEMENT_VIEW (widget);
+  int extra = self->rail + SYN_STATEMENT_AIR;
+  int least = 0;
+  int wanted = 0;
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      gtk_widget_measure (self->label, orientation, -1, &least, &wanted, NULL, NULL);
+      *minimum = least + extra;
+      *natural = wanted + extra;
+      return;
+    }
+  gtk_widget_measure (self->label, orientation, for_size > extra ? for_size - extra : -1, minimum, natural, NULL, NULL);
+  if (gtk_widget_get_visible (self->note))
+    {
+      gtk_widget_measure (self->note, orientation, -1, &least, &wanted, NULL, NULL);
+      *minimum += wanted + NOTE_GAP;
+      *natural += wanted + NOTE_GAP;
+    }
+}
+
+static void
+syn_statement_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SynStatementView *self = SYN_STATEMENT_VIEW (widget);
+  int x = words_x (self);
+  int words = MAX (1, width - self->rail - SYN_STATEMENT_AIR);
+  int words_height = 0;
+
+  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, words, &words_height, NULL, NULL, NULL);
+  gtk_widget_size_allocate (self->label, &(GtkAllocation) { x, 0, words, words_height }, -1);
+  if (gtk_widget_get_visible (self->note))
+    {
+      int least = 0;
+      int wanted = 0;
+      int note_height = 0;
+
+      gtk_widget_measure (self->note, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
+      gtk_widget_measure (self->note, GTK_ORIENTATION_VERTICAL, -1, NULL, &note_height, NULL, NULL);
+      wanted = MIN (MAX (least, wanted), words);
+      if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+        x += words - wanted;
+      gtk_widget_size_allocate (self->note, &(GtkAllocation) { x, words_height + NOTE_GAP, wanted, note_height }, -1);
+    }
+}
+
+/* The middle of the first line of words. */
+static double
+first_line_middle (SynStatementView *self)
+{
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (self->label));
+  PangoRectangle line;
+
+  pango_layout_line_get_pixel_extents (pango_layout_get_line_readonly (layout, 0), NULL, &line);
+  return line.height / 2.0;
+}
+
+static void
+snapshot_glyph (SynStatementView *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double y = first_line_middle (self) - GLYPH / 2.0;
+  double x = 0;
+  SynColor color = SYN_COLOR_INK3;
+
+  if (!self->cell->has_relation)
+    return;
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    x = gtk_widget_get_width (widget) - GLYPH;
+  y = (int) y;
+  if (self->cell->own)
+    {
+      syn_paint_square (widget, snapshot, x, y, GLYPH, TRUE);
+      color = SYN_COLOR_ON_VERDICT;
+    }
+  else if (self->selected)
+    {
+      syn_paint_square (widget, snapshot, x, y, GLYPH, FALSE);
+      color = SYN_COLOR_ACCENT;
+    }
+  /* Inside its square the glyph leaves the edge free. */
+  if (self->cell->own || self->selected)
+    syn_palette_snapshot_icon (widget, snapshot, syn_match_kind_icon (self->cell->relation), x + 2, y + 2, GLYPH - 4,
+                               color);
+  else
+    syn_palette_snapshot_icon (widget, snapshot, syn_match_kind_icon (self->cell->relation), x, y, GLYPH, color);
+}
+
+static void
+snapshot_place (SynStatementView *self, GtkSnapshot *snapshot)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  graphene_rect_t words;
+
+  if (!gtk_widget_compute_bounds (self->label, widget, &words))
+    return;
+  if (self->lit)
+    {
+      GskRoundedRect shape;
+
+      gsk_rounded_rect_init_from_rect (&shape, &words, 4);
+      gsk_rounded_rect_shrink (&shape, 0, -3, 0, -3);
+      gtk_snapshot_push_rounded_clip (snapshot, &shape);
+      gtk_snapshot_append_color (snapshot, syn_palette_get (widget, SYN_COLOR_TINT2), &shape.bounds);
+      gtk_snapshot_pop (snapshot);
+    }
+  if (self->active)
+    syn_paint_ring (widget, snapshot, &words, RING_OFFSET);
+}
+
+static void
+syn_statement_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SynStatementView *self = SYN_STATEMENT_VIEW (widget);
+
+  if (self->cell == NULL)
+    return;
+  snapshot_place (self, snapshot);
+  syn_paint_marks (widget, snapshot, GTK_LABEL (self->label), self->cell->marks);
+  snapshot_glyph (self, snapshot);
+  GTK_WIDGET_CLASS (syn_statement_view_parent_class)->snapshot (widget, snapshot);
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, SynStatementView *self)
+{
+  int offset_x = 0;
+  int offset_y = 0;
+  int index = 0;
+  int trailing = 0;
+
+  if (keyboard || self->cell == NULL)
+    return FALSE;
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &offset_x, &offset_y);
+  if (!pango_layout_xy_to_index (gtk_label_get_layout (GTK_LABEL (label)), (x - offset_x) * PANGO_SCALE,
+                                 (y - offset_y) * PANGO_SCALE, &index, &trailing))
+    return FALSE;
+  for (guint i = 0; i < self->cell->marks->len; i++)
+    {
+      const SynTextMark *mark = &g_array_index (self->cell->marks, SynTextMark, i);
+
+      if ((guint) index >= mark->start && (guint) index < mark->end && mark->tip != NULL)
+        {
+          gtk_tooltip_set_text (tooltip, mark->tip);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+note_clicked_cb (SynStatementView *self)
+{
+  g_signal_emit (self, signals[MOVED_ACTIVATED], 0);
+}
+
+static void
+syn_statement_view_dispose (GObject *object)
+{
+  SynStatementView *self = SYN_STATEMENT_VIEW (object);
+
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->note, gtk_widget_unparent);
+  G_OBJECT_CLASS (syn_statement_view_parent_class)->dispose (object);
+}
+
+static void
+syn_statement_view_finalize (GObject *object)
+{
+  SynStatementView *self = SYN_STATEMENT_VIEW (object);
+
+  g_clear_pointer (&self->cell, syn_statement_cell_free);
+  G_OBJECT_CLASS (syn_statement_view_parent_class)->finalize (object);
+}
+
+static void
+syn_statement_view_class_init (SynStatementViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = syn_statement_view_dispose;
+  object_class->finalize = syn_statement_view_finalize;
+  widget_class->get_request_mode = syn_statement_view_get_request_mode;
+  widget_class->measure = syn_statement_view_measure;
+  widget_class->size_allocate = syn_statement_view_size_allocate;
+  widget_class->snapshot = syn_statement_view_snapshot;
+  gtk_widget_class_set_css_name (widget_class, "statement");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  signals[MOVED_ACTIVATED] = g_signal_new ("moved-activated", SYN_TYPE_STATEMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 0);
+}
+
+static GtkWidget *
+make_note (SynStatementView *self)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+
+  self->note_label = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->note_label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-flip-vertical-symbolic"));
+  gtk_box_append (GTK_BOX (box), self->note_label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "moved-note");
+  /* Reached with the pointer and by assistive tools; the arrow keys go from statement to statement. */
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_tooltip_text (button, _("Go to where it stands in its article"));
+  gtk_widget_set_visible (button, FALSE);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (note_clicked_cb), self);
+  return button;
+}
+
+static void
+syn_statement_view_init (SynStatementView *self)
+{
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                              "selectable", TRUE,
+                              "wrap", TRUE,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                              "width-chars", LABEL_CHARS,
+                              "max-width-chars", LABEL_CHARS,
+                              "xalign", 0.0,
+                              "yalign", 0.0,
+                              "has-tooltip", TRUE,
+                              NULL);
+  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  g_signal_connect (self->label, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
+  self->note = make_note (self);
+  gtk_widget_set_parent (self->note, GTK_WIDGET (self));
+  self->rail = SYN_STATEMENT_RAIL;
+  syn_palette_watch (GTK_WIDGET (self));
+}
+
+GtkWidget *
+syn_statement_view_new (void)
+{
+  return g_object_new (SYN_TYPE_STATEMENT_VIEW, NULL);
+}

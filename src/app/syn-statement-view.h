@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "compare/syn-marks.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SynTextMark:
+ * @start, @end: bytes of the cell's text
+ * @kind: variant, direct or tension
+ * @tip: (nullable): what the mark says, for the tooltip
+ */
+typedef struct
+{
+  guint start, end;
+  SynMarkKind kind;
+  char *tip;
+} SynTextMark;
+
+/**
+ * SynStatementCell: what a cell shows.
+ * @statement: global index
+ * @text: the words
+ * @marks: (element-type SynTextMark): disjoint, sorted
+ * @role: role of its block
+ * @has_relation, @relation, @own: how it matches the first source of its row, for the glyph
+ * @from_paragraph: number of its paragraph if it was moved here, else 0
+ * @language: (nullable): BCP 47
+ * @name: accessible name
+ */
+typedef struct
+{
+  guint statement;
+  char *text;
+  GArray *marks;
+  SynRole role;
+  gboolean has_relation;
+  SynMatchKind relation;
+  gboolean own;
+  guint from_paragraph;
+  char *language;
+  char *name;
+} SynStatementCell;
+
+SynStatementCell *syn_statement_cell_new (void);
+void              syn_statement_cell_free (SynStatementCell *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynStatementCell, syn_statement_cell_free)
+
+#define SYN_TYPE_STATEMENT_VIEW (syn_statement_view_get_type ())
+/**
+ * SynStatementView:
+ *
+ * One statement: a rail with the glyph of its match, and a selectable label whose marks are drawn under it.
+ * Signal "moved-activated": the reader wants to see where the statement stands in its article.
+ */
+G_DECLARE_FINAL_TYPE (SynStatementView, syn_statement_view, SYN, STATEMENT_VIEW, GtkWidget)
+
+/* Width of the rail that stands before the words, and of the air behind them. */
+#define SYN_STATEMENT_RAIL 22
+#define SYN_STATEMENT_AIR 16
+
+GtkWidget              *syn_statement_view_new (void);
+/* Shows @cell, which is taken. */
+void                    syn_statement_view_take_cell (SynStatementView *self, SynStatementCell *cell);
+const SynStatementCell *syn_statement_view_get_cell (SynStatementView *self);
+GtkWidget              *syn_statement_view_get_label (SynStatementView *self);
+/* Distance from the start edge to the words; the glyph stays at the edge. */
+void                    syn_statement_view_set_rail (SynStatementView *self, int rail);
+/* Where the reader is.  None of these changes a height. */
+void                    syn_statement_view_set_state (SynStatementView *self,
+                                                      gboolean          active,
+                                                      gboolean          lit,
+                                                      gboolean          selected);
+/* Symbolic icon of a kind of match, and its name for people. */
+const char             *syn_match_kind_icon (SynMatchKind kind);
+const char             *syn_match_kind_label (SynMatchKind kind);
+
+G_END_DECLS
