@@ -10,6 +10,16 @@
 
 #define MIN_Z_NAMES 0.45
 
+static gboolean
+is_open (SynConflictFinder *finder, const SynAgentFrame *frame)
+{
+  SynSpan claim;
+
+  return syn_engine_get_statement (finder->engine, frame->statement)->certainty == SYN_CERTAINTY_UNCONFIRMED
+         || (syn_conflict_find_cue (finder, frame->statement, "responsibility-claims", &claim)
+             && syn_span_overlaps (claim, frame->cue));
+}
+
 static double
 score_of (SynConflictFinder *finder, const SynAgentFrame *a, const SynAgentFrame *b)
 {
@@ -18,6 +28,9 @@ score_of (SynConflictFinder *finder, const SynAgentFrame *a, const SynAgentFrame
 
   if (a->name != 0 || b->name != 0)
     return z >= MIN_Z_NAMES && a->act == b->act ? 0.5 : 0;
+  /* What is left open, or only claimed by the doers themselves, contradicts less. */
+  if (is_open (finder, a) || is_open (finder, b))
+    score -= 0.14;
   if (z >= 0.25)
     score += 0.08;
   if (syn_conflict_shares_name (finder, a->statement, b->statement, NULL))

@@ -10,7 +10,21 @@
  * the clause of the cue; the other side has to state that very thing. */
 
 #define MIN_Z 0.10
-#define MIN_SHARED 4.0 /* weight of the words of the unconfirmed thing that the other side has */
+#define MIN_SHARED 3.0 /* weight of the words of the unconfirmed thing that the other side has */
+#define MIN_SHARE 0.4  /* … and their part of all its words */
+
+static gint
+clause_of (SynConflictFinder *finder, guint statement, SynSpan span)
+{
+  const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
+  guint n;
+  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (finder->engine, statement), &n);
+
+  for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
+    if (syn_span_overlaps (tokens[t].span, span))
+      return tokens[t].clause;
+  return 0;
+}
 
 /* Weight of the cue's clause that @other has, near words counted in part. */
 static double
@@ -19,6 +33,7 @@ shared_of_clause (SynConflictFinder *finder, guint statement, SynSpan cue, guint
   SynDocument *document = syn_engine_get_document (finder->engine, statement);
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
   const GArray *terms = syn_conflict_terms (finder, other);
+  gint clause = clause_of (finder, statement, cue);
   double total = 0, shared = 0;
   guint n;
   const SynToken *tokens = syn_document_get_tokens (document, &n);
@@ -28,8 +43,9 @@ shared_of_clause (SynConflictFinder *finder, guint statement, SynSpan cue, guint
       guint32 term;
       double best = 0, weight;
 
-      if (!(tokens[t].flags & SYN_TOKEN_WORD) || (tokens[t].flags & (SYN_TOKEN_STOP | SYN_TOKEN_REPORTING))
-          || syn_span_overlaps (tokens[t].span, cue))
+      /* Names are mostly whose word it is, not what is in doubt. */
+      if (!(tokens[t].flags & SYN_TOKEN_WORD) || (tokens[t].flags & (SYN_TOKEN_STOP | SYN_TOKEN_REPORTING | SYN_TOKEN_NAME))
+          || tokens[t].clause != clause || syn_span_overlaps (tokens[t].span, cue))
         continue;
       term = syn_engine_map_term (finder->engine, statement, tokens[t].term);
       weight = g_array_index (finder->engine->weight, float, term);
@@ -54,9 +70,9 @@ compare (SynConflictFinder *finder, guint open, guint stated, double z)
       || !syn_conflict_find_cue (finder, open, "unconfirmed", &cue) || !syn_conflict_same_time (finder, open, stated))
     return;
   shared = shared_of_clause (finder, open, cue, stated, &share);
-  if (shared < MIN_SHARED)
+  if (shared < MIN_SHARED || share < MIN_SHARE)
     return;
-  score = 0.36 + 0.3 * share + 0.3 * MIN (z, 0.6);
+  score = 0.2 + 0.4 * share + 0.2 * MIN (z, 0.6);
   sides = syn_conflict_dup_sides (finder, open, cue, stated, s->span);
   syn_conflict_report (finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, MIN (score, 0.72), open, cue, stated, s->span,
                        g_strdup (_ ("stated or unconfirmed")),

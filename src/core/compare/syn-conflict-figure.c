@@ -218,7 +218,7 @@ base_score (const Figure *a, const Figure *b)
     case SYN_NUMBER_CARDINAL:
       if (a->number->unit != NULL)
         return 0.4;
-      return a->harm != NULL ? 0.68 : same_predicate (a, b) ? 0.55 : 0.42;
+      return a->harm != NULL ? 0.68 : same_predicate (a, b) ? 0.5 : 0.4;
     case SYN_NUMBER_MONEY:
       return 0.5;
     case SYN_NUMBER_MEASURE:

@@ -62,6 +62,20 @@ find_day_part (SynConflictFinder *finder, guint statement, SynSpan *out_span)
   return found;
 }
 
+/* Whether the time at @span is that of saying it: it stands beside the speaker or the verb, before what is said. */
+static gboolean
+is_time_of_saying (SynConflictFinder *finder, guint statement, SynSpan span)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  SynSpan speaker = syn_engine_get_statement (finder->engine, statement)->speaker;
+  guint at = syn_words_find (words, span.start), who = syn_words_find (words, speaker.start);
+
+  for (guint i = MIN (at, who); i < MAX (at, who) && i < words->n; i++)
+    if (syn_words_is (words, i, "that") || syn_words_is (words, i, "\""))
+      return FALSE;
+  return who < words->n && (at > who ? at - who <= 6 : who - at <= 4);
+}
+
 /* Whether one person is the speaker of both. */
 static gboolean
 same_speaker (SynConflictFinder *finder, guint a, guint b)
@@ -105,9 +119,13 @@ compare (SynConflictFinder *finder, const SynPair *pair)
 
   part_a = find_day_part (finder, pair->a, &span_a);
   part_b = find_day_part (finder, pair->b, &span_b);
-  if (part_a != NULL && part_b != NULL && strcmp (part_a, part_b) != 0
-      && (pair->z >= MIN_Z || same_speaker (finder, pair->a, pair->b)))
-    report (finder, same_speaker (finder, pair->a, pair->b) ? 0.64 : 0.5, pair->a, span_a, pair->b, span_b);
+  if (part_a == NULL || part_b == NULL || strcmp (part_a, part_b) == 0)
+    return;
+  if (same_speaker (finder, pair->a, pair->b) && is_time_of_saying (finder, pair->a, span_a)
+      && is_time_of_saying (finder, pair->b, span_b))
+    report (finder, 0.66, pair->a, span_a, pair->b, span_b);
+  else if (pair->z >= MIN_Z)
+    report (finder, 0.45, pair->a, span_a, pair->b, span_b);
 }
 
 void

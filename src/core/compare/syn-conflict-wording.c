@@ -17,9 +17,64 @@
 /* The words of all quotations of a statement, in one row. */
 typedef struct
 {
-  const SynWord *words[MAX_WORDS];
+  const char *text;
+  SynSpan span;
+  gboolean capital;
+  gboolean cut; /* an ellipsis or a bracket stands before it: somebody left out or put in words */
+} QuotedWord;
+
+typedef struct
+{
+  QuotedWord words[MAX_WORDS];
   guint n;
 } Quoted;
+
+/* Words that change nothing when they are missing. */
+static gboolean
+is_filler (const char *text)
+{
+  static const char *const words[] = { "that", "and", "but", "so", "well", "just", "the", "a", "an" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+append_word (Quoted *out, const char *text, const SynWord *word, gboolean cut)
+{
+  if (out->n < MAX_WORDS && !is_filler (text))
+    out->words[out->n++] = (QuotedWord) { text, word->span, word->capital, cut };
+}
+
+/* A contraction is the two words it stands for: "I'm" and "I am" are one wording. */
+static void
+append_contraction (Quoted *out, const SynWord *word, gboolean cut)
+{
+  static const struct
+  {
+    const char *ending, *word;
+  } endings[] = { { "n't", "not" }, { "'m", "am" }, { "'re", "are" }, { "'ve", "have" }, { "'ll", "will" }, { "'d", "had" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (word->text, endings[i].ending) && strlen (word->text) > strlen (endings[i].ending))
+      {
+        g_autofree char *stem = g_strndup (word->text, strlen (word->text) - strlen (endings[i].ending));
+
+        append_word (out, g_intern_string (stem), word, cut);
+        append_word (out, endings[i].word, word, FALSE);
+        return;
+      }
+  append_word (out, word->text, word, cut);
+}
+
+static gboolean
+is_cut_mark (const SynWord *word)
+{
+  return strcmp (word->text, "[") == 0 || strcmp (word->text, "]") == 0 || strcmp (word->text, "…") == 0
+         || strcmp (word->text, "(") == 0 || strcmp (word->text, ")") == 0;
+}
 
 static void
 collect (SynConflictFinder *finder, guint statement, Quoted *out)
@@ -31,13 +86,25 @@ collect (SynConflictFinder *finder, guint statement, Quoted *out)
 
   out->n = 0;
   for (guint q = s->first_quote; q < s->first_quote + s->n_quotes; q++)
-    for (guint i = syn_words_find (words, quotes[q].span.start); i < words->n && words->words[i].span.end <= quotes[q].span.end; i++)
-      if (words->words[i].kind != SYN_WORD_MARK && out->n < MAX_WORDS)
-        out->words[out->n++] = &words->words[i];
+    {
+      gboolean cut = FALSE;
+
+      for (guint i = syn_words_find (words, quotes[q].span.start); i < words->n && words->words[i].span.end <= quotes[q].span.end; i++)
+        {
+          if (words->words[i].kind == SYN_WORD_MARK)
+            {
+              cut |= is_cut_mark (&words->words[i])
+                     || (syn_words_is (words, i, ".") && syn_words_is (words, i + 1, ".") && syn_words_is (words, i + 2, "."));
+              continue;
+            }
+          append_contraction (out, &words->words[i], cut);
+          cut = FALSE;
+        }
+    }
 }
 
 static gboolean
-words_equal (const SynWord *a, const SynWord *b)
+words_equal (const QuotedWord *a, const QuotedWord *b)
 {
   return strcmp (a->text, b->text) == 0 || (a->capital && b->capital && syn_names_are_variants (a->text, b->text));
 }
@@ -55,12 +122,12 @@ align (const Quoted *a, const Quoted *b, gboolean *in_a, gboolean *in_b)
       {
         guint at = (i - 1) * width + j - 1;
 
-        length[at] = words_equal (a->words[i - 1], b->words[j - 1]) ? length[at + width + 1] + 1
+        length[at] = words_equal (&a->words[i - 1], &b->words[j - 1]) ? length[at + width + 1] + 1
                                                                     : MAX (length[at + width], length[at + 1]);
       }
   for (i = 0, j = 0; i < a->n && j < b->n;)
     {
-      if (words_equal (a->words[i], b->words[j]))
+      if (words_equal (&a->words[i], &b->words[j]))
         in_a[i++] = in_b[j++] = TRUE;
       else if (length[(i + 1) * width + j] >= length[i * width + j + 1])
         i++;
@@ -70,25 +137,70 @@ align (const Quoted *a, const Quoted *b, gboolean *in_a, gboolean *in_b)
   return length[0];
 }
 
-/* The first stretch of words between two shared ones that differs; FALSE where one only ends earlier. */
-static gboolean
-find_difference (const Quoted *quoted, const gboolean *in, guint *out_first, guint *out_end)
+/* Where the common part begins: one or two lone words before a gap are there by chance. */
+static guint
+common_start (const Quoted *quoted, const gboolean *in)
 {
-  guint first = 0, last = quoted->n;
+  guint first = 0;
 
-  while (first < quoted->n && !in[first])
-    first++;
-  while (last > first && !in[last - 1])
-    last--;
-  for (guint i = first; i < last; i++)
-    if (!in[i])
-      {
-        *out_first = i;
-        while (i < last && !in[i])
-          i++;
-        *out_end = i;
-        return TRUE;
-      }
+  while (first < quoted->n)
+    {
+      guint run = 0, gap = 0;
+
+      while (first < quoted->n && !in[first])
+        first++;
+      while (first + run < quoted->n && in[first + run])
+        run++;
+      while (first + run + gap < quoted->n && !in[first + run + gap])
+        gap++;
+      if (run > 2 || gap < 3)
+        break;
+      first += run;
+    }
+  return first;
+}
+
+static guint
+common_end (const Quoted *quoted, const gboolean *in)
+{
+  guint last = quoted->n;
+
+  while (last > 0)
+    {
+      guint run = 0, gap = 0;
+
+      while (last > 0 && !in[last - 1])
+        last--;
+      while (run < last && in[last - run - 1])
+        run++;
+      while (run + gap < last && !in[last - run - gap - 1])
+        gap++;
+      if (run > 2 || gap < 3)
+        break;
+      last -= run;
+    }
+  return last;
+}
+
+/* The first stretch of words inside the common part that differs; FALSE where one only ends earlier, or
+ * somebody marked that words were left out or put in there. */
+static gboolean
+find_difference (const Quoted *quoted, const gboolean *in, guint *out_first, guint *out_end, gboolean *out_cut)
+{
+  guint last = common_end (quoted, in);
+
+  for (guint i = common_start (quoted, in); i < last; i++)
+    {
+      *out_cut |= in[i] && quoted->words[i].cut;
+      if (in[i])
+        continue;
+      *out_first = i;
+      while (i < last && !in[i])
+        *out_cut |= quoted->words[i++].cut;
+      *out_cut |= i < last && quoted->words[i].cut;
+      *out_end = i;
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -96,7 +208,7 @@ find_difference (const Quoted *quoted, const gboolean *in, guint *out_first, gui
 static SynSpan
 span_around (const Quoted *quoted, guint first, guint end)
 {
-  return (SynSpan) { quoted->words[first > 0 ? first - 1 : 0]->span.start, quoted->words[MIN (end, quoted->n - 1)]->span.end };
+  return (SynSpan) { quoted->words[first > 0 ? first - 1 : 0].span.start, quoted->words[MIN (end, quoted->n - 1)].span.end };
 }
 
 static void
@@ -105,7 +217,7 @@ compare (SynConflictFinder *finder, const SynPair *pair)
   Quoted a, b;
   gboolean in_a[MAX_WORDS] = { FALSE }, in_b[MAX_WORDS] = { FALSE };
   guint common, first_a = 0, end_a = 0, first_b = 0, end_b = 0;
-  gboolean differs_a, differs_b;
+  gboolean differs_a, differs_b, cut = FALSE;
   SynSpan span_a, span_b;
   g_autofree char *sides = NULL;
   double share;
@@ -118,12 +230,12 @@ compare (SynConflictFinder *finder, const SynPair *pair)
   share = (double) common / MIN (a.n, b.n);
   if (common < MIN_WORDS - 1 || share < MIN_SHARE || (double) common / MAX (a.n, b.n) < 0.4)
     return;
-  differs_a = find_difference (&a, in_a, &first_a, &end_a);
-  differs_b = find_difference (&b, in_b, &first_b, &end_b);
-  if (!differs_a && !differs_b)
+  differs_a = find_difference (&a, in_a, &first_a, &end_a, &cut);
+  differs_b = find_difference (&b, in_b, &first_b, &end_b, &cut);
+  if ((!differs_a && !differs_b) || cut)
     return;
-  span_a = differs_a ? span_around (&a, first_a, end_a) : (SynSpan) { a.words[0]->span.start, a.words[a.n - 1]->span.end };
-  span_b = differs_b ? span_around (&b, first_b, end_b) : (SynSpan) { b.words[0]->span.start, b.words[b.n - 1]->span.end };
+  span_a = differs_a ? span_around (&a, first_a, end_a) : (SynSpan) { a.words[0].span.start, a.words[a.n - 1].span.end };
+  span_b = differs_b ? span_around (&b, first_b, end_b) : (SynSpan) { b.words[0].span.start, b.words[b.n - 1].span.end };
   sides = syn_conflict_dup_sides (finder, pair->a, span_a, pair->b, span_b);
   syn_conflict_report (finder, SYN_CONFLICT_WORDING, SYN_STRENGTH_TENSION, 0.55 + 0.3 * share, pair->a, span_a, pair->b,
                        span_b, g_strdup (_ ("words of the quotation")),

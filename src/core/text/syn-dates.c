@@ -213,6 +213,10 @@ match_calendar_date (const SynDateContext *context, const Calendar *calendar, co
       if (m == 0)
         return 0;
       y = match_year (words, at + n + of + m, &year);
+      /* "19 Sept. 11 hijackers": the month belongs to the figure behind it. */
+      if (y == 0 && match_day (words, at + n + of + m, &year) > 0)
+        return 0;
+      year = y > 0 ? year : 0;
       set_month_day (out, context, year, month, day);
       return n + of + m + y;
     }
