@@ -61,6 +61,18 @@ guess_line (Guess *self, guint i, gboolean *heading)
   return self->known[i];
 }
 
+/* "VIDEO: Ferry runs aground off the cape" over a text is a headline, whatever it begins or ends with. */
+static gboolean
+is_headline_after_all (Guess *self, guint i)
+{
+  const SynLine *line = self->lines->pdata[i];
+  SynRole role = block_at (self, i)->role;
+
+  return i == 0 && self->lines->len > 1 && line->n_words >= 5
+         && (role == SYN_ROLE_BOILERPLATE || role == SYN_ROLE_CAPTION)
+         && !line->ends_sentence && ((SynLine *) self->lines->pdata[1])->ends_sentence;
+}
+
 /* First pass: each line by itself, and the links under a "Related articles". */
 static void
 guess_by_words (Guess *self)
@@ -73,6 +85,11 @@ guess_by_words (Guess *self)
       gboolean heading;
       gboolean settled = guess_line (self, i, &heading);
 
+      if (settled && is_headline_after_all (self, i))
+        {
+          block_at (self, i)->role = SYN_ROLE_BODY;
+          self->known[i] = settled = FALSE;
+        }
       if (heading)
         n_links = MAX_LINKS;
       else if (n_links > 0 && !settled && !line->ends_sentence && line->n_words <= MAX_LINK_WORDS)
@@ -185,8 +202,11 @@ guess_signature (Guess *self)
     return;
   line = self->lines->pdata[last - 1];
   before = self->lines->pdata[last - 2];
-  if (line->n_words <= 4 && line->capitalized && !line->ends_sentence && before->ends_sentence)
-    settle (self, last - 1, SYN_ROLE_BYLINE);
+  if (line->n_words > 4 || !line->capitalized || line->ends_sentence || !before->ends_sentence)
+    return;
+  /* With figures it is a telephone number or a rate of exchange. */
+  settle (self, last - 1,
+          strpbrk (line->text, "0123456789") != NULL ? SYN_ROLE_BOILERPLATE : SYN_ROLE_BYLINE);
 }
 
 static void
