@@ -138,16 +138,18 @@ remark_losses (Reader *self)
                        self->n_repaired);
 }
 
-/* Some write JSON Lines into a file called .json. */
+/* Some write JSON Lines into a file called .json; the parser would stop behind the first. */
 static gboolean
-first_line_is_json (const char *text)
+holds_lines (const char *text)
 {
   guint n_repaired = 0;
   gsize length = strcspn (text, "\n");
-  g_autoptr (JsonNode) root = text[length] == '\n'
-                                  ? syn_json_parse (text, length, &n_repaired, NULL)
-                                  : NULL;
+  const char *rest = text + length;
+  g_autoptr (JsonNode) root = NULL;
 
+  if (rest[strspn (rest, " \t\n")] != '{')
+    return FALSE;
+  root = syn_json_parse (text, length, &n_repaired, NULL);
   return root != NULL && JSON_NODE_HOLDS_OBJECT (root);
 }
 
@@ -174,15 +176,10 @@ read_json (SynImport *import, GError **error)
     return FALSE;
   self.without_text = without_text;
   self.bad_lines = bad_lines;
-  if (!is_lines_name (import->path))
-    root = syn_json_parse (text, strlen (text), &self.n_repaired, &problem);
-  if (root != NULL)
+  if (is_lines_name (import->path) || holds_lines (text))
+    add_lines (&self, text);
+  else if ((root = syn_json_parse (text, strlen (text), &self.n_repaired, &problem)) != NULL)
     add_root (&self, root);
-  else if (problem == NULL || first_line_is_json (text))
-    {
-      self.n_repaired = 0;
-      add_lines (&self, text);
-    }
   else
     {
       if (problem->domain == SYN_ERROR)

@@ -9,7 +9,7 @@
 #define MAX_WORDS 2000
 #define MIN_WORDS 6
 /* At least this share of all words must be function words of the language. */
-#define MIN_SHARE 0.15
+#define MIN_SHARE 0.1
 
 static const char *const languages[] = { "en", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk" };
 

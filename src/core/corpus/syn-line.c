@@ -92,7 +92,7 @@ static gboolean
 is_small_word (const char *word)
 {
   static const char *const small[]
-      = { "and", "&", "of", "the", "for", "in", "at", "on", "to", "a", "an", "with", "und", "von",
+      = { "and", "&", "by", "of", "the", "for", "in", "at", "on", "to", "a", "an", "with", "und", "von",
           "van", "der", "den", "de", "del", "di", "da", "du", "la", "le", "et", "y", "e", "i", "bin",
           "al", "el", "и", "та", "і", "в", NULL };
 
@@ -130,7 +130,12 @@ static void
 look_at_end (SynLine *self)
 {
   const char *end = self->text + strlen (self->text);
+  const char *open = g_str_has_suffix (self->text, ")") ? strrchr (self->text, '(') : NULL;
 
+  /* "… he said. (Agency)" ends before the bracket. */
+  if (open != NULL && open - self->text > 2 && open[-1] == ' '
+      && strchr (".?!", open[-2]) != NULL)
+    end = open - 1;
   while (end > self->text)
     {
       const char *p = g_utf8_prev_char (end);
