@@ -406,6 +406,20 @@ test_empty_file (Folder *f, gconstpointer data)
   g_assert_cmpint (get_int (database, "PRAGMA user_version"), ==, SYN_SCHEMA_VERSION);
 }
 
+/* Killed between the first page and the first step. */
+static void
+test_hardly_begun (Folder *f, gconstpointer data)
+{
+  g_autoptr (SynDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_database (f->path, "PRAGMA journal_mode = WAL");
+  g_assert_true (g_file_test (f->path, G_FILE_TEST_EXISTS));
+  database = syn_schema_open (f->path, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_int (database, "PRAGMA user_version"), ==, SYN_SCHEMA_VERSION);
+}
+
 static void
 test_not_a_file (Folder *f, gconstpointer data)
 {
@@ -605,6 +619,7 @@ main (int argc, char **argv)
   ADD ("/database/truncated", test_truncated);
   ADD ("/database/damaged-inside", test_damaged_inside);
   ADD ("/database/empty-file", test_empty_file);
+  ADD ("/database/hardly-begun", test_hardly_begun);
   ADD ("/database/not-a-file", test_not_a_file);
   ADD ("/database/locked", test_locked);
   ADD ("/database/read-only-file", test_read_only_file);

@@ -108,7 +108,7 @@ has_log (const char *path)
 static gboolean
 check_header (const char *path, const guchar *header, gsize length, gsize size, GError **error)
 {
-  guint32 page_size, version;
+  guint32 page_size, n_pages, version, application;
   gsize expected;
 
   if (length < 100 || memcmp (header, "SQLite format 3", 16) != 0)
@@ -116,14 +116,17 @@ check_header (const char *path, const guchar *header, gsize length, gsize size, 
   /* What was killed while it worked left a log; the header may still be in that, and the last pages too. */
   if (has_log (path))
     return TRUE;
-  if (read_be32 (header + 68) != SYN_DATABASE_APPLICATION_ID)
-    return refuse_foreign (path, error);
+  n_pages = read_be32 (header + 28);
   version = read_be32 (header + 60);
+  application = read_be32 (header + 68);
+  /* One page and no version is what is left of a new workspace whose first step did not come to its end. */
+  if (application != SYN_DATABASE_APPLICATION_ID && (application != 0 || version != 0 || n_pages > 1))
+    return refuse_foreign (path, error);
   if (version > SYN_SCHEMA_VERSION)
     return refuse_newer (path, version, error);
 
   page_size = (guint32) header[16] << 8 | header[17];
-  expected = (gsize) (page_size == 1 ? 65536 : page_size) * read_be32 (header + 28);
+  expected = (gsize) (page_size == 1 ? 65536 : page_size) * n_pages;
   if (size < expected)
     {
       g_autofree char *name = g_filename_display_name (path);
