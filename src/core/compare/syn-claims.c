@@ -152,18 +152,52 @@ share_claim (Builder *self, guint a, guint b)
   return FALSE;
 }
 
-static void
-seed_claim (Builder *self, GArray *claims, const SynMatch *match)
+/* How many of @members stand in the claim @index already. */
+static guint
+count_shared (Builder *self, GArray *members, guint index)
 {
+  guint n = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    n += contains (g_ptr_array_index (self->claims_of, g_array_index (members, guint, i)), index);
+  return n;
+}
+
+/* Whether a claim that is there already says mostly the same: shares half of @members or more. */
+static gboolean
+is_covered (Builder *self, GArray *members)
+{
+  for (guint i = 0; i < members->len; i++)
+    {
+      GArray *of = g_ptr_array_index (self->claims_of, g_array_index (members, guint, i));
+
+      for (guint k = 0; of != NULL && k < of->len; k++)
+        if (2 * count_shared (self, members, g_array_index (of, guint, k)) >= members->len)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+seed_claim (Builder *self, GArray *claims, const SynMatch *match, gboolean free_end)
+{
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
   SynClaim claim = { 0 };
 
-  claim.statements = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_append_val (claim.statements, match->a);
-  g_array_append_val (claim.statements, match->b);
-  grow (self, claim.statements);
-  g_array_sort (claim.statements, compare_guint);
-  for (guint i = 0; i < claim.statements->len; i++)
-    append_to (self->claims_of, g_array_index (claim.statements, guint, i), claims->len);
+  g_array_append_val (members, match->a);
+  g_array_append_val (members, match->b);
+  grow (self, members);
+  /* With a free end the pair is news even if the rest is not. */
+  if (is_covered (self, members))
+    {
+      if (!free_end)
+        return;
+      g_array_set_size (members, 2);
+    }
+  g_array_sort (members, compare_guint);
+  for (guint i = 0; i < members->len; i++)
+    append_to (self->claims_of, g_array_index (members, guint, i), claims->len);
+  claim.statements = g_steal_pointer (&members);
   g_array_append_val (claims, claim);
 }
 
@@ -223,7 +257,7 @@ syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
         continue;
       /* Between two statements that have their claims already, only a sure match is one more. */
       if (free_end || match->tier == SYN_TIER_SURE)
-        seed_claim (&builder, claims, match);
+        seed_claim (&builder, claims, match, free_end);
     }
   builder_clear (&builder);
   return claims;

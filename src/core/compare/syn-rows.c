@@ -248,7 +248,7 @@ lay_article (Layout *self, guint article)
 {
   guint n, first = syn_comparison_get_first_statement (self->comparison, article, &n);
   g_autofree gboolean *anchor = g_new0 (gboolean, n + 1);
-  Slot *here = NULL;
+  Slot *here = NULL, *last_anchor = NULL;
 
   number_slots (self);
   find_anchors (self, first, n, anchor);
@@ -269,9 +269,9 @@ lay_article (Layout *self, guint article)
               slot->headline = TRUE;
             }
         }
-      else if (anchor[i] || slot == here)
-        here = slot;
-      else if (here == NULL || slot->order < here->order || anchor[i] == FALSE)
+      else if (anchor[i] && slot != last_anchor)
+        here = last_anchor = slot;
+      else if (slot != here) /* out of order, or back in a row that others of the article have passed */
         self->moved[s] = TRUE;
       put (self, slot, s);
     }
@@ -316,7 +316,7 @@ fill_rows (SynRows *self, Layout *layout)
   self->cells = g_new (guint, self->n_statements + 1);
   for (Slot *slot = layout->head; slot != NULL; slot = slot->next, row++)
     {
-      SynRow of = { slot->statements->len > 1 || slot->claim < 0 ? slot->claim : slot->claim, slot->conflict, slot->headline };
+      SynRow of = { slot->claim, slot->conflict, slot->headline };
       guint k = 0;
 
       g_array_sort (slot->statements, compare_guint);

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/syn-rows.h"
+
+#include "test-corpus.h"
+
+static gboolean
+claim_has (const SynClaim *claim, guint statement)
+{
+  for (guint i = 0; i < claim->statements->len; i++)
+    if (g_array_index (claim->statements, guint, i) == statement)
+      return TRUE;
+  return FALSE;
+}
+
+/* The invariants of syn-rows.h. */
+static void
+check_rows (SynComparison *comparison, guint pivot)
+{
+  g_autoptr (SynRows) rows = syn_rows_new (comparison, pivot);
+  guint n = syn_comparison_get_n_statements (comparison), n_claims, n_conflicts;
+  const SynClaim *claims = syn_comparison_get_claims (comparison, &n_claims);
+  g_autofree guint *seen = g_new0 (guint, n + 1);
+  g_autoptr (GHashTable) headings = g_hash_table_new (NULL, NULL);
+  gint last_of_pivot = -1;
+
+  syn_comparison_get_conflicts (comparison, &n_conflicts);
+  g_assert_cmpuint (syn_rows_get_pivot (rows), ==, pivot);
+  g_assert_cmpuint (syn_rows_get_n_columns (rows), ==, syn_comparison_get_n_articles (comparison));
+  for (guint row = 0; row < syn_rows_get_n_rows (rows); row++)
+    {
+      const SynRow *of = syn_rows_get_row (rows, row);
+      guint filled = 0;
+
+      if (of->conflict >= 0)
+        {
+          g_assert_cmpint (of->conflict, <, n_conflicts);
+          g_assert_true (g_hash_table_add (headings, GINT_TO_POINTER (of->conflict + 1)));
+        }
+      for (guint column = 0; column < syn_rows_get_n_columns (rows); column++)
+        {
+          guint n_cell;
+          const guint *cell = syn_rows_get_cell (rows, row, column, &n_cell);
+
+          filled += n_cell > 0;
+          for (guint k = 0; k < n_cell; k++)
+            {
+              const SynStatement *statement = syn_comparison_get_statement (comparison, cell[k]);
+
+              g_assert_cmpuint (statement->article, ==, column);
+              g_assert_cmpuint (syn_rows_find_statement (rows, cell[k]), ==, row);
+              seen[cell[k]]++;
+              if (k > 0)
+                g_assert_cmpuint (cell[k], >, cell[k - 1]);
+              if (of->claim >= 0)
+                g_assert_true (claim_has (&claims[of->claim], cell[k]));
+              if (of->headline)
+                g_assert_cmpint (statement->role, ==, SYN_ROLE_HEADLINE);
+              if (column == pivot)
+                {
+                  g_assert_cmpint (cell[k], >, last_of_pivot);
+                  last_of_pivot = cell[k];
+                }
+            }
+        }
+      g_assert_cmpuint (filled, >, 0);
+      if (filled > 1 && !of->headline)
+        g_assert_cmpint (of->claim, >=, 0);
+    }
+  for (guint s = 0; s < n; s++)
+    g_assert_cmpuint (seen[s], ==, 1);
+  for (guint c = 0; c < n_claims; c++)
+    if (syn_rows_find_claim (rows, c) >= 0)
+      g_assert_cmpint (syn_rows_get_row (rows, syn_rows_find_claim (rows, c))->claim, ==, c);
+}
+
+/* In every column but the pivot's, what is not moved ascends. */
+static void
+check_order (SynComparison *comparison, guint pivot)
+{
+  g_autoptr (SynRows) rows = syn_rows_new (comparison, pivot);
+
+  for (guint article = 0; article < syn_comparison_get_n_articles (comparison); article++)
+    {
+      guint n, first = syn_comparison_get_first_statement (comparison, article, &n), last = 0;
+
+      for (guint s = first; s < first + n; s++)
+        {
+          if (syn_rows_is_moved (rows, s))
+            {
+              g_assert_cmpuint (article, !=, pivot);
+              continue;
+            }
+          g_assert_cmpuint (syn_rows_find_statement (rows, s), >=, last);
+          last = syn_rows_find_statement (rows, s);
+        }
+    }
+}
+
+static void
+check_all (SynComparison *comparison)
+{
+  for (guint pivot = 0; pivot < syn_comparison_get_n_articles (comparison); pivot++)
+    {
+      check_rows (comparison, pivot);
+      check_order (comparison, pivot);
+    }
+}
+
+static void
+test_reports (void)
+{
+  const char *const texts[] = { TEST_REPORT_A, TEST_REPORT_B, TEST_REPORT_C, NULL };
+  g_autoptr (SynCorpus) corpus = test_corpus_new (texts);
+  g_autoptr (SynComparison) comparison = test_compare (corpus);
+  g_autoptr (SynRows) rows = syn_rows_new (comparison, 0);
+  guint closed_a = test_find (comparison, "for at least three weeks, the city council");
+  guint closed_b = test_find (comparison, "The city council announced that");
+  guint steering = test_find (comparison, "Divers found");
+
+  check_all (comparison);
+  g_assert_true (syn_rows_get_row (rows, 0)->headline);
+  g_assert_cmpuint (syn_rows_find_statement (rows, closed_a), ==, syn_rows_find_statement (rows, closed_b));
+  g_assert_cmpint (syn_rows_get_row (rows, syn_rows_find_statement (rows, steering))->claim, ==, -1);
+}
+
+/* Random articles from a small stock of sentences: much is shared, in every order. */
+static SynCorpus *
+random_corpus (GRand *random)
+{
+  static const char *const stock[] = {
+    "The river rose above the old wall on Monday night.",
+    "Four families left their houses in Kelmoor.",
+    "Mayor Osta Vellin said the pumps had failed twice.",
+    "A bakery lost its oven and two tonnes of flour.",
+    "The pumps failed twice, said mayor Osta Vellin.",
+    "Above the old wall the river rose on Monday.",
+    "Trains between Kelmoor and Drask were cancelled.",
+    "No trains ran from Drask to Kelmoor after the flood.",
+    "Insurance agents expect claims of 12 million crowns.",
+    "# Read more on our site",
+    "Twelve soldiers helped to fill sandbags.",
+    "Some 12 soldiers filled sandbags near the school.",
+  };
+  g_autoptr (SynCorpus) corpus = syn_corpus_new ("random");
+  guint articles = g_rand_int_range (random, 1, 6);
+
+  for (guint a = 0; a < articles; a++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      guint lines = g_rand_int_range (random, 0, 14);
+      g_autoptr (SynArticle) article = NULL;
+
+      if (g_rand_boolean (random))
+        g_string_append (text, "Flood in Kelmoor\n");
+      for (guint i = 0; i < lines; i++)
+        g_string_append_printf (text, "%s\n", stock[g_rand_int_range (random, 0, G_N_ELEMENTS (stock))]);
+      if (text->len == 0)
+        g_string_append (text, "Nothing.");
+      article = test_article_new ("X", text->str);
+      syn_corpus_add (corpus, article);
+    }
+  return g_steal_pointer (&corpus);
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (20);
+
+  for (guint i = 0; i < 150; i++)
+    {
+      g_autoptr (SynCorpus) corpus = random_corpus (random);
+      g_autoptr (SynComparison) comparison = test_compare (corpus);
+
+      check_all (comparison);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/rows/reports", test_reports);
+  g_test_add_func ("/rows/random", test_random);
+  return g_test_run ();
+}
