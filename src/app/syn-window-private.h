@@ -29,6 +29,7 @@ struct _SynWindow
   AdwToastOverlay *toasts;
   GtkStack *main_stack;
   AdwBin *start_slot;
+  AdwBin *find_slot;
   GtkPaned *outer_paned;
   GtkPaned *inner_paned;
   AdwBin *sources_slot;
@@ -49,6 +50,9 @@ void syn_window_set_action_state (SynWindow *self, const char *name, gboolean st
 gboolean syn_window_get_action_state (SynWindow *self, const char *name);
 /* Rows with a conflict heading: how many, and which of them is selected (from 1; 0 is none). */
 guint syn_window_count_conflicts (SynWindow *self, guint *out_current);
+
+/* syn-window-find.c: the find bar and the actions on the text; after the views are there. */
+void syn_window_install_find (SynWindow *self);
 
 /* syn-window.c */
 void syn_window_adapt (SynWindow *self);

@@ -21,6 +21,7 @@ fill_views (SynWindow *self)
 {
   adw_bin_set_child (self->compare_slot, syn_compare_view_new (self->session));
   adw_bin_set_child (self->read_slot, syn_read_view_new (self->session));
+  syn_window_install_find (self);
 }
 
 static void
@@ -231,6 +232,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SynWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, main_stack);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, start_slot);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, find_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, outer_paned);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, inner_paned);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, sources_slot);

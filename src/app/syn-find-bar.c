@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-find-bar.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SynFindBar
+{
+  GtkWidget parent_instance;
+
+  SynFinder *finder;
+  GtkSearchBar *bar;
+  GtkSearchEntry *entry;
+  GtkLabel *count;
+  GtkWidget *previous;
+  GtkWidget *next;
+  GtkWidget *came_from; /* had the focus before */
+};
+
+G_DEFINE_FINAL_TYPE (SynFindBar, syn_find_bar, GTK_TYPE_WIDGET)
+
+/* How many articles have a hit. */
+static guint
+count_articles (SynFindBar *self)
+{
+  GListModel *sources = syn_session_get_sources (syn_finder_get_session (self->finder));
+  guint n = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
+
+      n += syn_finder_count_in (self->finder, syn_source_get_index (source)) > 0;
+    }
+  return n;
+}
+
+static char *
+describe (SynFindBar *self)
+{
+  guint n = syn_finder_get_n_hits (self->finder), n_articles;
+  gint current = syn_finder_get_current (self->finder);
+  SynSource *source;
+  g_autofree char *place = NULL;
+  g_autofree char *articles = NULL;
+
+  if (*syn_finder_get_text (self->finder) == '\0')
+    return g_strdup ("");
+  if (n == 0 || current < 0)
+    return g_strdup (_ ("Not found"));
+  source = syn_session_find_source (syn_finder_get_session (self->finder),
+                                    syn_finder_get_hit (self->finder, (guint) current)->article);
+  n_articles = count_articles (self);
+  place = g_strdup_printf (_ ("%d of %u"), current + 1, n);
+  articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %u article", "in %u articles", n_articles),
+                              n_articles);
+  return g_strdup_printf ("%s · %s · %s", place, articles, source != NULL ? syn_source_get_name (source) : "");
+}
+
+static void
+update (SynFindBar *self)
+{
+  gboolean some = syn_finder_get_n_hits (self->finder) > 0;
+  gboolean lost = !some && *syn_finder_get_text (self->finder) != '\0';
+  g_autofree char *text = describe (self);
+
+  gtk_label_set_text (self->count, text);
+  gtk_widget_set_sensitive (self->previous, some);
+  gtk_widget_set_sensitive (self->next, some);
+  if (lost)
+    gtk_widget_add_css_class (GTK_WIDGET (self->entry), "error");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->entry), "error");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
+static void
+search_changed_cb (SynFindBar *self)
+{
+  if (syn_find_bar_is_open (self))
+    syn_finder_set_text (self->finder, gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+}
+
+/* What was typed in the last moments counts at once. */
+static void
+go (SynFindBar *self, gint step)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
+
+  if (g_strcmp0 (text, syn_finder_get_text (self->finder)) != 0)
+    syn_finder_set_text (self->finder, text);
+  else
+    syn_finder_move (self->finder, step);
+}
+
+static void
+next_cb (SynFindBar *self)
+{
+  go (self, 1);
+}
+
+static void
+previous_cb (SynFindBar *self)
+{
+  go (self, -1);
+}
+
+static gboolean
+key_pressed_cb (SynFindBar *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  if ((keyval != GDK_KEY_Return && keyval != GDK_KEY_KP_Enter) || (state & GDK_SHIFT_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+  go (self, -1);
+  return GDK_EVENT_STOP;
+}
+
+static void
+mode_changed_cb (SynFindBar *self)
+{
+  GtkWidget *back = self->came_from;
+
+  if (syn_find_bar_is_open (self))
+    return;
+  syn_finder_set_text (self->finder, NULL);
+  g_clear_weak_pointer (&self->came_from);
+  if (back != NULL && gtk_widget_get_mapped (back))
+    gtk_widget_grab_focus (back);
+}
+
+static void
+syn_find_bar_dispose (GObject *object)
+{
+  SynFindBar *self = SYN_FIND_BAR (object);
+
+  g_clear_weak_pointer (&self->came_from);
+  if (self->bar != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->bar));
+  self->bar = NULL;
+  g_clear_object (&self->finder);
+  G_OBJECT_CLASS (syn_find_bar_parent_class)->dispose (object);
+}
+
+static void
+syn_find_bar_class_init (SynFindBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = syn_find_bar_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/find-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, SynFindBar, bar);
+  gtk_widget_class_bind_template_child (widget_class, SynFindBar, entry);
+  gtk_widget_class_bind_template_child (widget_class, SynFindBar, count);
+  gtk_widget_class_bind_template_child (widget_class, SynFindBar, previous);
+  gtk_widget_class_bind_template_child (widget_class, SynFindBar, next);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, mode_changed_cb);
+}
+
+static void
+syn_find_bar_init (SynFindBar *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->bar, GTK_EDITABLE (self->entry));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->entry), keys);
+}
+
+GtkWidget *
+syn_find_bar_new (SynFinder *finder)
+{
+  SynFindBar *self;
+
+  g_return_val_if_fail (SYN_IS_FINDER (finder), NULL);
+
+  self = g_object_new (SYN_TYPE_FIND_BAR, NULL);
+  self->finder = g_object_ref (finder);
+  g_signal_connect_object (finder, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  update (self);
+  return GTK_WIDGET (self);
+}
+
+void
+syn_find_bar_open (SynFindBar *self, const char *text)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (SYN_IS_FIND_BAR (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (!syn_find_bar_is_open (self) && root != NULL)
+    g_set_weak_pointer (&self->came_from, gtk_root_get_focus (root));
+  gtk_search_bar_set_search_mode (self->bar, TRUE);
+  if (text != NULL && *text != '\0')
+    {
+      gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+      syn_finder_set_text (self->finder, text);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+void
+syn_find_bar_close (SynFindBar *self)
+{
+  g_return_if_fail (SYN_IS_FIND_BAR (self));
+
+  gtk_search_bar_set_search_mode (self->bar, FALSE);
+}
+
+gboolean
+syn_find_bar_is_open (SynFindBar *self)
+{
+  g_return_val_if_fail (SYN_IS_FIND_BAR (self), FALSE);
+  return gtk_search_bar_get_search_mode (self->bar);
+}
