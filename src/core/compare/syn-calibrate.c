@@ -12,7 +12,7 @@
  * ln n (and with the articles m that two-step links can go through), the other is the score that about
  * as many pairs pass as a statement usually has partners.
  *
- *   T = (1 − r) (0.25 ln n − 0.85 + 0.5 / m) + r Z(k n),   k = min (1.5, 0.4 (m − 1))
+ *   T = (1 − r) (0.25 ln n − 0.9 + 0.5 / m) + r Z(k n),   k = min (1.5, 0.4 (m − 1))
  *   p = 1 / (1 + exp (−(slope (Z − T) + relative ln (Z / T) + bias)))
  *
  * Fitted on seven annotated stories of two to nine articles, each left out in turn.
@@ -29,9 +29,9 @@ static const struct
   double possible_factor; /* with a level: so many times as many are possible */
 } calibration = {
   .growth = 0.25,
-  .offset = -0.85,
+  .offset = -0.9,
   .per_article = 0.5,
-  .rank_share = 0.4,
+  .rank_share = 0.3,
   .partners = 1.5,
   .partners_per_article = 0.4,
   .min_threshold = 0.12,

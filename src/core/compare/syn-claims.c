@@ -11,7 +11,7 @@
  * Never the transitive closure: one loose link would join everything.
  */
 /* Least mean probability with all members. */
-#define MIN_MEAN_LINK 0.65
+#define MIN_MEAN_LINK 0.6
 /* A pair that the engine did not show counts as this much less than it scored. */
 #define UNSHOWN_FACTOR 0.3
 
