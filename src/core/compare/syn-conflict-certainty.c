@@ -10,6 +10,7 @@
  * the clause of the cue; the other side has to state that very thing. */
 
 #define MIN_Z 0.10
+#define MIN_Z_POSSIBLE 0.25
 #define MIN_SHARED 3.0 /* weight of the words of the unconfirmed thing that the other side has */
 #define MIN_SHARE 0.4  /* … and their part of all its words */
 
@@ -80,6 +81,75 @@ compare (SynConflictFinder *finder, guint open, guint stated, double z)
                        g_strdup_printf (_ ("Stated on one side, unconfirmed on the other: %s."), sides));
 }
 
+/* The verb behind "may", "might" or "could", and the words that hold both. */
+static gboolean
+find_possible (SynConflictFinder *finder, guint statement, guint32 *out_verb, SynSpan *out_span)
+{
+  static const char *const modals[] = { "may", "might", "could" };
+  const SynWords *words = syn_conflict_words (finder, statement);
+
+  for (guint i = 0; i + 1 < words->n; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (modals); k++)
+      {
+        guint verb = i + 1;
+
+        if (!syn_words_is (words, i, modals[k]) || words->words[i].capital)
+          continue;
+        while (verb < words->n && (syn_words_is (words, verb, "be") || syn_words_is (words, verb, "well") || syn_words_is (words, verb, "have")))
+          verb++;
+        if (verb >= words->n || syn_words_is (words, verb, "not"))
+          continue;
+        *out_verb = syn_conflict_term_at (finder, statement, words->words[verb].span);
+        *out_span = syn_words_span (words, i, verb + 1 - i);
+        if (*out_verb != 0 && syn_conflict_has_term (finder, statement, *out_verb))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* The same verb, or one near it, behind "will" or "has". */
+static gboolean
+find_certain (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan *out_span)
+{
+  static const char *const before[] = { "will", "has", "have", "had" };
+  const SynWords *words = syn_conflict_words (finder, statement);
+
+  for (guint i = 0; i + 1 < words->n; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (before); k++)
+      {
+        guint at = i + 1;
+
+        if (!syn_words_is (words, i, before[k]))
+          continue;
+        while (at < words->n && (syn_words_is (words, at, "be") || syn_words_is (words, at, "been")))
+          at++;
+        if (at < words->n
+            && syn_engine_similarity (finder->engine, verb, syn_conflict_term_at (finder, statement, words->words[at].span)) >= 0.7)
+          {
+            *out_span = syn_words_span (words, i, at + 1 - i);
+            return TRUE;
+          }
+      }
+  return FALSE;
+}
+
+static void
+compare_possible (SynConflictFinder *finder, guint possible, guint certain, double z)
+{
+  g_autofree char *sides = NULL;
+  SynSpan span_a, span_b;
+  guint32 verb;
+
+  if (!find_possible (finder, possible, &verb, &span_a) || !find_certain (finder, certain, verb, &span_b)
+      || !syn_conflict_same_time (finder, possible, certain))
+    return;
+  sides = syn_conflict_dup_sides (finder, possible, span_a, certain, span_b);
+  syn_conflict_report (finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, 0.5 + 0.3 * MIN (z, 0.6), possible, span_a, certain,
+                       span_b, g_strdup (_ ("certain or possible")),
+                       /* Translators: %s is two wordings with their sources. */
+                       g_strdup_printf (_ ("Certain on one side, only possible on the other: %s."), sides));
+}
+
 void
 syn_conflict_certainty_detect (SynConflictFinder *finder)
 {
@@ -97,5 +167,10 @@ syn_conflict_certainty_detect (SynConflictFinder *finder)
         compare (finder, pair->a, pair->b, pair->z);
       else if (b->certainty == SYN_CERTAINTY_UNCONFIRMED)
         compare (finder, pair->b, pair->a, pair->z);
+      if (pair->z >= MIN_Z_POSSIBLE)
+        {
+          compare_possible (finder, pair->a, pair->b, pair->z);
+          compare_possible (finder, pair->b, pair->a, pair->z);
+        }
     }
 }

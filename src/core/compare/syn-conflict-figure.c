@@ -210,6 +210,38 @@ shares_word_near (SynConflictFinder *finder, const Figure *a, const Figure *b)
   return FALSE;
 }
 
+/* "including debt", "before tax": two figures of one thing on two bases. */
+static gboolean
+same_basis (SynConflictFinder *finder, guint a, guint b)
+{
+  const SynWords *words[] = { syn_conflict_words (finder, a), syn_conflict_words (finder, b) };
+  const char *basis[] = { NULL, NULL };
+
+  for (guint side = 0; side < 2; side++)
+    {
+      const SynCues *cues = syn_conflict_cues (finder, side == 0 ? a : b, "bases");
+
+      for (guint i = 0; i < words[side]->n && basis[side] == NULL; i++)
+        syn_cues_match (cues, words[side], i, &basis[side]);
+    }
+  return g_strcmp0 (basis[0], basis[1]) == 0;
+}
+
+/* A count that the later paper puts higher has grown since: news, not a disagreement. */
+static gboolean
+is_running_total (SynConflictFinder *finder, const Figure *a, const Figure *b)
+{
+  g_autoptr (GDateTime) time_a = syn_article_dup_published_time (syn_document_get_article (syn_engine_get_document (finder->engine, a->statement)));
+  g_autoptr (GDateTime) time_b = syn_article_dup_published_time (syn_document_get_article (syn_engine_get_document (finder->engine, b->statement)));
+  GTimeSpan later;
+
+  if (a->harm == NULL || time_a == NULL || time_b == NULL)
+    return FALSE;
+  later = g_date_time_difference (time_b, time_a);
+  return (later >= 6 * G_TIME_SPAN_HOUR && b->number->value > a->number->value)
+         || (later <= -6 * G_TIME_SPAN_HOUR && a->number->value > b->number->value);
+}
+
 static double
 base_score (const Figure *a, const Figure *b)
 {
@@ -222,7 +254,10 @@ base_score (const Figure *a, const Figure *b)
     case SYN_NUMBER_MONEY:
       return 0.5;
     case SYN_NUMBER_MEASURE:
-      return 0.3;
+      /* A distance has two ends, a weight or a speed only what is weighed or moves. */
+      if (strcmp (a->number->unit, "m") == 0 || strcmp (a->number->unit, "m2") == 0)
+        return 0.3;
+      return a->head != 0 && a->head == b->head ? 0.6 : 0.5;
     default:
       return 0.28; /* shares and spans of time mostly have another base */
     }
@@ -245,6 +280,8 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
     score += 0.04;
   if (article_has_both (finder, article_a, a, b) || article_has_both (finder, article_b, a, b))
     score *= 0.5;
+  if (is_running_total (finder, a, b))
+    score *= 0.6;
   if (intervals_meet (a, b))
     score -= 0.12;
   return CLAMP (score, 0.05, 0.97);
@@ -318,7 +355,8 @@ compare_pair (SynConflictFinder *finder, const SynPair *pair)
   g_autoptr (GArray) figures_a = list_figures (finder, pair->a);
   g_autoptr (GArray) figures_b = figures_a->len > 0 ? list_figures (finder, pair->b) : NULL;
 
-  if (figures_b == NULL || figures_b->len == 0 || !syn_conflict_same_time (finder, pair->a, pair->b))
+  if (figures_b == NULL || figures_b->len == 0 || !syn_conflict_same_time (finder, pair->a, pair->b)
+      || !same_basis (finder, pair->a, pair->b))
     return;
   for (guint i = 0; i < figures_a->len; i++)
     for (guint j = 0; j < figures_b->len; j++)

@@ -196,10 +196,49 @@ syn_conflict_shares_name (SynConflictFinder *self, guint a, guint b, gboolean *o
   return FALSE;
 }
 
+/* The year an article is of: its own, else the latest it names. */
+static double
+year_of_article (SynConflictFinder *self, guint statement)
+{
+  SynDocument *document = syn_engine_get_document (self->engine, statement);
+  g_autoptr (GDateTime) published = syn_article_dup_published_time (syn_document_get_article (document));
+  guint n;
+  const SynNumber *numbers = syn_document_get_numbers (document, &n);
+  double year = 0;
+
+  if (published != NULL)
+    return g_date_time_get_year (published);
+  for (guint i = 0; i < n; i++)
+    if (numbers[i].kind == SYN_NUMBER_YEAR)
+      year = MAX (year, numbers[i].value);
+  return year;
+}
+
+/* "In March 2021": a year before the article's own. */
+static gboolean
+names_past_year (SynConflictFinder *self, guint statement)
+{
+  const SynStatement *s = syn_engine_get_statement (self->engine, statement);
+  guint n;
+  const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (self->engine, statement), &n);
+  double year = 0;
+
+  for (guint i = s->first_number; i < s->first_number + s->n_numbers; i++)
+    {
+      const SynNumber *number = &numbers[i];
+
+      if (number->kind == SYN_NUMBER_YEAR)
+        year = number->value;
+      else if (number->kind == SYN_NUMBER_DATE && number->value < -1e6 && number->value > -3e7 && number->lo > -1e300)
+        year = floor (-number->value / 1e4); /* a month of a year */
+    }
+  return year > 0 && year < year_of_article (self, statement);
+}
+
 gboolean
 syn_conflict_is_past (SynConflictFinder *self, guint statement)
 {
-  return syn_conflict_find_cue (self, statement, "past-markers", NULL);
+  return syn_conflict_find_cue (self, statement, "past-markers", NULL) || names_past_year (self, statement);
 }
 
 /* Kinds of time that are compared on their own. */

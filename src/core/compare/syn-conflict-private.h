@@ -69,6 +69,7 @@ char *syn_conflict_dup_sides (SynConflictFinder *self, guint a, SynSpan a_span, 
 void syn_conflict_figure_detect (SynConflictFinder *finder);
 void syn_conflict_agent_detect (SynConflictFinder *finder);
 void syn_conflict_denial_detect (SynConflictFinder *finder);
+void syn_conflict_polarity_detect (SynConflictFinder *finder);
 void syn_conflict_status_detect (SynConflictFinder *finder);
 void syn_conflict_certainty_detect (SynConflictFinder *finder);
 void syn_conflict_scope_detect (SynConflictFinder *finder);

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 #include "compare/syn-conflict-private.h"
@@ -11,6 +12,7 @@
 
 #define MIN_Z 0.42
 #define MIN_Z_SPEAKER 0.25 /* where both tell when one person said it */
+#define MIN_Z_DEADLINE 0.35
 #define MIN_MINUTES 20
 
 static void
@@ -97,6 +99,28 @@ same_speaker (SynConflictFinder *finder, guint a, guint b)
   return FALSE;
 }
 
+/* "until 7 July", "by Friday" */
+static gboolean
+is_deadline (SynConflictFinder *finder, guint statement, SynSpan span)
+{
+  static const char *const words_before[] = { "until", "by", "before", "till" };
+  const SynWords *words = syn_conflict_words (finder, statement);
+  guint at = syn_words_find (words, span.start);
+
+  for (guint i = at > 5 ? at - 5 : 0; i < at; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (words_before); k++)
+      if (syn_words_is (words, i, words_before[k]))
+        return TRUE;
+  return FALSE;
+}
+
+/* Clocks of two zones cannot be compared here. */
+static gboolean
+names_zone (SynConflictFinder *finder, guint statement)
+{
+  return syn_conflict_find_cue (finder, statement, "time-zones", NULL);
+}
+
 static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
@@ -106,7 +130,7 @@ compare (SynConflictFinder *finder, const SynPair *pair)
 
   if (syn_conflict_is_past (finder, pair->a) != syn_conflict_is_past (finder, pair->b))
     return;
-  if (a != NULL && b != NULL && ABS (a->value - b->value) >= MIN_MINUTES && pair->z >= MIN_Z
+  if (a != NULL && b != NULL && names_zone (finder, pair->a) == names_zone (finder, pair->b) && fabs (a->value - b->value) >= MIN_MINUTES && pair->z >= MIN_Z_DEADLINE
       && syn_conflict_same_time (finder, pair->a, pair->b))
     {
       report (finder, 0.66, pair->a, a->span, pair->b, b->span);
@@ -114,8 +138,13 @@ compare (SynConflictFinder *finder, const SynPair *pair)
     }
   a = find_time (finder, pair->a, SYN_NUMBER_DATE);
   b = find_time (finder, pair->b, SYN_NUMBER_DATE);
-  if (a != NULL && b != NULL && a->value != b->value && pair->z >= MIN_Z)
-    report (finder, 0.5, pair->a, a->span, pair->b, b->span);
+  if (a != NULL && b != NULL && a->value != b->value && pair->z >= MIN_Z_DEADLINE)
+    {
+      gboolean deadlines = is_deadline (finder, pair->a, a->span) && is_deadline (finder, pair->b, b->span);
+
+      if (deadlines || pair->z >= MIN_Z)
+        report (finder, deadlines ? 0.64 : 0.5, pair->a, a->span, pair->b, b->span);
+    }
 
   part_a = find_day_part (finder, pair->a, &span_a);
   part_b = find_day_part (finder, pair->b, &span_b);

@@ -173,6 +173,7 @@ static const struct
   { "rupees", { "INR", 1, 0, MONEY } },
   { "cents", { "USD", 0.01, 0, MONEY } },
   { "pence", { "GBP", 0.01, 0, MONEY } },
+  { "p", { "GBP", 0.01, 0, MONEY } },
 };
 
 static const struct
@@ -237,7 +238,8 @@ syn_units_match (const SynWords *words, guint at, SynUnit *out_unit)
       if (table[i].words[0] != first[0])
         continue;
       n = match_name (table[i].words, words, at);
-      if (n == 0)
+      /* "450p", but no letter that stands by itself */
+      if (n == 0 || (strcmp (first, "p") == 0 && syn_words_get (words, at)->spaced))
         continue;
       *out_unit = table[i].unit;
       if (strcmp (first, "pounds") == 0 && is_weight (words, at))

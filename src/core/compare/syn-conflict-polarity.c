@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "compare/syn-conflict-private.h"
+
+/* One says that it is so, the other that it is not: the same verb with and without "not", and words that
+ * exclude each other ("surplus", "deficit").  Only in linked statements: negation alone says little. */
+
+#define MIN_Z_VERB 0.28
+#define MIN_Z_WORDS 0.22
+
+static gboolean
+is_negation (const SynWords *words, gint at)
+{
+  const char *text = syn_words_get (words, at)->text;
+
+  return strcmp (text, "not") == 0 || strcmp (text, "never") == 0 || g_str_has_suffix (text, "n't");
+}
+
+static gboolean
+is_auxiliary (const char *text)
+{
+  static const char *const words[] = { "has", "have", "had", "did", "does", "was", "were", "is", "are", "been", "be", "yet", "having" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The next verb that "has not", "nobody has" or "denied having" turns round, from word @from on. */
+static gboolean
+find_negated (SynConflictFinder *finder, guint statement, guint from, guint *out_at, guint32 *out_verb, SynSpan *out_span)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  const SynCues *cues = syn_conflict_cues (finder, statement, "negators");
+
+  for (guint i = from; i + 1 < words->n; i++)
+    {
+      guint n = is_negation (words, i) ? 1 : syn_cues_match (cues, words, i, NULL), verb = i + n;
+
+      if (n == 0)
+        continue;
+      while (verb < words->n && is_auxiliary (words->words[verb].text))
+        verb++;
+      if (verb >= words->n || words->words[verb].kind != SYN_WORD_LETTERS)
+        continue;
+      *out_verb = syn_conflict_term_at (finder, statement, words->words[verb].span);
+      *out_at = verb;
+      *out_span = syn_words_span (words, i, verb + 1 - i);
+      if (*out_verb != 0 && syn_conflict_has_term (finder, statement, *out_verb))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The same verb told as done: a past form, not behind a negation or a "would". */
+static gboolean
+find_asserted (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan *out_span)
+{
+  static const char *const unreal[] = { "would", "could", "might", "may", "to", "if", "should", "will", "can" };
+  const SynWords *words = syn_conflict_words (finder, statement);
+
+  for (guint i = 0; i < words->n; i++)
+    {
+      gboolean real = TRUE;
+
+      if (words->words[i].kind != SYN_WORD_LETTERS || syn_conflict_term_at (finder, statement, words->words[i].span) != verb)
+        continue;
+      for (guint back = 1; back <= 4 && back <= i; back++)
+        {
+          real &= !is_negation (words, (gint) (i - back));
+          for (guint k = 0; k < G_N_ELEMENTS (unreal) && back <= 2; k++)
+            real &= !syn_words_is (words, i - back, unreal[k]);
+        }
+      real &= g_str_has_suffix (words->words[i].text, "ed") || g_str_has_suffix (words->words[i].text, "s")
+              || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "irregular-past", words->words[i].text);
+      if (!real)
+        continue;
+      *out_span = words->words[i].span;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+report (SynConflictFinder *finder, const char *topic, double score, guint a, SynSpan a_span, guint b, SynSpan b_span)
+{
+  g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
+
+  syn_conflict_report (finder, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span, g_strdup (topic),
+                       /* Translators: %s is two wordings with their sources. */
+                       g_strdup_printf (_ ("One says that it is so, the other that it is not: %s."), sides));
+}
+
+static void
+compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double z)
+{
+  guint at = 0;
+  guint32 verb;
+  SynSpan span_a, span_b, other;
+
+  while (find_negated (finder, negated, at, &at, &verb, &span_a))
+    {
+      gboolean both = find_asserted (finder, negated, verb, &other);
+
+      if (!both && find_asserted (finder, asserted, verb, &span_b) && syn_conflict_same_time (finder, negated, asserted))
+        {
+          report (finder, _ ("so or not so"), 0.42 + 0.4 * MIN (z, 0.6), negated, span_a, asserted, span_b);
+          return;
+        }
+      at++;
+    }
+}
+
+/* A word of a pair that excludes each other, with the name of the pair and the side in its value: "balance +". */
+static const char *
+find_pole (SynConflictFinder *finder, guint statement, SynSpan *out_span, gboolean *out_single)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  const SynCues *cues = syn_conflict_cues (finder, statement, "opposites");
+  const char *found = NULL;
+
+  *out_single = TRUE;
+  for (guint i = 0; i < words->n; i++)
+    {
+      const char *value = NULL;
+      guint n = syn_cues_match (cues, words, i, &value);
+
+      if (n == 0 || is_negation (words, (gint) i - 1) || syn_words_is (words, (gint) i - 1, "no"))
+        continue;
+      if (found != NULL && strcmp (found, value) != 0)
+        *out_single = FALSE;
+      found = value;
+      *out_span = syn_words_span (words, i, n);
+      i += n - 1;
+    }
+  return found;
+}
+
+static void
+compare_poles (SynConflictFinder *finder, const SynPair *pair)
+{
+  gboolean single_a, single_b;
+  SynSpan span_a, span_b;
+  const char *a = find_pole (finder, pair->a, &span_a, &single_a);
+  const char *b = a != NULL && single_a ? find_pole (finder, pair->b, &span_b, &single_b) : NULL;
+  gsize length;
+
+  if (b == NULL || !single_b || strcmp (a, b) == 0)
+    return;
+  length = strcspn (a, " ");
+  if (length != strcspn (b, " ") || strncmp (a, b, length) != 0 || !syn_conflict_same_time (finder, pair->a, pair->b))
+    return;
+  report (finder, _ ("one or the other"), 0.44 + 0.4 * MIN (pair->z, 0.6), pair->a, span_a, pair->b, span_b);
+}
+
+void
+syn_conflict_polarity_detect (SynConflictFinder *finder)
+{
+  GArray *pairs = finder->engine->pairs;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SynPair *pair = &g_array_index (pairs, SynPair, i);
+
+      if (pair->z < MIN_Z_WORDS)
+        break;
+      compare_poles (finder, pair);
+      if (pair->z < MIN_Z_VERB)
+        continue;
+      compare_verbs (finder, pair->a, pair->b, pair->z);
+      compare_verbs (finder, pair->b, pair->a, pair->z);
+    }
+}
