@@ -120,6 +120,7 @@ syn_application_startup (GApplication *app)
   G_APPLICATION_CLASS (syn_application_parent_class)->startup (app);
   g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
   gtk_application_set_accels_for_action (GTK_APPLICATION (app), "app.quit", quit_keys);
+  syn_window_install_accels (GTK_APPLICATION (app));
   gtk_window_set_default_icon_name (SYN_APP_ID);
   syn_application_load_styles (gdk_display_get_default ());
   open_workspace (SYN_APPLICATION (app));

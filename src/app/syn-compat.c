@@ -109,6 +109,65 @@ syn_compat_confirm (GtkWindow *parent, const char *heading, const char *body, co
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+typedef struct
+{
+  SynAskFunc func;
+  gpointer user_data;
+  GDestroyNotify destroy;
+  GtkEditable *entry;
+} Ask;
+
+static void
+asked_cb (AdwMessageDialog *dialog, const char *response, Ask *ask)
+{
+  if (g_str_equal (response, "answer"))
+    ask->func (gtk_editable_get_text (ask->entry), ask->user_data);
+}
+
+static void
+ask_free (gpointer data, GClosure *closure)
+{
+  Ask *ask = data;
+
+  if (ask->destroy != NULL)
+    ask->destroy (ask->user_data);
+  g_free (data);
+}
+
+/**
+ * syn_compat_ask:
+ * @body: (nullable): what the answer is for
+ * @label: of the entry, for the eye and for assistive technology
+ * @text: (nullable): what stands in the entry at first
+ */
+void
+syn_compat_ask (GtkWindow *parent, const char *heading, const char *body, const char *label,
+                const char *text, const char *answer, SynAskFunc func, gpointer user_data,
+                GDestroyNotify destroy)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  GtkWidget *entry = gtk_entry_new ();
+  Ask *ask = g_new0 (Ask, 1);
+
+  ask->func = func;
+  ask->user_data = user_data;
+  ask->destroy = destroy;
+  ask->entry = GTK_EDITABLE (entry);
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), label);
+  gtk_entry_set_activates_default (GTK_ENTRY (entry), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  gtk_editable_set_text (GTK_EDITABLE (entry), text != NULL ? text : "");
+  adw_message_dialog_set_extra_child (dialog, entry);
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  adw_message_dialog_add_response (dialog, "answer", answer);
+  adw_message_dialog_set_response_appearance (dialog, "answer", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "answer");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (asked_cb), ask, ask_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (entry);
+}
+
 void
 syn_compat_alert (GtkWindow *parent, const char *heading, const char *body)
 {

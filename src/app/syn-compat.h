@@ -25,6 +25,11 @@ typedef void (*SynConfirmFunc) (gpointer user_data);
 void syn_compat_confirm (GtkWindow *parent, const char *heading, const char *body,
                          const char *answer, gboolean destructive, SynConfirmFunc func,
                          gpointer user_data, GDestroyNotify destroy);
+/* Asks for one line of text; @func is called with it, perhaps empty, unless the reader cancels. */
+typedef void (*SynAskFunc) (const char *text, gpointer user_data);
+void syn_compat_ask (GtkWindow *parent, const char *heading, const char *body, const char *label,
+                     const char *text, const char *answer, SynAskFunc func, gpointer user_data,
+                     GDestroyNotify destroy);
 void syn_compat_alert (GtkWindow *parent, const char *heading, const char *body);
 
 G_END_DECLS

@@ -617,6 +617,17 @@ syn_session_get_title (SynSession *self)
   return self->corpus != NULL ? syn_corpus_get_title (self->corpus) : NULL;
 }
 
+void
+syn_session_set_title (SynSession *self, const char *title)
+{
+  g_return_if_fail (self->corpus != NULL);
+
+  if (g_strcmp0 (title, syn_session_get_title (self)) == 0)
+    return;
+  syn_corpus_set_title (self->corpus, title);
+  notify (self, PROP_TITLE);
+}
+
 const char *
 syn_session_get_undo_label (SynSession *self)
 {

@@ -108,6 +108,7 @@ gboolean    syn_session_get_busy (SynSession *self);
 const char *syn_session_get_message (SynSession *self);
 double      syn_session_get_progress (SynSession *self);
 const char *syn_session_get_title (SynSession *self);
+void        syn_session_set_title (SynSession *self, const char *title);
 const char *syn_session_get_undo_label (SynSession *self);
 const char *syn_session_get_redo_label (SynSession *self);
 /* The best conflict of @claim that is drawn (sure or likely), or NULL. */

@@ -168,6 +168,70 @@ open_uris_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autofree char *uri = g_strconcat ("resource://" SYN_RESOURCE_PATH "/sample/",
+                                      g_variant_get_string (parameter, NULL), NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_ptr_array_add (files, g_file_new_for_uri (uri));
+  syn_window_open (user_data, files);
+}
+
+static gboolean
+is_reading (SynWindow *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "read") == 0;
+}
+
+static void
+move (SynWindow *self, int rows, int columns)
+{
+  if (!is_reading (self))
+    syn_compare_view_move (self->compare_view, rows, columns);
+  else if (rows != 0)
+    syn_read_view_move_statement (self->read_view, rows);
+  else
+    syn_read_view_move_column (self->read_view, columns);
+}
+
+static void
+next_row_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  move (user_data, 1, 0);
+}
+
+static void
+previous_row_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  move (user_data, -1, 0);
+}
+
+static void
+next_column_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  move (user_data, 0, 1);
+}
+
+static void
+previous_column_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  move (user_data, 0, -1);
+}
+
+static void
+pivot_here_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SynWindow *self = user_data;
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  gint statement = syn_session_get_active_statement (self->session);
+
+  if (comparison != NULL && statement >= 0)
+    syn_session_set_pivot (self->session,
+                           syn_comparison_get_statement (comparison, (guint) statement)->article);
+}
+
+static void
 show_panel_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   g_simple_action_set_state (action, state);
@@ -188,17 +252,23 @@ view_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static const GActionEntry entries[] = {
   { .name = "cancel", .activate = cancel_cb },
   { .name = "compare-again", .activate = compare_cb },
+  { .name = "next-column", .activate = next_column_cb },
   { .name = "next-conflict", .activate = next_conflict_cb },
   { .name = "next-open", .activate = next_open_cb },
+  { .name = "next-row", .activate = next_row_cb },
   { .name = "open-files", .activate = open_files_cb },
   { .name = "open-folder", .activate = open_folder_cb },
+  { .name = "open-sample", .activate = open_sample_cb, .parameter_type = "s" },
   { .name = "open-uris", .activate = open_uris_cb, .parameter_type = "as" },
+  { .name = "pivot-here", .activate = pivot_here_cb },
+  { .name = "previous-column", .activate = previous_column_cb },
   { .name = "previous-conflict", .activate = previous_conflict_cb },
   { .name = "previous-open", .activate = previous_open_cb },
+  { .name = "previous-row", .activate = previous_row_cb },
   { .name = "redo", .activate = redo_cb },
   { .name = "show-claims", .state = "true", .change_state = show_panel_cb },
   { .name = "show-sources", .state = "false", .change_state = show_panel_cb },
-  { .name = "tag", .activate = tag_cb, .parameter_type = "s" },
+  { .name = "tag", .activate = tag_cb, .parameter_type = "s", .state = "'open'" },
   { .name = "undo", .activate = undo_cb },
   { .name = "view", .activate = view_cb, .parameter_type = "s" },
 };
@@ -212,6 +282,21 @@ set_enabled (SynWindow *self, const char *name, gboolean enabled)
     g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
 }
 
+/* The pressed button is the verdict that holds. */
+static void
+show_verdict (SynWindow *self, gboolean selected)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "tag");
+  SynVerdict verdict = SYN_VERDICT_OPEN;
+
+  if (selected)
+    verdict = syn_session_get_verdict (
+        self->session, (guint) syn_session_get_selected_claim (self->session));
+  if (action != NULL)
+    g_simple_action_set_state (G_SIMPLE_ACTION (action),
+                               g_variant_new_string (syn_verdict_to_string (verdict)));
+}
+
 void
 syn_window_update_actions (SynWindow *self)
 {
@@ -220,14 +305,26 @@ syn_window_update_actions (SynWindow *self)
   gboolean busy = syn_session_get_busy (self->session);
   gboolean conflicts = compared && syn_window_count_conflicts (self, NULL) > 0;
 
-  set_enabled (self, "tag", selected);
+  static const char *const for_claim[]
+      = { "tag", "reword", "edit-note", "add-evidence", "remove-claim", "unlink" };
+  static const char *const for_comparison[]
+      = { "next-open", "previous-open", "next-row",  "previous-row",  "next-column",
+          "previous-column", "pivot-here", "link", "new-claim", "add-to-claim", "dismiss",
+          "filter-claims", "export" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (for_claim); i++)
+    set_enabled (self, for_claim[i], selected);
+  for (guint i = 0; i < G_N_ELEMENTS (for_comparison); i++)
+    set_enabled (self, for_comparison[i], compared);
+  show_verdict (self, selected);
   set_enabled (self, "next-conflict", conflicts);
   set_enabled (self, "previous-conflict", conflicts);
-  set_enabled (self, "next-open", compared);
-  set_enabled (self, "previous-open", compared);
   set_enabled (self, "undo", syn_session_get_undo_label (self->session) != NULL);
   set_enabled (self, "redo", syn_session_get_redo_label (self->session) != NULL);
   set_enabled (self, "cancel", busy);
+  set_enabled (self, "import-report", syn_session_get_report (self->session) != NULL);
+  set_enabled (self, "rename", syn_session_get_corpus (self->session) != NULL);
+  set_enabled (self, "add-files", syn_session_get_corpus (self->session) != NULL);
   set_enabled (self, "compare-again", !busy && syn_session_get_corpus (self->session) != NULL);
 }
 

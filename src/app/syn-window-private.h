@@ -1,6 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "syn-claim-bar.h"
+#include "syn-claim-panel.h"
+#include "syn-compare-view.h"
+#include "syn-first-run.h"
+#include "syn-read-view.h"
+#include "syn-search-panel.h"
+#include "syn-sources-panel.h"
+#include "syn-status-bar.h"
 #include "syn-window.h"
 
 G_BEGIN_DECLS
@@ -13,6 +21,18 @@ struct _SynWindow
   gboolean unsaved; /* the workspace lives in memory only */
   int width_class;  /* 0 narrow, 1 medium, 2 wide */
   guint adapt_source;
+  gint claim_now;    /* the selected claim, and the one selected before it */
+  gint claim_before;
+  gint link_from;    /* the statement that waits for its other end, or -1 */
+
+  SynFirstRun *first_run;
+  SynCompareView *compare_view;
+  SynReadView *read_view;
+  SynSourcesPanel *sources_panel;
+  SynClaimPanel *claim_panel;
+  SynClaimBar *claim_bar;
+  SynStatusBar *status_bar;
+  SynSearchPanel *search_panel;
 
   GtkStack *title_stack;
   GtkToggleButton *sources_button;
@@ -28,6 +48,7 @@ struct _SynWindow
   GtkProgressBar *progress_bar;
   AdwToastOverlay *toasts;
   GtkStack *main_stack;
+  AdwBin *search_slot;
   AdwBin *start_slot;
   AdwBin *find_slot;
   GtkPaned *outer_paned;
@@ -53,6 +74,14 @@ guint syn_window_count_conflicts (SynWindow *self, guint *out_current);
 
 /* syn-window-find.c: the find bar and the actions on the text; after the views are there. */
 void syn_window_install_find (SynWindow *self);
+/* syn-window-commands.c */
+void syn_window_install_commands (SynWindow *self);
+
+/* syn-window-export.c */
+void syn_window_show_export (SynWindow *self);
+
+/* syn-window-keys.c */
+void syn_window_install_keys (SynWindow *self);
 
 /* syn-window.c */
 void syn_window_adapt (SynWindow *self);

@@ -5,9 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "syn-compare-view.h"
 #include "syn-compat.h"
-#include "syn-read-view.h"
 #include "syn-settings.h"
 
 #define NARROW 700
@@ -19,9 +17,53 @@ G_DEFINE_FINAL_TYPE (SynWindow, syn_window, ADW_TYPE_APPLICATION_WINDOW)
 static void
 fill_views (SynWindow *self)
 {
-  adw_bin_set_child (self->compare_slot, syn_compare_view_new (self->session));
-  adw_bin_set_child (self->read_slot, syn_read_view_new (self->session));
+  self->compare_view = SYN_COMPARE_VIEW (syn_compare_view_new (self->session));
+  self->read_view = SYN_READ_VIEW (syn_read_view_new (self->session));
+  adw_bin_set_child (self->compare_slot, GTK_WIDGET (self->compare_view));
+  adw_bin_set_child (self->read_slot, GTK_WIDGET (self->read_view));
   syn_window_install_find (self);
+}
+
+static void
+fill_panels (SynWindow *self)
+{
+  self->first_run = SYN_FIRST_RUN (syn_first_run_new ());
+  self->sources_panel = SYN_SOURCES_PANEL (syn_sources_panel_new (self->session));
+  self->claim_panel = SYN_CLAIM_PANEL (syn_claim_panel_new (self->session));
+  self->claim_bar = SYN_CLAIM_BAR (syn_claim_bar_new (self->session));
+  self->status_bar = SYN_STATUS_BAR (syn_status_bar_new (self->session));
+  self->search_panel = SYN_SEARCH_PANEL (syn_search_panel_new (self->session));
+  adw_bin_set_child (self->start_slot, GTK_WIDGET (self->first_run));
+  adw_bin_set_child (self->sources_slot, GTK_WIDGET (self->sources_panel));
+  adw_bin_set_child (self->claims_slot, GTK_WIDGET (self->claim_panel));
+  adw_bin_set_child (self->claim_bar_slot, GTK_WIDGET (self->claim_bar));
+  adw_bin_set_child (self->status_slot, GTK_WIDGET (self->status_bar));
+  adw_bin_set_child (self->search_slot, GTK_WIDGET (self->search_panel));
+}
+
+/* The recent corpora change with every one that is opened. */
+static void
+update_story_menu (SynWindow *self)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource (SYN_RESOURCE_PATH "/story-menu.ui");
+  GMenu *menu = G_MENU (gtk_builder_get_object (builder, "menu"));
+  GMenu *section = G_MENU (gtk_builder_get_object (builder, "recent"));
+  g_autoptr (GVariant) recent = syn_settings_get ("recent");
+  GVariantIter iter;
+  const char *title;
+  GVariant *uris;
+
+  g_variant_iter_init (&iter, recent);
+  while (g_variant_iter_next (&iter, "(&s@as)", &title, &uris))
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (title, NULL);
+
+      g_menu_item_set_action_and_target_value (item, "win.open-uris", uris);
+      g_menu_append_item (section, item);
+      g_variant_unref (uris);
+    }
+  gtk_menu_button_set_menu_model (self->story_button, G_MENU_MODEL (menu));
 }
 
 static void
@@ -97,6 +139,41 @@ corpus_cb (SynWindow *self)
   update_title (self);
   if (corpus != NULL && syn_corpus_get_uris (corpus) != NULL && *syn_corpus_get_uris (corpus) != NULL)
     syn_settings_add_recent (syn_corpus_get_title (corpus), syn_corpus_get_uris (corpus));
+  update_story_menu (self);
+  syn_first_run_update (self->first_run);
+}
+
+/* A link is begun at one statement and ended at another; adding needs the claim the reader came from. */
+static void
+selected_cb (SynWindow *self)
+{
+  gint claim = syn_session_get_selected_claim (self->session);
+
+  if (claim != self->claim_now)
+    {
+      if (self->claim_now >= 0)
+        self->claim_before = self->claim_now;
+      self->claim_now = claim;
+    }
+  update_conflicts (self);
+}
+
+static void
+forget_numbers (SynWindow *self)
+{
+  self->claim_now = syn_session_get_selected_claim (self->session);
+  self->claim_before = -1;
+  self->link_from = -1;
+  update_title (self);
+}
+
+static void
+view_changed_cb (SynWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->views);
+
+  if (name != NULL && self->status_bar != NULL)
+    syn_status_bar_set_view (self->status_bar, name);
 }
 
 static void
@@ -134,6 +211,8 @@ syn_window_adapt (SynWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->views), !(pages && (sources || claims)));
   gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), !(pages && sources));
   gtk_widget_set_visible (GTK_WIDGET (self->claim_bar_slot), !claims);
+  syn_claim_bar_set_narrow (self->claim_bar, narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->status_slot), !narrow);
   gtk_stack_set_visible_child_name (self->title_stack,
                                     !has_corpus ? "title" : narrow ? "none" : "switcher");
   adw_view_switcher_bar_set_reveal (self->switcher_bar, has_corpus && narrow);
@@ -231,6 +310,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SynWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, main_stack);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, search_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, start_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, find_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, outer_paned);
@@ -261,6 +341,9 @@ static void
 syn_window_init (SynWindow *self)
 {
   self->width_class = 2;
+  self->claim_now = -1;
+  self->claim_before = -1;
+  self->link_from = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -273,9 +356,10 @@ observe_session (SynWindow *self)
     GCallback callback;
   } handlers[] = {
     { "notify::corpus", G_CALLBACK (corpus_cb) },
-    { "notify::comparison", G_CALLBACK (update_title) },
+    { "notify::comparison", G_CALLBACK (forget_numbers) },
+    { "notify::title", G_CALLBACK (update_title) },
     { "notify::rows", G_CALLBACK (update_conflicts) },
-    { "notify::selected-claim", G_CALLBACK (update_conflicts) },
+    { "notify::selected-claim", G_CALLBACK (selected_cb) },
     { "notify::revision", G_CALLBACK (update_conflicts) },
     { "notify::undo-label", G_CALLBACK (syn_window_update_actions) },
     { "notify::redo-label", G_CALLBACK (syn_window_update_actions) },
@@ -298,10 +382,17 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   SynWindow *self = g_object_new (SYN_TYPE_WINDOW, "application", app, NULL);
 
   self->session = syn_session_new (workspace);
-  syn_window_install_actions (self);
   fill_views (self);
+  fill_panels (self);
+  syn_window_install_actions (self);
+  syn_window_install_commands (self);
+  syn_window_install_keys (self);
+  update_story_menu (self);
   observe_session (self);
   restore_geometry (self);
+  g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  view_changed_cb (self);
   update_title (self);
   update_conflicts (self);
   return self;
@@ -341,5 +432,6 @@ syn_window_warn_unsaved (SynWindow *self, const GError *error)
       error->message);
 
   self->unsaved = TRUE;
+  syn_status_bar_set_unsaved (self->status_bar, TRUE);
   syn_compat_alert (GTK_WINDOW (self), _ ("Your workspace cannot be opened"), body);
 }

@@ -16,6 +16,8 @@ SynSession *syn_window_get_session (SynWindow *self);
 void        syn_window_continue (SynWindow *self);
 void        syn_window_open (SynWindow *self, GPtrArray *files);
 void        syn_window_toast (SynWindow *self, const char *message);
+/* The keys with a modifier, for the whole application. */
+void        syn_window_install_accels (GtkApplication *app);
 /* Says that decisions are not kept, and why. */
 void        syn_window_warn_unsaved (SynWindow *self, const GError *error);
 

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-claim-detail.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "syn-claim-values.h"
+#include "syn-format.h"
+
+struct _SynClaimDetail
+{
+  GtkWidget parent_instance;
+  SynSession *session;
+  GCancellable *history_cancellable;
+  gint edited_claim; /* whose note or wording is in the field */
+
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkStack *wording_stack;
+  GtkLabel *wording;
+  GtkEntry *wording_entry;
+  GtkImage *conflict_icon;
+  GtkLabel *conflict_type;
+  GtkLabel *sources;
+  GtkBox *values;
+  GtkWidget *notice;
+  GtkLabel *notice_label;
+  GtkWidget *conflicts_section;
+  GtkBox *conflicts;
+  GtkWidget *reasons_expander;
+  GtkBox *reasons;
+  GtkBox *evidence;
+  GtkStack *note_stack;
+  GtkLabel *note;
+  GtkTextView *note_view;
+  GtkBox *history;
+};
+
+typedef struct
+{
+  char *claim_id;
+  GPtrArray *entries;
+} HistoryData;
+
+G_DEFINE_FINAL_TYPE (SynClaimDetail, syn_claim_detail, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_second (const char *text, gboolean wrap)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), wrap);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (label, "second");
+  return label;
+}
+
+static const char *
+history_icon (const SynHistoryEntry *entry)
+{
+  static const struct
+  {
+    const char *verb;
+    const char *icon;
+  } icons[] = {
+    { "link", "syn-same-symbolic" },          { "unlink", "syn-related-symbolic" },
+    { "dismiss", "syn-conflict-symbolic" },   { "note", "document-edit-symbolic" },
+    { "wording", "document-edit-symbolic" },  { "evidence", "mail-attachment-symbolic" },
+    { "undo", "edit-undo-symbolic" },         { "redo", "edit-redo-symbolic" },
+    { "tag", "object-select-symbolic" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
+    if (g_strcmp0 (entry->verb, icons[i].verb) == 0)
+      return icons[i].icon;
+  return "document-open-recent-symbolic";
+}
+
+static GtkWidget *
+make_history_line (const SynHistoryEntry *entry)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *icon = gtk_image_new_from_icon_name (history_icon (entry));
+  g_autofree char *time = syn_format_moment (entry->time);
+  g_autofree char *text = entry->annotator != NULL && *entry->annotator != '\0'
+                              ? g_strdup_printf ("%s: %s", entry->annotator, entry->text)
+                              : g_strdup (entry->text);
+  GtkWidget *label = make_second (text, TRUE);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), 14);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), make_second (time, FALSE));
+  return box;
+}
+
+static gboolean
+read_history (SynWorkspace *workspace, gpointer data, GError **error)
+{
+  HistoryData *history = data;
+
+  history->entries = syn_workspace_list_history (workspace, history->claim_id, error);
+  return history->entries != NULL;
+}
+
+static void
+history_free (gpointer data)
+{
+  HistoryData *history = data;
+
+  g_clear_pointer (&history->entries, g_ptr_array_unref);
+  g_free (history->claim_id);
+  g_free (history);
+}
+
+static void
+history_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SynClaimDetail) self = user_data;
+  g_autoptr (GError) error = NULL;
+  HistoryData *history;
+
+  if (!syn_workspace_run_finish (SYN_WORKSPACE (source), result, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->history != NULL)
+        gtk_box_append (self->history, make_second (error->message, TRUE));
+      return;
+    }
+  history = syn_workspace_run_get_data (result);
+  if (self->history_cancellable == NULL)
+    return;
+  syn_claim_box_clear (self->history);
+  for (guint i = 0; i < history->entries->len; i++)
+    gtk_box_append (self->history, make_history_line (g_ptr_array_index (history->entries, i)));
+  g_clear_object (&self->history_cancellable);
+}
+
+static void
+update_history (SynClaimDetail *self, const SynClaimRecord *record)
+{
+  HistoryData *data;
+
+  if (self->history_cancellable != NULL)
+    g_cancellable_cancel (self->history_cancellable);
+  g_clear_object (&self->history_cancellable);
+  if (record == NULL)
+    {
+      syn_claim_box_clear (self->history);
+      gtk_box_append (self->history, make_second (_ ("Nothing decided yet."), TRUE));
+      return;
+    }
+  data = g_new0 (HistoryData, 1);
+  data->claim_id = g_strdup (record->id);
+  self->history_cancellable = g_cancellable_new ();
+  syn_workspace_run_async (syn_session_get_workspace (self->session), read_history, data,
+                           history_free, self->history_cancellable, history_cb,
+                           g_object_ref (self));
+}
+
+static GtkWidget *
+make_evidence_line (const SynEvidence *evidence)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gboolean is_url = g_strcmp0 (evidence->kind, "url") == 0;
+  gboolean is_file = g_strcmp0 (evidence->kind, "file") == 0;
+  gboolean is_statement = g_strcmp0 (evidence->kind, "statement") == 0;
+  GtkWidget *icon = gtk_image_new_from_icon_name (is_url         ? "web-browser-symbolic"
+                                                  : is_statement ? "syn-attributes-symbolic"
+                                                                 : "text-x-generic-symbolic");
+  const char *label = evidence->label != NULL && *evidence->label != '\0' ? evidence->label
+                                                                          : evidence->target;
+  g_autofree char *second
+      = is_url         ? g_strdup (evidence->target)
+        : is_statement ? g_strdup (_ ("statement in this comparison"))
+        : is_file && evidence->sha256 != NULL
+            ? g_strdup_printf (_ ("%s · kept in the workspace"), evidence->target)
+            : g_strdup (evidence->target);
+  GtkWidget *title = gtk_label_new (label);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (texts), title);
+  if (g_strcmp0 (second, label) != 0)
+    gtk_box_append (GTK_BOX (texts), make_second (second, TRUE));
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), texts);
+  return box;
+}
+
+static void
+update_evidence (SynClaimDetail *self, const SynClaimRecord *record)
+{
+  syn_claim_box_clear (self->evidence);
+  if (record == NULL || record->evidence == NULL || record->evidence->len == 0)
+    {
+      gtk_box_append (self->evidence, make_second (_ ("None yet."), FALSE));
+      return;
+    }
+  for (guint i = 0; i < record->evidence->len; i++)
+    gtk_box_append (self->evidence, make_evidence_line (g_ptr_array_index (record->evidence, i)));
+}
+
+static void
+update_note (SynClaimDetail *self, const SynClaimRecord *record)
+{
+  gboolean has_note = record != NULL && record->note != NULL && *record->note != '\0';
+
+  gtk_label_set_text (self->note, has_note ? record->note : _ ("None yet."));
+  if (has_note)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->note), "second");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->note), "second");
+}
+
+static void
+update_head (SynClaimDetail *self, guint claim, const SynClaim *of)
+{
+  const SynConflict *conflict = syn_session_get_conflict (self->session, claim);
+  g_autofree char *sources = syn_format_sources (of);
+  g_autofree char *type = conflict != NULL ? syn_format_conflict (conflict) : NULL;
+  g_autofree char *dotted = conflict != NULL ? g_strdup_printf ("· %s", sources) : NULL;
+
+  gtk_label_set_text (self->wording, syn_session_get_wording (self->session, claim));
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict_icon), conflict != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict_type), conflict != NULL);
+  if (conflict != NULL)
+    {
+      gtk_image_set_from_icon_name (self->conflict_icon, syn_conflict_icon (conflict));
+      gtk_label_set_text (self->conflict_type, type);
+    }
+  gtk_label_set_text (self->sources, dotted != NULL ? dotted : sources);
+  gtk_widget_set_visible (self->notice, of->origin_reason != NULL);
+  gtk_label_set_text (self->notice_label, of->origin_reason != NULL ? of->origin_reason : "");
+}
+
+static void
+update (SynClaimDetail *self)
+{
+  gint claim = syn_session_get_selected_claim (self->session);
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  const SynClaimRecord *record;
+  const SynClaim *claims;
+  guint n = 0;
+
+  gtk_stack_set_visible_child_name (self->stack,
+                                    claim >= 0 && comparison != NULL ? "claim" : "none");
+  if (claim < 0 || comparison == NULL)
+    return;
+  claims = syn_comparison_get_claims (comparison, &n);
+  if ((guint) claim >= n)
+    return;
+  record = syn_session_get_record (self->session, (guint) claim);
+  if (claim != self->edited_claim)
+    {
+      gtk_stack_set_visible_child_name (self->wording_stack, "label");
+      gtk_stack_set_visible_child_name (self->note_stack, "label");
+    }
+  update_head (self, (guint) claim, &claims[claim]);
+  syn_claim_values_fill (self->values, self->session, (guint) claim);
+  syn_claim_conflicts_fill (self->conflicts, self->session, (guint) claim);
+  gtk_widget_set_visible (self->conflicts_section,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->conflicts)) != NULL);
+  syn_claim_reasons_fill (self->reasons, self->session, (guint) claim);
+  gtk_widget_set_visible (self->reasons_expander,
+                          gtk_widget_get_first_child (GTK_WIDGET (self->reasons)) != NULL);
+  update_evidence (self, record);
+  update_note (self, record);
+  update_history (self, record);
+}
+
+static void
+selected_cb (SynClaimDetail *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+
+  update (self);
+  gtk_adjustment_set_value (adjustment, 0);
+}
+
+static void
+stop_wording (SynClaimDetail *self)
+{
+  gtk_stack_set_visible_child_name (self->wording_stack, "label");
+  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+}
+
+static void
+wording_activate_cb (SynClaimDetail *self)
+{
+  syn_session_set_wording (self->session, self->edited_claim,
+                           gtk_editable_get_text (GTK_EDITABLE (self->wording_entry)));
+  stop_wording (self);
+}
+
+static gboolean
+wording_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
+                GdkModifierType state, SynClaimDetail *self)
+{
+  if (keyval != GDK_KEY_Escape)
+    return GDK_EVENT_PROPAGATE;
+  stop_wording (self);
+  return GDK_EVENT_STOP;
+}
+
+static void
+note_cancel_cb (SynClaimDetail *self)
+{
+  gtk_stack_set_visible_child_name (self->note_stack, "label");
+  gtk_widget_grab_focus (GTK_WIDGET (self->scroller));
+}
+
+static void
+note_keep_cb (SynClaimDetail *self)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->note_view);
+  g_autofree char *text = NULL;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  syn_session_set_note (self->session, self->edited_claim, g_strstrip (text));
+  note_cancel_cb (self);
+}
+
+static gboolean
+note_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
+             GdkModifierType state, SynClaimDetail *self)
+{
+  if (keyval == GDK_KEY_Escape)
+    note_cancel_cb (self);
+  else if ((keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter) && (state & GDK_CONTROL_MASK))
+    note_keep_cb (self);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static void
+syn_claim_detail_dispose (GObject *object)
+{
+  SynClaimDetail *self = SYN_CLAIM_DETAIL (object);
+  GtkWidget *child;
+
+  if (self->history_cancellable != NULL)
+    g_cancellable_cancel (self->history_cancellable);
+  g_clear_object (&self->history_cancellable);
+  g_clear_object (&self->session);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  self->history = NULL;
+  G_OBJECT_CLASS (syn_claim_detail_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, stack);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, scroller);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, wording_stack);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, wording);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, wording_entry);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, conflict_icon);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, conflict_type);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, sources);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, values);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, notice);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, notice_label);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, conflicts_section);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, conflicts);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, reasons_expander);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, reasons);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, evidence);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, note_stack);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, note);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, note_view);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, history);
+}
+
+static void
+syn_claim_detail_class_init (SynClaimDetailClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = syn_claim_detail_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/claim-detail.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, wording_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wording_key_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_cancel_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_keep_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_key_cb);
+}
+
+static void
+syn_claim_detail_init (SynClaimDetail *self)
+{
+  self->edited_claim = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+syn_claim_detail_set_session (SynClaimDetail *self, SynSession *session)
+{
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::comparison", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::revision", G_CALLBACK (update), self,
+                           G_CONNECT_SWAPPED);
+  update (self);
+}
+
+void
+syn_claim_detail_edit_wording (SynClaimDetail *self)
+{
+  gint claim = syn_session_get_selected_claim (self->session);
+
+  if (claim < 0)
+    return;
+  self->edited_claim = claim;
+  gtk_editable_set_text (GTK_EDITABLE (self->wording_entry),
+                         syn_session_get_wording (self->session, (guint) claim));
+  gtk_stack_set_visible_child_name (self->wording_stack, "entry");
+  gtk_widget_grab_focus (GTK_WIDGET (self->wording_entry));
+}
+
+void
+syn_claim_detail_edit_note (SynClaimDetail *self)
+{
+  gint claim = syn_session_get_selected_claim (self->session);
+  const SynClaimRecord *record;
+
+  if (claim < 0)
+    return;
+  self->edited_claim = claim;
+  record = syn_session_get_record (self->session, (guint) claim);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->note_view),
+                            record != NULL && record->note != NULL ? record->note : "", -1);
+  gtk_stack_set_visible_child_name (self->note_stack, "view");
+  gtk_widget_grab_focus (GTK_WIDGET (self->note_view));
+}

@@ -1,0 +1,484 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-claim-values.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "syn-format.h"
+
+typedef struct
+{
+  SynSession *session;
+  SynComparison *comparison;
+  const SynClaim *claim;
+} Context;
+
+void
+syn_claim_box_clear (GtkBox *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
+    gtk_box_remove (box, child);
+}
+
+static GtkWidget *
+make_label (const char *text, const char *style_class, gboolean wrap)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), wrap);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  if (!wrap)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_add_css_class (label, style_class);
+  return label;
+}
+
+static GtkWidget *
+make_icon (const char *name, int size, const char *tooltip)
+{
+  GtkWidget *icon = gtk_image_new_from_icon_name (name);
+
+  gtk_image_set_pixel_size (GTK_IMAGE (icon), size);
+  gtk_widget_set_valign (icon, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (icon, tooltip);
+  return icon;
+}
+
+static SynStance
+stance_of (const Context *context, guint statement)
+{
+  guint article = syn_comparison_get_statement (context->comparison, statement)->article;
+
+  return article < context->claim->stances->len
+             ? g_array_index (context->claim->stances, SynStance, article)
+             : SYN_STANCE_SAYS;
+}
+
+static const char *
+stance_icon (SynStance stance)
+{
+  static const char *const icons[] = {
+    [SYN_STANCE_SILENT] = "syn-silent-symbolic",
+    [SYN_STANCE_SAYS] = "syn-says-symbolic",
+    [SYN_STANCE_ATTRIBUTES] = "syn-attributes-symbolic",
+    [SYN_STANCE_DENIES] = "syn-denies-symbolic",
+  };
+
+  return icons[stance];
+}
+
+static char *
+describe_stance (const Context *context, guint statement)
+{
+  const SynStatement *of = syn_comparison_get_statement (context->comparison, statement);
+  SynArticle *article = syn_comparison_get_article (context->comparison, of->article);
+  g_autofree char *speaker
+      = syn_span_is_empty (of->speaker) ? NULL : syn_article_dup_span (article, of->speaker);
+
+  switch (stance_of (context, statement))
+    {
+    case SYN_STANCE_DENIES:
+      return speaker != NULL ? g_strdup_printf (_ ("denied by %s"), speaker)
+                             : g_strdup (_ ("denies it"));
+    case SYN_STANCE_ATTRIBUTES:
+      return speaker != NULL ? g_strdup_printf (_ ("quotes %s"), speaker)
+                             : g_strdup (_ ("quotes someone it does not name"));
+    case SYN_STANCE_SAYS:
+    case SYN_STANCE_SILENT:
+    default:
+      return g_strdup (_ ("in its own voice, names no one"));
+    }
+}
+
+/* The source before this one that @statement is copied from, inside the claim, or NULL. */
+static SynSource *
+find_original (const Context *context, guint statement)
+{
+  guint n, n_all;
+  const guint *of = syn_comparison_matches_of (context->comparison, statement, &n);
+  const SynMatch *matches = syn_comparison_get_matches (context->comparison, &n_all);
+  GListModel *sources = syn_session_get_sources (context->session);
+  guint own = syn_comparison_get_statement (context->comparison, statement)->article;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
+
+      if (syn_source_get_index (source) == own)
+        return NULL;
+      for (guint j = 0; j < n; j++)
+        {
+          const SynMatch *match = &matches[of[j]];
+          guint other = match->a == statement ? match->b : match->a;
+
+          if (match->kind == SYN_MATCH_COPIED && match->tier <= SYN_TIER_LIKELY
+              && syn_comparison_get_statement (context->comparison, other)->article
+                     == syn_source_get_index (source))
+            return source;
+        }
+    }
+  return NULL;
+}
+
+static void
+reveal_cb (GtkButton *button, gpointer user_data)
+{
+  SynSession *session = g_object_get_data (G_OBJECT (button), "session");
+
+  syn_session_reveal (session, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "statement")));
+}
+
+static GtkWidget *
+make_jump (const Context *context, guint statement, GtkWidget *child)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "source-line");
+  g_object_set_data_full (G_OBJECT (button), "session", g_object_ref (context->session),
+                          g_object_unref);
+  g_object_set_data (G_OBJECT (button), "statement", GUINT_TO_POINTER (statement));
+  g_signal_connect (button, "clicked", G_CALLBACK (reveal_cb), NULL);
+  return button;
+}
+
+static void
+append_name_line (const Context *context, guint statement, GtkBox *line)
+{
+  guint article = syn_comparison_get_statement (context->comparison, statement)->article;
+  SynSource *source = syn_session_find_source (context->session, article);
+  SynSource *original = find_original (context, statement);
+  g_autofree char *time
+      = syn_format_published (context->session,
+                              syn_comparison_get_article (context->comparison, article));
+
+  gtk_box_append (line, make_label (syn_source_get_name (source), "source-name", FALSE));
+  if (original != NULL)
+    {
+      g_autofree char *copies = g_strdup_printf (_ ("copies %s"), syn_source_get_name (original));
+
+      gtk_box_append (line, make_icon ("syn-copied-symbolic", 12, NULL));
+      gtk_widget_set_valign (gtk_widget_get_last_child (GTK_WIDGET (line)), GTK_ALIGN_CENTER);
+      gtk_box_append (line, make_label (copies, "second", FALSE));
+    }
+  if (time != NULL)
+    {
+      GtkWidget *label = make_label (time, "second", FALSE);
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_widget_set_halign (label, GTK_ALIGN_END);
+      gtk_box_append (line, label);
+    }
+}
+
+static GtkWidget *
+make_source_line (const Context *context, guint statement)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *stance = describe_stance (context, statement);
+  g_autofree char *text = syn_comparison_dup_statement_text (context->comparison, statement);
+  GtkWidget *button;
+
+  append_name_line (context, statement, GTK_BOX (line));
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), line);
+  gtk_box_append (GTK_BOX (texts), make_label (stance, "second", TRUE));
+  gtk_box_append (GTK_BOX (box), make_icon (stance_icon (stance_of (context, statement)), 14, NULL));
+  gtk_box_append (GTK_BOX (box), texts);
+  button = make_jump (context, statement, box);
+  gtk_widget_set_tooltip_text (button, text);
+  return button;
+}
+
+static GtkWidget *
+make_value_box (const Context *context, const SynValue *value)
+{
+  GtkWidget *box = make_label (value->text, "value-box", TRUE);
+
+  gtk_widget_set_halign (box, GTK_ALIGN_START);
+  if (value->conflict < 0)
+    gtk_widget_add_css_class (box, "plain");
+  else
+    gtk_widget_add_css_class (box, value->strength == SYN_STRENGTH_DIRECT ? "direct" : "tension");
+  return box;
+}
+
+/* One source counts once in a group, however often it says it. */
+static void
+append_group (const Context *context, GtkBox *box, guint first, guint end)
+{
+  g_autoptr (GHashTable) articles = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) texts = g_hash_table_new (g_str_hash, g_str_equal);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  guint n_sources = 0, n_origins = 0;
+  g_autofree char *sources = NULL;
+
+  for (guint i = first; i < end; i++)
+    {
+      const SynValue *value = &g_array_index (context->claim->values, SynValue, i);
+      guint article = syn_comparison_get_statement (context->comparison, value->statement)->article;
+
+      if (g_hash_table_add (texts, value->text))
+        gtk_box_append (GTK_BOX (head), make_value_box (context, value));
+      if (!g_hash_table_add (articles, GUINT_TO_POINTER (article)))
+        continue;
+      n_sources++;
+      n_origins += find_original (context, value->statement) == NULL;
+      gtk_box_append (GTK_BOX (lines), make_source_line (context, value->statement));
+    }
+  sources = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", n_sources),
+                             n_sources);
+  if (n_origins > 0 && n_origins < n_sources)
+    {
+      g_autofree char *origins = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%u origin", "%u origins", n_origins), n_origins);
+      g_autofree char *both = g_strdup_printf (_ ("%s, %s"), sources, origins);
+
+      gtk_box_append (GTK_BOX (head), make_label (both, "second", FALSE));
+    }
+  else
+    gtk_box_append (GTK_BOX (head), make_label (sources, "second", FALSE));
+  gtk_widget_add_css_class (head, "value-head");
+  gtk_box_append (box, head);
+  gtk_box_append (box, lines);
+}
+
+static void
+append_rule (GtkBox *box)
+{
+  if (gtk_widget_get_first_child (GTK_WIDGET (box)) != NULL)
+    gtk_box_append (box, gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+}
+
+static gboolean
+article_has_value (const Context *context, guint article)
+{
+  for (guint i = 0; i < context->claim->values->len; i++)
+    {
+      const SynValue *value = &g_array_index (context->claim->values, SynValue, i);
+
+      if (syn_comparison_get_statement (context->comparison, value->statement)->article == article)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Sources that make the claim without a value of their own. */
+static void
+append_others (const Context *context, GtkBox *box)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < context->claim->statements->len; i++)
+    {
+      guint statement = g_array_index (context->claim->statements, guint, i);
+      guint article = syn_comparison_get_statement (context->comparison, statement)->article;
+
+      if (article_has_value (context, article)
+          || !g_hash_table_add (seen, GUINT_TO_POINTER (article)))
+        continue;
+      if (first)
+        {
+          append_rule (box);
+          if (context->claim->values->len > 0)
+            gtk_box_append (box, make_label (_ ("Without a value"), "second", FALSE));
+        }
+      first = FALSE;
+      gtk_box_append (box, make_source_line (context, statement));
+    }
+}
+
+static void
+append_silent (const Context *context, GtkBox *box)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  GListModel *sources = syn_session_get_sources (context->session);
+  GtkWidget *line;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
+      guint index = syn_source_get_index (source);
+
+      if (index >= context->claim->stances->len
+          || g_array_index (context->claim->stances, SynStance, index) != SYN_STANCE_SILENT)
+        continue;
+      if (names->len > 0)
+        g_string_append (names, ", ");
+      g_string_append (names, syn_source_get_name (source));
+    }
+  if (names->len == 0)
+    return;
+  append_rule (box);
+  g_string_prepend (names, _ ("Silent: "));
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  gtk_widget_add_css_class (line, "silent-line");
+  gtk_box_append (GTK_BOX (line), make_icon ("syn-silent-symbolic", 14, NULL));
+  gtk_box_append (GTK_BOX (line), make_label (names->str, "second", TRUE));
+  gtk_box_append (box, line);
+}
+
+static Context
+make_context (SynSession *session, guint claim)
+{
+  guint n;
+  SynComparison *comparison = syn_session_get_comparison (session);
+  const SynClaim *claims = syn_comparison_get_claims (comparison, &n);
+
+  return (Context){ session, comparison, &claims[claim] };
+}
+
+void
+syn_claim_values_fill (GtkBox *box, SynSession *session, guint claim)
+{
+  Context context = make_context (session, claim);
+  guint i = 0;
+
+  syn_claim_box_clear (box);
+  while (i < context.claim->values->len)
+    {
+      guint end = i;
+      guint group = g_array_index (context.claim->values, SynValue, i).group;
+
+      while (end < context.claim->values->len
+             && g_array_index (context.claim->values, SynValue, end).group == group)
+        end++;
+      append_rule (box);
+      append_group (&context, box, i, end);
+      i = end;
+    }
+  append_others (&context, box);
+  append_silent (&context, box);
+}
+
+/* "Coastal Wire: “Fourteen people”": who says what, as a way to go there. */
+static GtkWidget *
+make_quote (const Context *context, guint statement, SynSpan span, const char *style_class)
+{
+  const SynStatement *of = syn_comparison_get_statement (context->comparison, statement);
+  SynArticle *article = syn_comparison_get_article (context->comparison, of->article);
+  SynSource *source = syn_session_find_source (context->session, of->article);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *words = syn_span_is_empty (span)
+                               ? syn_comparison_dup_statement_text (context->comparison, statement)
+                               : syn_article_dup_span (article, span);
+  GtkWidget *quote = make_label (g_strstrip (words), style_class, TRUE);
+
+  gtk_label_set_lines (GTK_LABEL (quote), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (quote), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (box), quote);
+  gtk_box_append (GTK_BOX (box), make_label (syn_source_get_name (source), "second", FALSE));
+  return make_jump (context, statement, box);
+}
+
+static GtkWidget *
+make_conflict (const Context *context, guint index, const SynConflict *conflict)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *dismiss = gtk_button_new_with_label (_ ("Dismiss…"));
+  const char *style = conflict->strength == SYN_STRENGTH_DIRECT ? "direct" : "tension";
+  g_autofree char *type = syn_format_conflict (conflict);
+  GtkWidget *quotes[2] = { make_quote (context, conflict->a, conflict->a_span, "value-box"),
+                           make_quote (context, conflict->b, conflict->b_span, "value-box") };
+  GtkWidget *icon = make_icon (syn_conflict_icon (conflict), 12, NULL);
+
+  gtk_widget_add_css_class (icon, "syn-conflict");
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (head), icon);
+  gtk_box_append (GTK_BOX (head), make_label (type, "conflict-type", FALSE));
+  gtk_widget_add_css_class (dismiss, "flat");
+  gtk_widget_add_css_class (dismiss, "small-button");
+  gtk_widget_set_hexpand (dismiss, TRUE);
+  gtk_widget_set_halign (dismiss, GTK_ALIGN_END);
+  gtk_widget_set_tooltip_text (dismiss, _ ("This is not a conflict (x)"));
+  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (dismiss), "win.dismiss-conflict(-1)");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (dismiss), "i", (int) index);
+  gtk_box_append (GTK_BOX (head), dismiss);
+  gtk_box_append (GTK_BOX (box), head);
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *quote = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (quotes[i])));
+
+      gtk_widget_add_css_class (quote, style);
+      gtk_box_append (GTK_BOX (box), quotes[i]);
+    }
+  if (conflict->reason != NULL)
+    gtk_box_append (GTK_BOX (box), make_label (conflict->reason, "second", TRUE));
+  return box;
+}
+
+void
+syn_claim_conflicts_fill (GtkBox *box, SynSession *session, guint claim)
+{
+  Context context = make_context (session, claim);
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (context.comparison, &n);
+
+  syn_claim_box_clear (box);
+  for (guint i = 0; i < context.claim->conflicts->len; i++)
+    {
+      guint index = g_array_index (context.claim->conflicts, guint, i);
+
+      if (conflicts[index].tier <= SYN_TIER_LIKELY)
+        gtk_box_append (box, make_conflict (&context, index, &conflicts[index]));
+    }
+}
+
+static gboolean
+is_in_claim (const Context *context, guint statement)
+{
+  for (guint i = 0; i < context->claim->statements->len; i++)
+    if (g_array_index (context->claim->statements, guint, i) == statement)
+      return TRUE;
+  return FALSE;
+}
+
+static GtkWidget *
+make_reason (const Context *context, const SynMatch *match)
+{
+  static const char *const icons[]
+      = { "syn-copied-symbolic", "syn-same-symbolic", "syn-related-symbolic" };
+  guint article_a = syn_comparison_get_statement (context->comparison, match->a)->article;
+  guint article_b = syn_comparison_get_statement (context->comparison, match->b)->article;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *icon = make_icon (icons[match->kind], 14, NULL);
+  g_autofree char *names = g_strdup_printf (
+      "%s – %s", syn_source_get_name (syn_session_find_source (context->session, article_a)),
+      syn_source_get_name (syn_session_find_source (context->session, article_b)));
+
+  if (match->own)
+    gtk_widget_add_css_class (icon, "own-link");
+  gtk_box_append (GTK_BOX (texts), make_label (names, "source-name", FALSE));
+  gtk_box_append (GTK_BOX (texts),
+                  make_label (match->own ? _ ("You linked these two.") : match->reason, "second",
+                              TRUE));
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), texts);
+  return make_jump (context, match->b, box);
+}
+
+void
+syn_claim_reasons_fill (GtkBox *box, SynSession *session, guint claim)
+{
+  Context context = make_context (session, claim);
+  guint n;
+  const SynMatch *matches = syn_comparison_get_matches (context.comparison, &n);
+
+  syn_claim_box_clear (box);
+  for (guint i = 0; i < n; i++)
+    if (matches[i].tier <= SYN_TIER_LIKELY && is_in_claim (&context, matches[i].a)
+        && is_in_claim (&context, matches[i].b))
+      gtk_box_append (box, make_reason (&context, &matches[i]));
+}

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-format.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+same_day (GDateTime *a, GDateTime *b)
+{
+  return g_date_time_get_year (a) == g_date_time_get_year (b)
+         && g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
+}
+
+static gboolean
+spans_days (SynCorpus *corpus)
+{
+  g_autoptr (GDateTime) first = NULL;
+
+  for (guint i = 0; i < syn_corpus_get_n_articles (corpus); i++)
+    {
+      g_autoptr (GDateTime) time
+          = syn_article_dup_published_time (syn_corpus_get_article (corpus, i));
+
+      if (time == NULL)
+        continue;
+      if (first == NULL)
+        first = g_date_time_ref (time);
+      else if (!same_day (first, time))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+syn_format_published (SynSession *session, SynArticle *article)
+{
+  g_autoptr (GDateTime) time = syn_article_dup_published_time (article);
+  SynCorpus *corpus = syn_session_get_corpus (session);
+
+  if (time == NULL)
+    return g_strdup (syn_article_get_published (article));
+  if (corpus != NULL && spans_days (corpus))
+    return g_date_time_format (time, _ ("%-d %b %H:%M"));
+  return g_date_time_format (time, _ ("%H:%M"));
+}
+
+char *
+syn_format_moment (gint64 time)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time);
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  if (moment == NULL)
+    return NULL;
+  if (same_day (moment, now))
+    return g_date_time_format (moment, _ ("%H:%M"));
+  if (g_date_time_get_year (moment) == g_date_time_get_year (now))
+    return g_date_time_format (moment, _ ("%-d %b"));
+  return g_date_time_format (moment, _ ("%-d %b %Y"));
+}
+
+char *
+syn_format_sources (const SynClaim *claim)
+{
+  g_autofree char *sources = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", claim->n_sources),
+      claim->n_sources);
+  g_autofree char *origins = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u origin", "%u origins", claim->n_origins),
+      claim->n_origins);
+
+  /* Translators: "5 sources, 3 origins" */
+  return g_strdup_printf (_ ("%s, %s"), sources, origins);
+}
+
+char *
+syn_format_values (const SynClaim *claim)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < claim->values->len; i++)
+    {
+      const SynValue *value = &g_array_index (claim->values, SynValue, i);
+
+      if (!g_hash_table_add (seen, value->text))
+        continue;
+      if (text->len > 0)
+        g_string_append (text, " · ");
+      g_string_append (text, value->text);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+char *
+syn_format_conflict (const SynConflict *conflict)
+{
+  return g_strdup_printf (conflict->strength == SYN_STRENGTH_DIRECT ? _ ("%s, direct")
+                                                                    : _ ("%s, tension"),
+                          syn_conflict_type_label (conflict->type));
+}
+
+const char *
+syn_verdict_class (SynVerdict verdict)
+{
+  static const char *const classes[SYN_N_VERDICTS] = {
+    "verdict-open",
+    "verdict-confirmed",
+    "verdict-disputed",
+    "verdict-unverified",
+  };
+
+  return classes[verdict];
+}
+
+const char *
+syn_conflict_icon (const SynConflict *conflict)
+{
+  return conflict->strength == SYN_STRENGTH_DIRECT ? "syn-conflict-symbolic"
+                                                   : "syn-tension-symbolic";
+}

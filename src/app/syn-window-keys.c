@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-window-private.h"
+
+/* Keys with a modifier are accelerators of the application, so that menus show them. */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accels[] = {
+  { "win.add-files", { "<Control><Alt>o" } },
+  { "win.compare-again", { "F5" } },
+  { "win.export", { "<Control>e" } },
+  { "win.find", { "<Control>f" } },
+  { "win.find-next", { "<Control>g" } },
+  { "win.find-previous", { "<Control><Shift>g" } },
+  { "win.copy-citation", { "<Control><Shift>c" } },
+  { "win.find-everywhere", { "<Control><Shift>f" } },
+  { "win.link", { "<Control>l" } },
+  { "win.move-down", { "<Alt><Shift>Down" } },
+  { "win.move-up", { "<Alt><Shift>Up" } },
+  { "win.next-conflict", { "<Control>Page_Down" } },
+  { "win.next-row", { "<Alt>Down" } },
+  { "win.open-files", { "<Control>o" } },
+  { "win.open-folder", { "<Control><Shift>o" } },
+  { "win.previous-conflict", { "<Control>Page_Up" } },
+  { "win.previous-row", { "<Alt>Up" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.reword", { "F2" } },
+  { "win.show-claims", { "<Control>F9" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+  { "win.show-sources", { "F9" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.unlink", { "<Control><Shift>l" } },
+  { "win.view::compare", { "<Control>1" } },
+  { "win.view::read", { "<Control>2" } },
+  { "window.close", { "<Control>w" } },
+};
+
+/* Keys without a modifier, which must never fire while somebody types. */
+static const struct
+{
+  guint keyval;
+  const char *action;
+} plain_keys[] = {
+  { GDK_KEY_0, "win.tag::open" },         { GDK_KEY_KP_0, "win.tag::open" },
+  { GDK_KEY_1, "win.tag::confirmed" },    { GDK_KEY_KP_1, "win.tag::confirmed" },
+  { GDK_KEY_2, "win.tag::disputed" },     { GDK_KEY_KP_2, "win.tag::disputed" },
+  { GDK_KEY_3, "win.tag::unverified" },   { GDK_KEY_KP_3, "win.tag::unverified" },
+  { GDK_KEY_a, "win.add-to-claim" },      { GDK_KEY_b, "win.pivot-here" },
+  { GDK_KEY_c, "win.new-claim" },         { GDK_KEY_e, "win.add-evidence" },
+  { GDK_KEY_m, "win.edit-note" },         { GDK_KEY_n, "win.next-open" },
+  { GDK_KEY_p, "win.previous-open" },     { GDK_KEY_slash, "win.filter-claims" },
+  { GDK_KEY_x, "win.dismiss" },
+};
+
+void
+syn_window_install_accels (GtkApplication *app)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (app, accels[i].action, accels[i].keys);
+}
+
+static gboolean
+is_typing (SynWindow *self)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus == NULL)
+    return FALSE;
+  /* Menus and popovers have keys of their own. */
+  if (gtk_widget_get_native (focus) != GTK_NATIVE (self))
+    return TRUE;
+  if (GTK_IS_TEXT_VIEW (focus))
+    return gtk_text_view_get_editable (GTK_TEXT_VIEW (focus));
+  return GTK_IS_EDITABLE (focus);
+}
+
+static gboolean
+activate (SynWindow *self, const char *detailed)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (!g_action_parse_detailed_name (detailed, &name, &target, NULL))
+    return FALSE;
+  return gtk_widget_activate_action_variant (GTK_WIDGET (self), name, target);
+}
+
+static gboolean
+plain_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
+              GdkModifierType state, gpointer user_data)
+{
+  SynWindow *self = user_data;
+  /* Shift is needed for “/” on many keyboards. */
+  const GdkModifierType others = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK;
+
+  if ((state & others) != 0 || is_typing (self))
+    return GDK_EVENT_PROPAGATE;
+  for (guint i = 0; i < G_N_ELEMENTS (plain_keys); i++)
+    if (plain_keys[i].keyval == keyval)
+      return activate (self, plain_keys[i].action) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* Arrows come last: a list, an entry or a view that uses them itself keeps them. */
+static gboolean
+arrow_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state,
+          gpointer user_data)
+{
+  SynWindow *self = user_data;
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  if ((state & GDK_MODIFIER_MASK & ~GDK_LOCK_MASK) != 0 || is_typing (self))
+    return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Right || keyval == GDK_KEY_Left)
+    return activate (self, (keyval == GDK_KEY_Right) != rtl ? "win.next-column"
+                                                            : "win.previous-column");
+  return GDK_EVENT_PROPAGATE;
+}
+
+void
+syn_window_install_keys (SynWindow *self)
+{
+  GtkEventController *plain = gtk_event_controller_key_new ();
+  GtkEventController *arrows = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (plain, GTK_PHASE_CAPTURE);
+  g_signal_connect (plain, "key-pressed", G_CALLBACK (plain_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), plain);
+  gtk_event_controller_set_propagation_phase (arrows, GTK_PHASE_BUBBLE);
+  g_signal_connect (arrows, "key-pressed", G_CALLBACK (arrow_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), arrows);
+}
