@@ -24,8 +24,10 @@ done
 [ -f "$build/build.ninja" ] || meson setup "$build" "$top" > /dev/null
 ninja -C "$build" > "$build/build.log" 2>&1 || { tail -n 40 "$build/build.log" >&2; exit 1; }
 
+# What an installed program finds in its prefix lies in the build folder.
+export GSETTINGS_SCHEMA_DIR=$build/data SYNOPTIC_LOCALE_DIR=$build/po
 if [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]; then
-  GSETTINGS_SCHEMA_DIR=$build/data exec "$build/src/app/synoptic" "$@"
+  exec "$build/src/app/synoptic" "$@"
 fi
 status=0
 "$build/src/cli/synoptic-cli" compare "$@" || status=$?

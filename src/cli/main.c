@@ -110,8 +110,12 @@ print_usage (FILE *out)
 int
 main (int argc, char **argv)
 {
+  const char *locale_dir;
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, SYN_LOCALE_DIR);
+  /* Set where the program runs out of its build folder. */
+  locale_dir = g_getenv ("SYNOPTIC_LOCALE_DIR");
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : SYN_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_prgname ("synoptic-cli");
