@@ -4,6 +4,7 @@
 #include "syn-cli.h"
 
 #include "corpus/syn-corpus.h"
+#include "store/syn-workspace.h"
 
 #include <glib/gi18n.h>
 #include <json-glib/json-glib.h>
@@ -124,14 +125,29 @@ print_json (SynCorpus *corpus)
   printf ("%s\n", text);
 }
 
-static int
-exit_code (SynCorpus *corpus)
+/* Puts the corpus in the workspace at @path, which is made when missing. */
+static gboolean
+keep (SynCorpus *corpus, const char *path)
 {
-  GListModel *report = syn_corpus_get_report (corpus);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SynWorkspace) workspace = syn_workspace_open (path, FALSE, &error);
 
-  return syn_import_report_count (report, SYN_IMPORT_READ) == g_list_model_get_n_items (report)
-             ? SYN_EXIT_DONE
-             : SYN_EXIT_PARTIAL;
+  if (workspace != NULL && syn_workspace_put_corpus (workspace, corpus, &error))
+    return TRUE;
+  syn_cli_complain ("%s", error->message);
+  return FALSE;
+}
+
+static SynCorpus *
+load (int argc, char **argv)
+{
+  g_autoptr (GPtrArray) files = syn_cli_files (argc, argv);
+  g_autoptr (GError) error = NULL;
+  SynCorpus *corpus = syn_corpus_load (files, NULL, NULL, NULL, &error);
+
+  if (corpus == NULL)
+    syn_cli_complain ("%s", error->message);
+  return corpus;
 }
 
 /**
@@ -147,14 +163,15 @@ int
 syn_cli_import (int argc, char **argv)
 {
   g_autofree char *format = NULL;
+  g_autofree char *workspace = NULL;
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("“text” (default) or “json”"),
       N_ ("FORMAT") },
+    { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, &workspace,
+      N_ ("Keep the articles in this workspace"), N_ ("FILE") },
     { NULL },
   };
-  g_autoptr (GPtrArray) files = NULL;
   g_autoptr (SynCorpus) corpus = NULL;
-  g_autoptr (GError) error = NULL;
   int code;
 
   if (!syn_cli_parse (&argc, &argv, entries, _ ("PATH…"),
@@ -162,20 +179,17 @@ syn_cli_import (int argc, char **argv)
     return code;
   if (argc < 2 || (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json")))
     {
-      syn_cli_complain (argc < 2 ? _ ("import: name a file or folder")
-                                 : _ ("import: the format is “text” or “json”"));
+      syn_cli_complain ("%s", argc < 2 ? _ ("import: name a file or folder")
+                                       : _ ("import: the format is “text” or “json”"));
       return SYN_EXIT_USAGE;
     }
-  files = syn_cli_files (argc, argv);
-  corpus = syn_corpus_load (files, NULL, NULL, NULL, &error);
-  if (corpus == NULL)
-    {
-      syn_cli_complain ("%s", error->message);
-      return SYN_EXIT_FAILED;
-    }
+  corpus = load (argc, argv);
+  if (corpus == NULL || (workspace != NULL && !keep (corpus, workspace)))
+    return SYN_EXIT_FAILED;
   if (g_strcmp0 (format, "json") == 0)
     print_json (corpus);
   else
     print_text (corpus);
-  return exit_code (corpus);
+  return syn_import_report_count_losses (syn_corpus_get_report (corpus)) > 0 ? SYN_EXIT_PARTIAL
+                                                                            : SYN_EXIT_DONE;
 }

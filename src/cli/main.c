@@ -56,7 +56,7 @@ syn_cli_report_skipped (SynCorpus *corpus)
       g_autoptr (SynImportEntry) entry = g_list_model_get_item (report, i);
       const char *message = syn_import_entry_get_message (entry);
 
-      if (syn_import_entry_get_status (entry) == SYN_IMPORT_READ)
+      if (syn_import_entry_get_status (entry) == SYN_IMPORT_READ || syn_import_entry_is_intended (entry))
         continue;
       any = TRUE;
       syn_cli_complain ("%s: %s", syn_import_entry_get_path (entry), message != NULL ? message : "");

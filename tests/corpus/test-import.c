@@ -144,6 +144,8 @@ test_links_hidden_and_special_files (void)
                    "skipped broken.txt: The link leads nowhere.\n"
                    "skipped pipe.txt: This is no regular file.\n"
                    "skipped self.txt: The link leads nowhere.\n");
+  /* The two broken links and the pipe; the hidden ones and the links back are meant to be left out. */
+  g_assert_cmpuint (syn_import_report_count_losses (syn_corpus_get_report (corpus)), ==, 3);
   fixture_remove_folder (folder);
 }
 
@@ -209,6 +211,7 @@ test_same_file_twice (void)
   corpus = fixture_load (folder);
   report = fixture_report (corpus);
   g_assert_cmpstr (report, ==, "read a.txt\nskipped b.txt: The same file as “a.txt”, which was kept.\n");
+  g_assert_cmpuint (syn_import_report_count_losses (syn_corpus_get_report (corpus)), ==, 0);
   fixture_remove_folder (folder);
 }
 

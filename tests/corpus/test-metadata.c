@@ -81,6 +81,10 @@ static const struct
     "https://www.harbour.example/2023/05/23/ferry" },
   { "a.txt", "Ferry runs aground off the cape" BODY "Source: https://harbour.example/1",
     "Ferry runs aground off the cape", "harbour.example", NULL, NULL, "https://harbour.example/1" },
+  { "a.txt", "Source: Harbour Post\nFerry runs aground off the cape" BODY, "Ferry runs aground off the cape",
+    "Harbour Post", NULL, NULL, NULL },
+  { "a.txt", "Ferry runs aground off the cape" BODY "Source: Agency, Harbour Post",
+    "Ferry runs aground off the cape", NULL, NULL, NULL, NULL },
 };
 
 static void

@@ -25,13 +25,14 @@ typedef struct
   GCancellable *cancellable;
 } Loader;
 
-static void
+static SynImportEntry *
 report (Loader *self, SynImportStatus status, const char *path, guint n_articles,
         const char *message)
 {
   g_autoptr (SynImportEntry) entry = syn_import_entry_new (status, path, n_articles, message);
 
   g_list_store_append (G_LIST_STORE (syn_corpus_get_report (self->corpus)), entry);
+  return entry; /* kept by the list */
 }
 
 static void
@@ -125,7 +126,7 @@ check_new (Loader *self, const char *path, GBytes *bytes)
       return TRUE;
     }
   message = g_strdup_printf (_ ("The same file as “%s”, which was kept."), first);
-  report (self, SYN_IMPORT_SKIPPED, path, 0, message);
+  syn_import_entry_set_intended (report (self, SYN_IMPORT_SKIPPED, path, 0, message), TRUE);
   return FALSE;
 }
 
@@ -143,7 +144,8 @@ load_file (Loader *self, SynFoundFile *found)
 
   if (found->problem != NULL)
     {
-      report (self, SYN_IMPORT_SKIPPED, found->path, 0, found->problem);
+      syn_import_entry_set_intended (
+          report (self, SYN_IMPORT_SKIPPED, found->path, 0, found->problem), found->intended);
       return;
     }
   bytes = read_bytes (found->file, self->cancellable, &error);

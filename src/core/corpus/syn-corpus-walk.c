@@ -55,7 +55,7 @@ folder_free (gpointer data)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Folder, folder_free)
 
-static void
+static SynFoundFile *
 add_found (Walk *self, GFile *file, const char *path, char *problem)
 {
   SynFoundFile *found = g_new0 (SynFoundFile, 1);
@@ -64,6 +64,7 @@ add_found (Walk *self, GFile *file, const char *path, char *problem)
   found->path = g_strdup (path);
   found->problem = problem;
   g_ptr_array_add (self->found, found);
+  return found;
 }
 
 /* Why a file of this kind is not read, or NULL. */
@@ -111,10 +112,12 @@ visit_child (Walk *self, const Folder *folder, GFile *file, GFileInfo *info)
 
   if (*name != '.')
     visit (self, file, path, info);
-  else if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-    add_found (self, file, path, g_strdup (_ ("Hidden folders are not opened.")));
   else
-    add_found (self, file, path, g_strdup (_ ("Hidden files are not read.")));
+    add_found (self, file, path,
+               g_strdup (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY
+                             ? _ ("Hidden folders are not opened.")
+                             : _ ("Hidden files are not read.")))
+        ->intended = TRUE;
 }
 
 static void
@@ -127,7 +130,8 @@ read_folder (Walk *self, const Folder *folder)
   if (folder->id != NULL && !g_hash_table_add (self->entered, g_strdup (folder->id)))
     {
       add_found (self, folder->file, path,
-                 g_strdup (_ ("This leads to a folder that was read already.")));
+                 g_strdup (_ ("This leads to a folder that was read already.")))
+          ->intended = TRUE;
       return;
     }
   children = g_file_enumerate_children (folder->file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE,

@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * @file: the file
  * @path: as shown to people: relative to the folder that was opened, valid UTF-8
  * @problem: (nullable): why it cannot be read, a whole sentence
+ * @intended: whether it is left out on purpose
  */
 typedef struct
 {
   GFile *file;
   char *path;
   char *problem;
+  gboolean intended;
 } SynFoundFile;
 
 /**

@@ -13,6 +13,7 @@ struct _SynImportEntry
   char *path;
   guint n_articles;
   char *message;
+  gboolean intended;
 };
 
 enum
@@ -162,6 +163,31 @@ syn_import_entry_get_message (SynImportEntry *self)
 }
 
 /**
+ * syn_import_entry_is_intended:
+ * @self: a line of a report
+ *
+ * Returns: whether the file was skipped on purpose, with nothing lost
+ */
+gboolean
+syn_import_entry_is_intended (SynImportEntry *self)
+{
+  g_return_val_if_fail (SYN_IS_IMPORT_ENTRY (self), FALSE);
+  return self->intended;
+}
+
+/**
+ * syn_import_entry_set_intended:
+ * @self: a line of a report
+ * @intended: whether the file was skipped on purpose
+ */
+void
+syn_import_entry_set_intended (SynImportEntry *self, gboolean intended)
+{
+  g_return_if_fail (SYN_IS_IMPORT_ENTRY (self));
+  self->intended = intended;
+}
+
+/**
  * syn_import_report_count:
  * @report: a list of #SynImportEntry
  * @status: what to count
@@ -179,6 +205,27 @@ syn_import_report_count (GListModel *report, SynImportStatus status)
       g_autoptr (SynImportEntry) entry = g_list_model_get_item (report, i);
 
       count += entry->status == status;
+    }
+  return count;
+}
+
+/**
+ * syn_import_report_count_losses:
+ * @report: a list of #SynImportEntry
+ *
+ * Returns: how many files were read in part, or skipped without intention
+ */
+guint
+syn_import_report_count_losses (GListModel *report)
+{
+  guint count = 0;
+
+  g_return_val_if_fail (G_IS_LIST_MODEL (report), 0);
+  for (guint i = 0; i < g_list_model_get_n_items (report); i++)
+    {
+      g_autoptr (SynImportEntry) entry = g_list_model_get_item (report, i);
+
+      count += entry->status != SYN_IMPORT_READ && !entry->intended;
     }
   return count;
 }

@@ -26,8 +26,14 @@ guint           syn_import_entry_get_n_articles (SynImportEntry *self);
 /* One sentence for people, or %NULL. */
 const char     *syn_import_entry_get_message (SynImportEntry *self);
 
+/* Skipped on purpose and nothing is lost: a hidden file, the same file again. */
+gboolean        syn_import_entry_is_intended (SynImportEntry *self);
+void            syn_import_entry_set_intended (SynImportEntry *self, gboolean intended);
+
 /* The report is a GListStore of SynImportEntry, one per file met, in the order met. */
 guint syn_import_report_count (GListModel *report, SynImportStatus status);
+/* How many files were read in part or skipped without intention: what a caller should warn about. */
+guint syn_import_report_count_losses (GListModel *report);
 /* "5 articles from 5 files; 2 files skipped": (transfer full). */
 char *syn_import_report_summary (GListModel *report);
 

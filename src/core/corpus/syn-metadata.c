@@ -224,7 +224,9 @@ guess_source (Guess *self)
       char *colon = strchr (line, ':');
       g_autofree char *key = NULL;
 
-      if (colon == NULL || self->blocks[i].role == SYN_ROLE_HEADLINE)
+      /* An address is told below, and several sources are those of the article, not its own outlet. */
+      if (colon == NULL || self->blocks[i].role == SYN_ROLE_HEADLINE
+          || strstr (colon, "://") != NULL || strchr (colon, ',') != NULL)
         continue;
       *colon = '\0';
       key = syn_page_cue_key (line);
