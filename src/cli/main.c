@@ -12,6 +12,7 @@ static const SynCliCommand commands[] = {
   { "compare", N_ ("Compare articles and print what agrees and what conflicts"), syn_cli_compare },
   { "import", N_ ("Read articles and say what became of each file"), syn_cli_import },
   { "export", N_ ("Write an annotated set as a report, spreadsheet, JSON or web annotations"), syn_cli_export },
+  { "judge", N_ ("Judge pairs of sentences in a table"), syn_cli_judge },
   { NULL },
 };
 
