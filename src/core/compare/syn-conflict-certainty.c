@@ -12,7 +12,7 @@
 #define MIN_Z 0.10
 #define MIN_Z_POSSIBLE 0.25
 #define MIN_SHARED 3.0 /* weight of the words of the unconfirmed thing that the other side has */
-#define MIN_SHARE 0.4  /* … and their part of all its words */
+#define MIN_SHARE 0.5  /* … and their part of all its words */
 
 static gint
 clause_of (SynConflictFinder *finder, guint statement, SynSpan span)
@@ -27,36 +27,62 @@ clause_of (SynConflictFinder *finder, guint statement, SynSpan span)
   return 0;
 }
 
-/* Weight of the cue's clause that @other has, near words counted in part. */
-static double
-shared_of_clause (SynConflictFinder *finder, guint statement, SynSpan cue, guint other, double *out_share)
+/* What is in doubt: the words before the cue in its clause, or, where none of weight stand there, those
+ * behind it.  Names are mostly whose word it is, not what is in doubt. */
+static GArray *
+list_doubted (SynConflictFinder *finder, guint statement, SynSpan cue)
 {
-  SynDocument *document = syn_engine_get_document (finder->engine, statement);
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
-  const GArray *terms = syn_conflict_terms (finder, other);
+  GArray *before = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) behind = g_array_new (FALSE, FALSE, sizeof (guint32));
   gint clause = clause_of (finder, statement, cue);
-  double total = 0, shared = 0;
   guint n;
-  const SynToken *tokens = syn_document_get_tokens (document, &n);
+  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (finder->engine, statement), &n);
 
   for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
     {
       guint32 term;
-      double best = 0, weight;
 
-      /* Names are mostly whose word it is, not what is in doubt. */
-      if (!(tokens[t].flags & SYN_TOKEN_WORD) || (tokens[t].flags & (SYN_TOKEN_STOP | SYN_TOKEN_REPORTING | SYN_TOKEN_NAME))
-          || tokens[t].clause != clause || syn_span_overlaps (tokens[t].span, cue))
+      if (!syn_token_is_content (&tokens[t]) || (tokens[t].flags & (SYN_TOKEN_NAME | SYN_TOKEN_NUMBER))
+          || syn_span_overlaps (tokens[t].span, cue))
         continue;
       term = syn_engine_map_term (finder->engine, statement, tokens[t].term);
-      weight = g_array_index (finder->engine->weight, float, term);
-      total += weight;
+      if (tokens[t].span.end <= cue.start && tokens[t].clause == clause)
+        g_array_append_val (before, term);
+      else if (tokens[t].span.start >= cue.end && tokens[t].clause <= clause + 1)
+        g_array_append_val (behind, term);
+    }
+  if (before->len == 0)
+    g_array_append_vals (before, behind->data, behind->len);
+  return before;
+}
+
+/* Weight of the doubted words that @other has, near ones counted in part; 0 where the heaviest is missing. */
+static double
+shared_of_doubted (SynConflictFinder *finder, guint statement, SynSpan cue, guint other, double *out_share)
+{
+  g_autoptr (GArray) doubted = list_doubted (finder, statement, cue);
+  const GArray *terms = syn_conflict_terms (finder, other);
+  double total = 0, shared = 0, heaviest = 0;
+  gboolean has_heaviest = FALSE;
+
+  for (guint k = 0; k < doubted->len; k++)
+    {
+      guint32 term = g_array_index (doubted, guint32, k);
+      double best = 0, weight = g_array_index (finder->engine->weight, float, term);
+
       for (guint i = 0; i < terms->len; i++)
         best = MAX (best, syn_engine_similarity (finder->engine, term, g_array_index (terms, SynTermUse, i).term));
+      total += weight;
       shared += weight * best;
+      if (weight > heaviest)
+        {
+          heaviest = weight;
+          has_heaviest = best >= 0.7;
+        }
     }
   *out_share = total > 0 ? shared / total : 0;
-  return shared;
+  return has_heaviest ? shared : 0;
 }
 
 static void
@@ -70,12 +96,12 @@ compare (SynConflictFinder *finder, guint open, guint stated, double z)
   if (s->certainty == SYN_CERTAINTY_UNCONFIRMED || s->certainty == SYN_CERTAINTY_HEDGED || s->certainty == SYN_CERTAINTY_DENIED
       || !syn_conflict_find_cue (finder, open, "unconfirmed", &cue) || !syn_conflict_same_time (finder, open, stated))
     return;
-  shared = shared_of_clause (finder, open, cue, stated, &share);
+  shared = shared_of_doubted (finder, open, cue, stated, &share);
   if (shared < MIN_SHARED || share < MIN_SHARE)
     return;
-  score = 0.2 + 0.4 * share + 0.2 * MIN (z, 0.6);
+  score = 0.2 + 0.35 * share + 0.2 * MIN (z, 0.6);
   sides = syn_conflict_dup_sides (finder, open, cue, stated, s->span);
-  syn_conflict_report (finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, MIN (score, 0.72), open, cue, stated, s->span,
+  syn_conflict_report (finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, MIN (score, 0.58), open, cue, stated, s->span,
                        g_strdup (_ ("stated or unconfirmed")),
                        /* Translators: %s is two wordings with their sources. */
                        g_strdup_printf (_ ("Stated on one side, unconfirmed on the other: %s."), sides));
@@ -97,7 +123,8 @@ find_possible (SynConflictFinder *finder, guint statement, guint32 *out_verb, Sy
           continue;
         while (verb < words->n && (syn_words_is (words, verb, "be") || syn_words_is (words, verb, "well") || syn_words_is (words, verb, "have")))
           verb++;
-        if (verb >= words->n || syn_words_is (words, verb, "not"))
+        if (verb >= words->n || syn_words_is (words, verb, "not")
+            || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "light-verbs", words->words[verb].text))
           continue;
         *out_verb = syn_conflict_term_at (finder, statement, words->words[verb].span);
         *out_span = syn_words_span (words, i, verb + 1 - i);

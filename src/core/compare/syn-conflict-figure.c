@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-private.h"
 
 /* Two figures conflict only in one slot of one event.  The checks and their order are those that were
@@ -255,6 +256,8 @@ base_score (const Figure *a, const Figure *b)
       return 0.5;
     case SYN_NUMBER_MEASURE:
       /* A distance has two ends, a weight or a speed only what is weighed or moves. */
+      if (strcmp (a->number->unit, "m/s") == 0)
+        return 0.6;
       if (strcmp (a->number->unit, "m") == 0 || strcmp (a->number->unit, "m2") == 0)
         return 0.3;
       return a->head != 0 && a->head == b->head ? 0.6 : 0.5;
@@ -272,6 +275,10 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
   gboolean shared = syn_conflict_shares_name (finder, a->statement, b->statement, &disjoint);
   double score = base_score (a, b) + 0.3 * (MIN (z, 0.8) - 0.35);
 
+  /* A share of the same thing that does the same. */
+  if (a->number->kind == SYN_NUMBER_PERCENT && z >= 0.35 && a->predicate != 0 && b->predicate != 0
+      && syn_engine_similarity (finder->engine, a->predicate, b->predicate) >= 0.7)
+    score += 0.25;
   if (shared)
     score += 0.06;
   if (disjoint)

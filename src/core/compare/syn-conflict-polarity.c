@@ -9,7 +9,8 @@
 /* One says that it is so, the other that it is not: the same verb with and without "not", and words that
  * exclude each other ("surplus", "deficit").  Only in linked statements: negation alone says little. */
 
-#define MIN_Z_VERB 0.28
+#define MIN_Z_VERB 0.22
+#define MIN_SHARED 3.0 /* weight */
 #define MIN_Z_WORDS 0.22
 
 static gboolean
@@ -44,9 +45,14 @@ find_negated (SynConflictFinder *finder, guint statement, guint from, guint *out
 
       if (n == 0)
         continue;
+      /* "neither the chair nor any other director has met": the verb stands behind its subject. */
+      if (syn_words_is (words, i, "neither"))
+        while (verb < words->n && verb < i + 12 && !is_auxiliary (words->words[verb].text))
+          verb++;
       while (verb < words->n && is_auxiliary (words->words[verb].text))
         verb++;
-      if (verb >= words->n || words->words[verb].kind != SYN_WORD_LETTERS)
+      if (verb >= words->n || words->words[verb].kind != SYN_WORD_LETTERS
+          || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "light-verbs", words->words[verb].text))
         continue;
       *out_verb = syn_conflict_term_at (finder, statement, words->words[verb].span);
       *out_at = verb;
@@ -61,7 +67,7 @@ find_negated (SynConflictFinder *finder, guint statement, guint from, guint *out
 static gboolean
 find_asserted (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan *out_span)
 {
-  static const char *const unreal[] = { "would", "could", "might", "may", "to", "if", "should", "will", "can" };
+  static const char *const unreal[] = { "would", "could", "might", "may", "to", "if", "should", "will", "can", "until", "before", "till" };
   const SynWords *words = syn_conflict_words (finder, statement);
 
   for (guint i = 0; i < words->n; i++)
@@ -73,7 +79,7 @@ find_asserted (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan
       for (guint back = 1; back <= 4 && back <= i; back++)
         {
           real &= !is_negation (words, (gint) (i - back));
-          for (guint k = 0; k < G_N_ELEMENTS (unreal) && back <= 2; k++)
+          for (guint k = 0; k < G_N_ELEMENTS (unreal) && back <= 3; k++)
             real &= !syn_words_is (words, i - back, unreal[k]);
         }
       real &= g_str_has_suffix (words->words[i].text, "ed") || g_str_has_suffix (words->words[i].text, "s")
@@ -107,9 +113,12 @@ compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double 
     {
       gboolean both = find_asserted (finder, negated, verb, &other);
 
+      /* Something beside the verb has to be shared too. */
+      if (syn_conflict_shared_weight (finder, negated, asserted) < g_array_index (finder->engine->weight, float, verb) + MIN_SHARED)
+        both = TRUE;
       if (!both && find_asserted (finder, asserted, verb, &span_b) && syn_conflict_same_time (finder, negated, asserted))
         {
-          report (finder, _ ("so or not so"), 0.42 + 0.4 * MIN (z, 0.6), negated, span_a, asserted, span_b);
+          report (finder, _ ("so or not so"), 0.48 + 0.35 * MIN (z, 0.6), negated, span_a, asserted, span_b);
           return;
         }
       at++;
@@ -155,7 +164,7 @@ compare_poles (SynConflictFinder *finder, const SynPair *pair)
   length = strcspn (a, " ");
   if (length != strcspn (b, " ") || strncmp (a, b, length) != 0 || !syn_conflict_same_time (finder, pair->a, pair->b))
     return;
-  report (finder, _ ("one or the other"), 0.44 + 0.4 * MIN (pair->z, 0.6), pair->a, span_a, pair->b, span_b);
+  report (finder, _ ("one or the other"), 0.51 + 0.35 * MIN (pair->z, 0.6), pair->a, span_a, pair->b, span_b);
 }
 
 void

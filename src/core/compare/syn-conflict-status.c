@@ -93,14 +93,19 @@ static gboolean
 is_planned (SynConflictFinder *finder, guint statement, guint32 *out_verb, SynSpan *out_span)
 {
   const SynWords *words = syn_conflict_words (finder, statement);
-  guint at, n;
+  guint at, n, verb;
 
   if (!syn_cues_find (syn_conflict_cues (finder, statement, "status-planned"), words, 0, words->n, &at, &n)
       || at + n >= words->n)
     return FALSE;
-  *out_span = syn_words_span (words, at, n + 1);
-  *out_verb = syn_conflict_term_at (finder, statement, words->words[at + n].span);
-  return *out_verb != 0;
+  for (verb = at + n; verb < words->n && (syn_words_is (words, verb, "be") || syn_words_is (words, verb, "have")
+                                          || syn_words_is (words, verb, "been")); verb++)
+    ;
+  if (verb >= words->n || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "light-verbs", words->words[verb].text))
+    return FALSE;
+  *out_span = syn_words_span (words, at, verb + 1 - at);
+  *out_verb = syn_conflict_term_at (finder, statement, words->words[verb].span);
+  return *out_verb != 0 && syn_conflict_has_term (finder, statement, *out_verb);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #define SURE 0.9
 #define LIKELY 0.6
+#define STEP 0.012
 
 /* A new type is one file, one function and one line here. */
 static const SynConflictDetector detectors[] = {
@@ -61,6 +62,24 @@ drop_doubles (GArray *conflicts)
     g_array_remove_index (conflicts, g_array_index (doubles, guint, i - 1));
 }
 
+/* Two sides of one disagreement meet in many pairs.  Those behind the first of their type step back a
+ * little, never out of their tier, so that the list begins with different disagreements. */
+static void
+spread_types (GArray *conflicts)
+{
+  guint seen[SYN_N_CONFLICT_TYPES] = { 0 };
+
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      SynConflict *conflict = &g_array_index (conflicts, SynConflict, i);
+      double floor = conflict->score >= SURE ? SURE : conflict->score >= LIKELY ? LIKELY : 0;
+      guint rank = seen[conflict->type]++;
+
+      if (floor > 0)
+        conflict->score = MAX (floor, conflict->score - STEP * rank);
+    }
+}
+
 static void
 free_words (gpointer data)
 {
@@ -89,6 +108,8 @@ syn_conflicts_find (SynEngine *engine)
 
   g_array_sort (engine->conflicts, compare_conflicts);
   drop_doubles (engine->conflicts);
+  spread_types (engine->conflicts);
+  g_array_sort (engine->conflicts, compare_conflicts);
   for (guint i = 0; i < engine->conflicts->len; i++)
     {
       SynConflict *conflict = &g_array_index (engine->conflicts, SynConflict, i);

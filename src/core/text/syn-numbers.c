@@ -543,6 +543,18 @@ read_figure (const Reader *reader, guint at)
   return figure.end;
 }
 
+/* Whether a noun of people or things follows that can be counted. */
+static gboolean
+is_counted (const Reader *reader, guint at)
+{
+  const SynWord *word = syn_words_get (reader->words, at), *next = syn_words_get (reader->words, at + 1);
+
+  return word->kind == SYN_WORD_LETTERS && !syn_lexicon_has (reader->lexicon, "stop", word->text)
+         && (g_str_has_suffix (word->text, "s") || syn_lexicon_has (reader->lexicon, "plurals", word->text)
+             || syn_lexicon_has (reader->lexicon, "speakers", word->text)
+             || (next->kind == SYN_WORD_LETTERS && (g_str_has_suffix (next->text, "ed") || strcmp (next->text, "was") == 0)));
+}
+
 /* "dozens", "several", "no one": the list gives the interval as "24 150". */
 static guint
 read_vague (const Reader *reader, guint at)
@@ -552,7 +564,8 @@ read_vague (const Reader *reader, guint at)
   guint n = syn_cues_match (reader->vague, reader->words, at, &value);
   char *rest;
 
-  if (n == 0)
+  /* "no directors" is a count, "No. 2" and "no longer" are none. */
+  if (n == 0 || (strcmp (word_text (reader, at), "no") == 0 && n == 1 && !is_counted (reader, at + 1)))
     return 0;
   number.lo = number.value = g_ascii_strtod (value, &rest);
   number.hi = g_ascii_strtod (rest, NULL);
