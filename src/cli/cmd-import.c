@@ -4,6 +4,7 @@
 #include "syn-cli.h"
 
 #include "corpus/syn-corpus.h"
+#include "exchange/syn-annotated-set.h"
 #include "store/syn-workspace.h"
 
 #include <glib/gi18n.h>
@@ -125,17 +126,25 @@ print_json (SynCorpus *corpus)
   printf ("%s\n", text);
 }
 
-/* Puts the corpus in the workspace at @path, which is made when missing. */
+/* Puts the corpus, and the verdicts of exported sets among the files, in the workspace at @path, which is made
+ * when missing. */
 static gboolean
-keep (SynCorpus *corpus, const char *path)
+keep (SynCorpus *corpus, int argc, char **argv, const char *path)
 {
+  g_autoptr (GPtrArray) files = syn_cli_files (argc, argv);
   g_autoptr (GError) error = NULL;
   g_autoptr (SynWorkspace) workspace = syn_workspace_open (path, FALSE, &error);
+  guint n = 0;
 
-  if (workspace != NULL && syn_workspace_put_corpus (workspace, corpus, &error))
-    return TRUE;
-  syn_cli_complain ("%s", error->message);
-  return FALSE;
+  if (workspace == NULL || !syn_workspace_put_corpus (workspace, corpus, &error)
+      || !syn_annotated_set_import (workspace, files, &n, &error))
+    {
+      syn_cli_complain ("%s", error->message);
+      return FALSE;
+    }
+  if (n > 0)
+    fprintf (stderr, ngettext ("%u claim taken over\n", "%u claims taken over\n", n), n);
+  return TRUE;
 }
 
 static SynCorpus *
@@ -184,7 +193,7 @@ syn_cli_import (int argc, char **argv)
       return SYN_EXIT_USAGE;
     }
   corpus = load (argc, argv);
-  if (corpus == NULL || (workspace != NULL && !keep (corpus, workspace)))
+  if (corpus == NULL || (workspace != NULL && !keep (corpus, argc, argv, workspace)))
     return SYN_EXIT_FAILED;
   if (g_strcmp0 (format, "json") == 0)
     print_json (corpus);

@@ -80,7 +80,9 @@ finish_articles (Loader *self, SynImport *import)
       SynArticle *article = import->articles->pdata[i];
       guint n_blocks;
 
-      syn_article_set_bytes (article, import->bytes, i);
+      /* An exported set brings the bytes of each article along. */
+      if (syn_article_get_bytes (article) == NULL)
+        syn_article_set_bytes (article, import->bytes, i);
       if (syn_article_get_outlet (article) != NULL)
         g_hash_table_add (self->stated, article);
       syn_article_get_blocks (article, &n_blocks);

@@ -4,6 +4,7 @@
 #include "syn-decode.h"
 #include "syn-error.h"
 #include "syn-fields.h"
+#include "syn-set-article.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,11 +16,25 @@ typedef struct
 {
   SynImport *import;
   const char *encoding;
+  gboolean annotated; /* an exported set */
   guint n_entries;
   guint n_repaired;
   GArray *without_text; /* numbers of entries, from 1 */
   GArray *bad_lines;    /* numbers of lines, from 1 */
 } Reader;
+
+/* An article of a set that Synoptic exported comes back as it was. */
+static gboolean
+add_set_article (Reader *self, JsonNode *node)
+{
+  SynArticle *article = JSON_NODE_HOLDS_OBJECT (node) ? syn_set_article_new (json_node_get_object (node)) : NULL;
+
+  if (article == NULL)
+    return FALSE;
+  syn_article_set_encoding (article, self->encoding);
+  g_ptr_array_add (self->import->articles, article);
+  return TRUE;
+}
 
 static void
 add_entry (Reader *self, JsonNode *node)
@@ -27,6 +42,12 @@ add_entry (Reader *self, JsonNode *node)
   g_autoptr (SynFields) fields = NULL;
 
   self->n_entries++;
+  if (self->annotated)
+    {
+      if (!add_set_article (self, node))
+        g_array_append_val (self->without_text, self->n_entries);
+      return;
+    }
   if (JSON_NODE_HOLDS_OBJECT (node))
     fields = syn_fields_new_from_json (json_node_get_object (node));
   if (fields == NULL || syn_fields_add_article (fields, self->import, self->encoding) == NULL)
@@ -56,6 +77,7 @@ add_root (Reader *self, JsonNode *root)
 {
   JsonArray *list = NULL;
 
+  self->annotated = syn_set_is_annotated (root);
   if (JSON_NODE_HOLDS_ARRAY (root))
     list = json_node_get_array (root);
   else if (JSON_NODE_HOLDS_OBJECT (root))

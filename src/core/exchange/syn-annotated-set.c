@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
-#include "corpus/syn-roles.h"
 #include "syn-error.h"
 #include "syn-json-build.h"
 
@@ -51,31 +50,6 @@ get_object_element (JsonArray *array, guint index)
   JsonNode *node = json_array_get_element (array, index);
 
   return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
-}
-
-static SynArticle *
-parse_article (JsonObject *object)
-{
-  static const char *const fields[] = { "title", "outlet", "byline", "published", "url", "language" };
-  const char *text = syn_json_get_string (object, "text");
-  const char *original = syn_json_get_string (object, "original");
-  SynArticle *article;
-
-  if (text == NULL)
-    return NULL;
-  article = syn_article_new (syn_json_get_string (object, "path"), text, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    g_object_set (article, fields[i], syn_json_get_string (object, fields[i]), NULL);
-  if (original != NULL)
-    {
-      gsize size;
-      guchar *data = g_base64_decode (original, &size);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (data, size);
-
-      syn_article_set_bytes (article, bytes, get_int (object, "index_in_file"));
-    }
-  syn_roles_guess (article);
-  return article;
 }
 
 static char *
@@ -185,7 +159,7 @@ parse_articles (JsonArray *array, SynAnnotatedSet *set, GHashTable *by_id)
     {
       JsonObject *object = get_object_element (array, i);
       const char *id = syn_json_get_string (object, "id");
-      g_autoptr (SynArticle) article = object != NULL ? parse_article (object) : NULL;
+      g_autoptr (SynArticle) article = object != NULL ? syn_set_article_new (object) : NULL;
 
       if (article == NULL)
         continue;
@@ -242,4 +216,44 @@ syn_annotated_set_parse (GBytes *bytes, GError **error)
     if (get_object_element (claims, i) != NULL)
       g_ptr_array_add (set->records, parse_claim (get_object_element (claims, i), articles));
   return g_steal_pointer (&set);
+}
+
+static gboolean
+import_bytes (SynWorkspace *workspace, GBytes *bytes, const char *name, guint *out_n, GError **error)
+{
+  g_autoptr (SynAnnotatedSet) set = syn_annotated_set_parse (bytes, error);
+
+  if (set == NULL)
+    {
+      g_prefix_error (error, "%s: ", name);
+      return FALSE;
+    }
+  return syn_workspace_put_records (workspace, set->records, name, out_n, error);
+}
+
+gboolean
+syn_annotated_set_import (SynWorkspace *workspace, GPtrArray *files, guint *out_n, GError **error)
+{
+  guint total = 0;
+
+  for (guint i = 0; i < files->len; i++)
+    {
+      GFile *file = g_ptr_array_index (files, i);
+      g_autofree char *name = g_file_get_basename (file);
+      g_autoptr (GBytes) bytes = NULL;
+      guint n = 0;
+
+      if (name == NULL || !g_str_has_suffix (name, ".json")
+          || g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
+        continue;
+      bytes = g_file_load_bytes (file, NULL, NULL, error);
+      if (bytes == NULL)
+        return FALSE;
+      if (syn_annotated_set_sniff (bytes) && !import_bytes (workspace, bytes, name, &n, error))
+        return FALSE;
+      total += n;
+    }
+  if (out_n != NULL)
+    *out_n = total;
+  return TRUE;
 }

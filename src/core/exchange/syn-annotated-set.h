@@ -2,12 +2,10 @@
 #pragma once
 
 #include "corpus/syn-corpus.h"
+#include "corpus/syn-set-article.h"
 #include "store/syn-workspace.h"
 
 G_BEGIN_DECLS
-
-#define SYN_ANNOTATED_SET_FORMAT "synoptic-annotated-set"
-#define SYN_ANNOTATED_SET_VERSION 1
 
 /**
  * SynAnnotatedSet: what an exported JSON holds.
@@ -29,6 +27,16 @@ typedef struct
 SynAnnotatedSet *syn_annotated_set_parse (GBytes *bytes, GError **error);
 /* Whether @bytes look like such a file; cheap. */
 gboolean         syn_annotated_set_sniff (GBytes *bytes);
+/**
+ * syn_annotated_set_import:
+ * @workspace: where to
+ * @files: (element-type GFile): what was opened; folders and other files are passed over
+ * @out_n: (out): how many claims were taken or renewed
+ *
+ * Takes the verdicts, notes, wordings and evidence of the exported sets among @files.  A newer verdict of the
+ * workspace is kept.  One step of undo a file.
+ */
+gboolean         syn_annotated_set_import (SynWorkspace *workspace, GPtrArray *files, guint *out_n, GError **error);
 void             syn_annotated_set_free (SynAnnotatedSet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynAnnotatedSet, syn_annotated_set_free)
 

@@ -290,6 +290,7 @@ syn_journal_dup_phrase (const char *verb, const char *detail)
     { "link", N_ ("link"), N_ ("link %s") },
     { "unlink", N_ ("unlink"), N_ ("unlink %s") },
     { "dismiss", N_ ("dismiss conflict"), N_ ("dismiss conflict: %s") },
+    { "import", N_ ("take over verdicts"), N_ ("take over verdicts of %s") },
     { "edit", N_ ("edit article"), N_ ("edit %s") },
   };
 

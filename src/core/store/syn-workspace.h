@@ -208,6 +208,18 @@ gboolean syn_workspace_unlink (SynWorkspace *self, SynComparison *comparison, gu
 gboolean syn_workspace_dismiss (SynWorkspace *self, SynComparison *comparison, guint conflict,
                                 const char *reason, GError **error);
 
+/**
+ * syn_workspace_put_records:
+ * @records: (element-type SynClaimRecord): of another workspace, see syn_annotated_set_parse()
+ * @source: where they come from, for the history
+ * @out_n: (out) (optional): how many were taken
+ *
+ * Takes what a reader decided: a record that is not there yet, or whose verdict is newer than the one that is.
+ * Records on which nobody decided anything are passed over.  One transaction, one step of undo.
+ */
+gboolean syn_workspace_put_records (SynWorkspace *self, const GPtrArray *records, const char *source,
+                                    guint *out_n, GError **error);
+
 /* What the next undo or redo is about, without the word itself ("tag disputed", translated): a button shows
  * "Undo: tag disputed".  NULL when there is nothing.  Survives restarts.  Never waits. */
 char    *syn_workspace_dup_undo_label (SynWorkspace *self);
