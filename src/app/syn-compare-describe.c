@@ -108,6 +108,30 @@ syn_describe_row (SynSession *session, guint row)
   return g_string_free (g_steal_pointer (&name), FALSE);
 }
 
+gboolean
+syn_describe_is_shared (SynSession *session, guint row)
+{
+  const SynRow *entry = syn_rows_get_row (syn_session_get_rows (session), row);
+
+  return entry->claim >= 0 && !entry->headline
+         && syn_get_claim (syn_session_get_comparison (session), (guint) entry->claim)->n_sources > 1;
+}
+
+gboolean
+syn_describe_is_silent (SynSession *session, guint row, guint article)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  const SynClaim *claim;
+
+  if (!syn_describe_is_shared (session, row))
+    return FALSE;
+  claim = syn_get_claim (comparison, (guint) syn_rows_get_row (syn_session_get_rows (session), row)->claim);
+  for (guint i = 0; i < claim->statements->len; i++)
+    if (syn_comparison_get_statement (comparison, g_array_index (claim->statements, guint, i))->article == article)
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 append_value (GString *values, GHashTable *seen, const char *text)
 {
@@ -363,7 +387,7 @@ syn_describe_spine (SynSession *session, guint row, guint article, gint referenc
   *glyph = (SynGlyph) { NULL, SYN_COLOR_INK3, NULL };
   if (n == 0)
     {
-      if (entry->claim < 0 || entry->headline)
+      if (!syn_describe_is_silent (session, row, article))
         return;
       glyph->icon = "syn-silent-symbolic";
       glyph->name = g_strdup_printf (_("%s, silent here"), name);

@@ -43,6 +43,10 @@ const char *syn_strength_icon (SynStrength strength);
 /* What @row says about itself to those who do not see it:
  * "Row 3, people injured, conflict of figures, open, 5 sources, 3 origins". */
 char *syn_describe_row (SynSession *session, guint row);
+/* Whether more than one source makes the claim of @row, and the row is no headline. */
+gboolean syn_describe_is_shared (SynSession *session, guint row);
+/* Whether the claim of @row is shared and @article has no word on it, in this row or elsewhere. */
+gboolean syn_describe_is_silent (SynSession *session, guint row, guint article);
 /* "14 · at least 12 · 17": what a conflict is between. */
 char *syn_describe_values (SynSession *session, guint conflict);
 /* "09:12": when @article was published; the day instead where the corpus spans several.  NULL if not known. */

@@ -36,7 +36,7 @@ estimate_row (SynCompareGrid *self, guint index, double per_line, double line)
       sum += height > 0 ? height + 8 : 0;
     }
   if (most == 0)
-    return 23;
+    return syn_compare_scaled (16, self->frame.scale) + 7;
   return (int) ((self->frame.narrow ? sum : most) + 27 + (row->conflict >= 0 ? line + 6 : 0));
 }
 
@@ -45,7 +45,7 @@ syn_compare_grid_estimate (SynCompareGrid *self)
 {
   guint n = self->rows != NULL ? syn_rows_get_n_rows (self->rows) : 0;
   g_autofree int *heights = g_new0 (int, n + 1);
-  double width = self->frame.width - SYN_COMPARE_GUTTER;
+  double width = self->frame.width - syn_compare_scaled (SYN_COMPARE_GUTTER, self->frame.scale);
 
   for (guint i = 0; i < self->frame.columns->len && !self->frame.narrow; i++)
     if (g_array_index (self->frame.columns, SynCompareColumn, i).open)

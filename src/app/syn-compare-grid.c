@@ -104,7 +104,7 @@ syn_compare_body_focus (GtkWidget *widget, GtkDirectionType direction)
   gint active = syn_session_get_active_statement (self->session);
 
   /* Inside it the arrow keys move; Tab leaves. */
-  if (gtk_widget_get_focus_child (widget) != NULL || !self->laid_out || syn_compare_grid_n_rows (self) == 0)
+  if (syn_compare_grid_get_focus_statement (self) >= 0 || !self->laid_out || syn_compare_grid_n_rows (self) == 0)
     return FALSE;
   if (active >= 0 && syn_compare_grid_focus_statement (self, (guint) active))
     return TRUE;
@@ -692,6 +692,14 @@ syn_compare_grid_get_focus_statement (SynCompareGrid *self)
   return (gint) syn_statement_view_get_cell (SYN_STATEMENT_VIEW (view))->statement;
 }
 
+static gboolean
+syn_compare_grid_grab_focus (GtkWidget *widget)
+{
+  SynCompareGrid *self = SYN_COMPARE_GRID (widget);
+
+  return syn_compare_grid_get_focus_statement (self) >= 0 || gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD);
+}
+
 /* ── Making ──────────────────────────────────────────────────────────────── */
 
 static void
@@ -823,6 +831,7 @@ syn_compare_grid_class_init (SynCompareGridClass *klass)
   widget_class->measure = syn_compare_grid_measure;
   widget_class->size_allocate = syn_compare_grid_size_allocate;
   widget_class->css_changed = syn_compare_grid_css_changed;
+  widget_class->grab_focus = syn_compare_grid_grab_focus;
   widget_class->system_setting_changed = syn_compare_grid_system_setting_changed;
   widget_class->direction_changed = syn_compare_grid_direction_changed;
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");

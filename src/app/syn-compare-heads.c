@@ -214,7 +214,6 @@ add_count (Head *head, const char *icon, const char *css_class)
   GtkWidget *image = gtk_image_new_from_icon_name (icon);
   GtkWidget *label = make_label ("second");
 
-  gtk_image_set_pixel_size (GTK_IMAGE (image), 14);
   gtk_widget_add_css_class (image, css_class);
   gtk_box_append (GTK_BOX (head->counts), image);
   gtk_box_append (GTK_BOX (head->counts), label);
@@ -240,7 +239,6 @@ make_content (Head *head, gboolean open)
       head->open = add_count (head, "syn-open-symbolic", "syn-ink2");
       gtk_box_append (GTK_BOX (first), head->counts);
       head->pin = gtk_image_new_from_icon_name ("view-pin-symbolic");
-      gtk_image_set_pixel_size (GTK_IMAGE (head->pin), 12);
       gtk_widget_add_css_class (head->pin, "syn-accent");
       gtk_box_append (GTK_BOX (second), head->pin);
     }
@@ -256,9 +254,21 @@ make_content (Head *head, gboolean open)
   gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), second);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  /* Or the button would pull the whole row of heads apart. */
-  gtk_widget_set_hexpand (box, FALSE);
+  gtk_widget_set_hexpand (box, TRUE);
   return box;
+}
+
+/* GtkMenuButton keeps its content in the middle. */
+static void
+spread_content (Head *head)
+{
+  GtkWidget *widget = gtk_menu_button_get_child (GTK_MENU_BUTTON (head->button));
+
+  for (; widget != head->button; widget = gtk_widget_get_parent (widget))
+    {
+      gtk_widget_set_halign (widget, GTK_ALIGN_FILL);
+      gtk_widget_set_hexpand (widget, TRUE);
+    }
 }
 
 static Head *
@@ -271,6 +281,7 @@ make_head (SynCompareHeads *self, const SynCompareColumn *column)
   head->button = gtk_menu_button_new ();
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (head->button), FALSE);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (head->button), make_content (head, column->open));
+  spread_content (head);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (head->button), menu);
   gtk_widget_add_css_class (head->button, column->open ? "column-head" : "spine-head");
   add_actions (self, head);

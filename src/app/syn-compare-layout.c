@@ -3,8 +3,8 @@
 
 #include "syn-compare-layout.h"
 
-static int
-scaled (int pixels, double scale)
+int
+syn_compare_scaled (int pixels, double scale)
 {
   return (int) (pixels * MAX (scale, 1.0) + 0.5);
 }
@@ -12,8 +12,8 @@ scaled (int pixels, double scale)
 int
 syn_compare_layout_least (guint n, guint n_spines, double scale)
 {
-  return SYN_COMPARE_GUTTER + (int) n_spines * SYN_COMPARE_SPINE
-         + (int) n * scaled (SYN_COMPARE_COLUMN_LEAST, scale);
+  return syn_compare_scaled (SYN_COMPARE_GUTTER, scale) + (int) n_spines * syn_compare_scaled (SYN_COMPARE_SPINE, scale)
+         + (int) n * syn_compare_scaled (SYN_COMPARE_COLUMN_LEAST, scale);
 }
 
 static guint
@@ -57,7 +57,9 @@ syn_compare_layout_fit (GArray *columns, int width, double scale)
 {
   guint n;
   guint place = 0;
-  int most = scaled (SYN_COMPARE_COLUMN_MOST, scale);
+  int most = syn_compare_scaled (SYN_COMPARE_COLUMN_MOST, scale);
+  int gutter = syn_compare_scaled (SYN_COMPARE_GUTTER, scale);
+  int spine = syn_compare_scaled (SYN_COMPARE_SPINE, scale);
   int room;
   int x;
 
@@ -65,7 +67,7 @@ syn_compare_layout_fit (GArray *columns, int width, double scale)
     return 0;
   n = count_open (columns, width, scale);
   choose_open (columns, n);
-  room = MAX (width - SYN_COMPARE_GUTTER - (int) (columns->len - n) * SYN_COMPARE_SPINE, (int) n);
+  room = MAX (width - gutter - (int) (columns->len - n) * spine, (int) n);
   room = MIN (room, most * (int) n);
   for (guint i = 0; i < columns->len; i++)
     {
@@ -73,11 +75,11 @@ syn_compare_layout_fit (GArray *columns, int width, double scale)
 
       if (!column->open)
         continue;
-      column->x = SYN_COMPARE_GUTTER + (int) ((gint64) room * place / n);
-      column->width = SYN_COMPARE_GUTTER + (int) ((gint64) room * (place + 1) / n) - column->x;
+      column->x = gutter + (int) ((gint64) room * place / n);
+      column->width = gutter + (int) ((gint64) room * (place + 1) / n) - column->x;
       place++;
     }
-  x = SYN_COMPARE_GUTTER + room;
+  x = gutter + room;
   for (guint i = 0; i < columns->len; i++)
     {
       SynCompareColumn *column = &g_array_index (columns, SynCompareColumn, i);
@@ -85,8 +87,8 @@ syn_compare_layout_fit (GArray *columns, int width, double scale)
       if (column->open)
         continue;
       column->x = x;
-      column->width = SYN_COMPARE_SPINE;
-      x += SYN_COMPARE_SPINE;
+      column->width = spine;
+      x += spine;
     }
   return n;
 }

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 #define SYN_COMPARE_COLUMN_LEAST 230
 #define SYN_COMPARE_COLUMN_MOST 560
 
+/* @pixels at the usual size of text, at @scale; never less. */
+int syn_compare_scaled (int pixels, double scale);
+
 /**
  * SynCompareColumn:
  * @article: index of the article in the comparison

@@ -17,8 +17,6 @@
 #define GLYPH 16
 #define HATCH_MOST 46
 #define HATCH_LEAST 26
-/* A row that only folded columns speak in. */
-#define FOLDED 22
 #define CARD_NAME 96
 
 /* The cell of one column. */
@@ -42,6 +40,7 @@ struct _SynCompareRow
   guint index;
   gint claim;
   gboolean selected, headline, empty;
+  gboolean shared; /* more than one source makes the claim: silence of the others says something */
 
   GtkWidget *verdict;
   GtkWidget *heading;
@@ -74,6 +73,19 @@ get_column (SynCompareRow *self, guint column)
   return &g_array_index (self->frame->columns, SynCompareColumn, column);
 }
 
+static int
+scaled (SynCompareRow *self, int pixels)
+{
+  return syn_compare_scaled (pixels, self->frame->scale);
+}
+
+/* Width of the names in a card; at large sizes the words need the room more. */
+static int
+card_name_width (SynCompareRow *self)
+{
+  return syn_compare_scaled (CARD_NAME, MIN (self->frame->scale, 1.4));
+}
+
 static gboolean
 is_shown (GtkWidget *widget)
 {
@@ -89,6 +101,16 @@ height_of (GtkWidget *widget, int width)
 
   gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
   return height;
+}
+
+/* What it can be pressed into. */
+static int
+least_width_of (GtkWidget *widget)
+{
+  int least = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least;
 }
 
 static int
@@ -117,8 +139,8 @@ put (SynCompareRow *self, gboolean place, GtkWidget *widget, int x, int y, int w
 static int
 lay_out_heading (SynCompareRow *self, gboolean place, int y)
 {
-  int x = SYN_COMPARE_GUTTER;
-  int width = MAX (self->frame->width - x - SYN_STATEMENT_AIR, width_of (self->heading));
+  int x = scaled (self, SYN_COMPARE_GUTTER);
+  int width = MAX (self->frame->width - x - SYN_STATEMENT_AIR, least_width_of (self->heading));
   int height;
 
   if (!is_shown (self->heading))
@@ -148,6 +170,7 @@ static int
 lay_out_columns (SynCompareRow *self, gboolean place, int y)
 {
   int bottom = y;
+  int glyph = scaled (self, GLYPH);
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -168,8 +191,8 @@ lay_out_columns (SynCompareRow *self, gboolean place, int y)
         put (self, place, cell->silent, column->x + SYN_STATEMENT_AIR - 6, y, width_of (cell->silent),
              height_of (cell->silent, -1));
       if (is_shown (cell->glyph))
-        put (self, place, cell->glyph, column->x + (column->width - GLYPH) / 2, self->empty ? 2 : PAD_TOP + 2, GLYPH,
-             GLYPH);
+        put (self, place, cell->glyph, column->x + (column->width - glyph) / 2, self->empty ? 3 : PAD_TOP + 2, glyph,
+             glyph);
     }
   return bottom;
 }
@@ -177,8 +200,9 @@ lay_out_columns (SynCompareRow *self, gboolean place, int y)
 static int
 lay_out_card (SynCompareRow *self, gboolean place, int y)
 {
-  int name = (int) (CARD_NAME * MAX (1.0, MIN (self->frame->scale, 1.4)));
-  int x = SYN_COMPARE_GUTTER;
+  int name = card_name_width (self);
+  int x = scaled (self, SYN_COMPARE_GUTTER);
+  int rail = scaled (self, SYN_STATEMENT_RAIL);
   int bottom = y;
 
   for (guint i = 0; i < self->cells->len; i++)
@@ -191,12 +215,12 @@ lay_out_card (SynCompareRow *self, gboolean place, int y)
       if (bottom > y)
         y = bottom + CELL_GAP;
       names = height_of (cell->outlet, name);
-      put (self, place, cell->outlet, x + SYN_STATEMENT_RAIL, y, name, names);
+      put (self, place, cell->outlet, x + rail, y, name, names);
       if (is_shown (cell->time))
         {
           int height = height_of (cell->time, name);
 
-          put (self, place, cell->time, x + SYN_STATEMENT_RAIL, y + names, name, height);
+          put (self, place, cell->time, x + rail, y + names, name, height);
           names += height;
         }
       bottom = lay_out_statements (self, place, cell, x, y, self->frame->width - x);
@@ -205,7 +229,7 @@ lay_out_card (SynCompareRow *self, gboolean place, int y)
   for (guint i = 0; i < self->n_lines; i++)
     {
       GtkWidget *line = g_ptr_array_index (self->lines, i);
-      int width = MAX (self->frame->width - x - SYN_STATEMENT_AIR, width_of (line));
+      int width = MAX (self->frame->width - x - SYN_STATEMENT_AIR, least_width_of (line));
       int height = height_of (line, width);
 
       bottom += i == 0 && bottom == y ? 0 : 6;
@@ -220,14 +244,16 @@ static int
 lay_out (SynCompareRow *self, gboolean place)
 {
   int y = PAD_TOP;
+  int gutter = scaled (self, SYN_COMPARE_GUTTER);
+  int glyph = scaled (self, GLYPH);
 
   if (is_shown (self->verdict))
-    put (self, place, self->verdict, (SYN_COMPARE_GUTTER - GLYPH) / 2, PAD_TOP + 1, GLYPH, GLYPH);
+    put (self, place, self->verdict, (gutter - glyph) / 2, self->empty ? 3 : PAD_TOP + 1, glyph, glyph);
   y = lay_out_heading (self, place, y);
   y = self->frame->narrow ? lay_out_card (self, place, y) : lay_out_columns (self, place, y);
   if (self->empty)
-    return FOLDED + RULE;
-  return MAX (y, PAD_TOP + GLYPH) + PAD_BOTTOM + RULE;
+    return glyph + 6 + RULE;
+  return MAX (y, PAD_TOP + glyph) + PAD_BOTTOM + RULE;
 }
 
 static GtkSizeRequestMode
@@ -360,13 +386,12 @@ set_icon (GtkWidget *image, const char *icon, SynColor color)
 static void
 bind_verdict (SynCompareRow *self)
 {
-  SynVerdict verdict;
-  gboolean shown = self->claim >= 0 && !self->headline;
+  SynVerdict verdict = SYN_VERDICT_OPEN;
 
-  gtk_widget_set_visible (self->verdict, shown);
-  if (!shown)
-    return;
-  verdict = syn_session_get_verdict (self->session, (guint) self->claim);
+  if (self->claim >= 0)
+    verdict = syn_session_get_verdict (self->session, (guint) self->claim);
+  /* What one source alone says is a claim as well, but not a question that waits for an answer. */
+  gtk_widget_set_visible (self->verdict, self->shared || verdict != SYN_VERDICT_OPEN);
   set_icon (self->verdict, syn_verdict_icon (verdict), syn_verdict_color (verdict));
   gtk_widget_set_tooltip_text (self->verdict, syn_verdict_label (verdict));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->verdict), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -410,9 +435,13 @@ enter_cb (GtkEventController *controller, double x, double y, SynCompareRow *sel
 static void
 leave_cb (GtkEventController *controller, SynCompareRow *self)
 {
-  SynStatementView *view = SYN_STATEMENT_VIEW (gtk_event_controller_get_widget (controller));
-  const SynStatementCell *cell = syn_statement_view_get_cell (view);
+  GtkWidget *widget = gtk_event_controller_get_widget (controller);
+  const SynStatementCell *cell;
 
+  /* The pointer also leaves a view that is being taken apart. */
+  if (widget == NULL)
+    return;
+  cell = syn_statement_view_get_cell (SYN_STATEMENT_VIEW (widget));
   if (cell != NULL && syn_session_get_hover_statement (self->session) == (gint) cell->statement)
     syn_session_set_hover_statement (self->session, -1);
 }
@@ -423,9 +452,6 @@ add_view (SynCompareRow *self, Cell *cell)
   GtkWidget *view = syn_statement_view_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
 
-  if (self->frame->narrow)
-    syn_statement_view_set_rail (SYN_STATEMENT_VIEW (view),
-                                 SYN_STATEMENT_RAIL + 6 + (int) (CARD_NAME * CLAMP (self->frame->scale, 1.0, 1.4)));
   g_signal_connect (motion, "enter", G_CALLBACK (enter_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   gtk_widget_add_controller (view, motion);
@@ -439,11 +465,13 @@ static void
 bind_statements (SynCompareRow *self, Cell *cell, guint article, gint reference)
 {
   const guint *statements = syn_rows_get_cell (syn_session_get_rows (self->session), self->index, article, &cell->n);
+  int rail = scaled (self, SYN_STATEMENT_RAIL) + (self->frame->narrow ? card_name_width (self) + 6 : 0);
 
   for (guint i = 0; i < cell->n; i++)
     {
       GtkWidget *view = i < cell->views->len ? g_ptr_array_index (cell->views, i) : add_view (self, cell);
 
+      syn_statement_view_set_rail (SYN_STATEMENT_VIEW (view), rail, scaled (self, GLYPH));
       syn_statement_view_take_cell (SYN_STATEMENT_VIEW (view),
                                     syn_describe_cell (self->session, statements[i], reference));
       gtk_widget_set_visible (view, TRUE);
@@ -460,7 +488,7 @@ bind_column (SynCompareRow *self, guint i, gint reference)
   gboolean silent;
 
   bind_statements (self, cell, column->article, reference);
-  silent = cell->n == 0 && self->claim >= 0 && !self->headline;
+  silent = cell->n == 0 && syn_describe_is_silent (self->session, self->index, column->article);
   gtk_widget_set_visible (cell->silent, silent);
   if (silent)
     {
@@ -502,7 +530,7 @@ bind_card_cell (SynCompareRow *self, guint i, gint reference)
   for (guint k = 0; k < cell->n && cell->folded; k++)
     gtk_widget_set_visible (g_ptr_array_index (cell->views, k), FALSE);
   gtk_widget_set_visible (cell->outlet, shown);
-  gtk_widget_set_visible (cell->time, shown);
+  gtk_widget_set_visible (cell->time, FALSE);
   if (shown && source != NULL)
     {
       g_autofree char *time = syn_describe_time (self->session, column->article);
@@ -512,6 +540,7 @@ bind_card_cell (SynCompareRow *self, guint i, gint reference)
         second = time != NULL ? g_strdup_printf (_("Pivot · %s"), time) : g_strdup (_("Pivot"));
       gtk_label_set_text (GTK_LABEL (cell->outlet), syn_source_get_name (source));
       gtk_label_set_text (GTK_LABEL (cell->time), second != NULL ? second : time != NULL ? time : "");
+      gtk_widget_set_visible (cell->time, second != NULL || time != NULL);
     }
   self->empty = self->empty && !shown;
 }
@@ -570,7 +599,7 @@ bind_card_lines (SynCompareRow *self, gint reference)
         continue;
       if (get_cell (self, i)->folded)
         g_ptr_array_add (copies, (gpointer) syn_source_get_name (source));
-      else if (get_cell (self, i)->n == 0 && self->claim >= 0 && !self->headline)
+      else if (get_cell (self, i)->n == 0 && syn_describe_is_silent (self->session, self->index, column->article))
         g_ptr_array_add (silent, (gpointer) syn_source_get_name (source));
     }
   self->n_lines = 0;
@@ -606,6 +635,7 @@ syn_compare_row_bind (SynCompareRow *self, guint index)
   self->index = index;
   self->claim = row->claim;
   self->headline = row->headline;
+  self->shared = syn_describe_is_shared (self->session, index);
   self->empty = row->conflict < 0;
   reference = syn_describe_reference (self->session, index, self->frame->articles);
   bind_verdict (self);
@@ -643,7 +673,12 @@ syn_compare_row_update_state (SynCompareRow *self)
 {
   gint active = syn_session_get_active_statement (self->session);
   gint hover = syn_session_get_hover_statement (self->session);
-  gboolean selected = self->claim >= 0 && self->claim == syn_session_get_selected_claim (self->session);
+  gint claim = syn_session_get_selected_claim (self->session);
+  gboolean selected = claim >= 0 && self->claim == claim;
+
+  /* A claim may reach into rows of other claims: where its active statement stands is marked, too. */
+  if (claim >= 0 && active >= 0)
+    selected |= syn_rows_find_statement (syn_session_get_rows (self->session), (guint) active) == self->index;
 
   for (guint i = 0; i < self->cells->len; i++)
     {

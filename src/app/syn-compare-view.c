@@ -314,7 +314,19 @@ is_narrow (SynCompareView *self, int width)
   double scale = get_frame (self)->scale;
 
   return (window > 0 && window < NARROW_WINDOW)
-         || width - SYN_OVERVIEW_WIDTH < syn_compare_layout_least (2, 0, MIN (scale, 1.6));
+         || width - syn_overview_strip_width (scale) < syn_compare_layout_least (2, 0, MIN (scale, 1.6));
+}
+
+/* The strip is the scroll bar; cards, which have none, get the usual one. */
+static gboolean
+policy_cb (gpointer user_data)
+{
+  SynCompareView *self = user_data;
+
+  if (self->scroller != NULL)
+    gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_EXTERNAL,
+                                    get_frame (self)->narrow ? GTK_POLICY_AUTOMATIC : GTK_POLICY_EXTERNAL);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -335,13 +347,16 @@ syn_compare_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   SynCompareView *self = SYN_COMPARE_VIEW (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   gboolean narrow = is_narrow (self, width);
-  int strip = narrow ? 0 : SYN_OVERVIEW_WIDTH;
+  int strip = narrow ? 0 : syn_overview_strip_width (get_frame (self)->scale);
 
   if (gtk_widget_get_visible (self->status))
     {
       gtk_widget_measure (self->status, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (self->status, &(GtkAllocation) { 0, 0, width, height }, -1);
     }
+  /* Not now: the scrolled window may not change while it is given its size. */
+  if (narrow != get_frame (self)->narrow)
+    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, policy_cb, g_object_ref (self), g_object_unref);
   syn_compare_grid_set_narrow (SYN_COMPARE_GRID (self->grid), narrow);
   gtk_widget_set_child_visible (self->strip, !narrow && gtk_widget_get_visible (self->strip));
   if (gtk_widget_get_visible (self->scroller))
@@ -394,7 +409,7 @@ pressed_cb (GtkGestureClick *gesture, int n, double x, double y, SynCompareView 
 static gboolean
 syn_compare_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_child_focus (SYN_COMPARE_VIEW (widget)->scroller, GTK_DIR_TAB_FORWARD);
+  return gtk_widget_grab_focus (SYN_COMPARE_VIEW (widget)->grid);
 }
 
 static void
@@ -453,7 +468,6 @@ make_rows (SynCompareView *self)
 
   self->grid = syn_compare_grid_new (self->session);
   self->scroller = gtk_scrolled_window_new ();
-  /* The strip is the scroll bar; cards have an overlay one. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));

@@ -5,11 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compare-describe.h"
 #include "syn-palette.h"
 
+#define WIDTH 60
 #define LANES_X 12
-#define LANES_WIDTH 44
+#define LANES_MARGIN 4
 #define PITCH_MOST 10
+/* Larger text needs wider lanes for the initials, up to here. */
+#define SCALE_MOST 1.7
 #define LANE_MOST 6
 #define BLOCK_LEAST 4
 #define BLOCK_MOST 9
@@ -46,6 +50,12 @@ struct _SynOverviewStrip
 
 G_DEFINE_FINAL_TYPE (SynOverviewStrip, syn_overview_strip, GTK_TYPE_WIDGET)
 
+int
+syn_overview_strip_width (double scale)
+{
+  return syn_compare_scaled (WIDTH, MIN (scale, SCALE_MOST));
+}
+
 /* ── What is where ───────────────────────────────────────────────────────── */
 
 static Kind
@@ -62,6 +72,8 @@ kind_of (SynOverviewStrip *self, SynRows *rows, guint row, guint article)
     return KIND_SILENT;
   if (claim < 0)
     return KIND_PLAIN;
+  if (syn_get_claim (comparison, (guint) claim)->n_sources < 2)
+    return syn_session_get_verdict (self->session, (guint) claim) == SYN_VERDICT_OPEN ? KIND_PLAIN : KIND_TAGGED;
   for (guint i = 0; i < n; i++)
     {
       guint n_conflicts = 0;
@@ -162,7 +174,9 @@ lane_pitch (SynOverviewStrip *self)
 {
   guint n = MAX (syn_compare_grid_get_frame (self->grid)->columns->len, 1);
 
-  return MIN (PITCH_MOST, LANES_WIDTH / (double) n);
+  double width = gtk_widget_get_width (GTK_WIDGET (self)) - LANES_X - LANES_MARGIN;
+
+  return MIN (PITCH_MOST * width / (WIDTH - LANES_X - LANES_MARGIN), width / n);
 }
 
 static Kind
@@ -213,10 +227,11 @@ lane_x (SynOverviewStrip *self, guint lane)
 {
   double pitch = lane_pitch (self);
   guint n = syn_compare_grid_get_frame (self->grid)->columns->len;
-  double x = LANES_X + (LANES_WIDTH - pitch * n) / 2 + pitch * lane;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  double x = LANES_X + (width - LANES_X - LANES_MARGIN - pitch * n) / 2 + pitch * lane;
 
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = SYN_OVERVIEW_WIDTH - x - pitch;
+    x = width - x - pitch;
   return x;
 }
 
@@ -236,10 +251,10 @@ update_blocks (SynOverviewStrip *self)
   g_clear_pointer (&self->blocks, gsk_render_node_unref);
   snapshot = gtk_snapshot_new ();
   cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, -2, SYN_OVERVIEW_WIDTH, (float) lanes_height (self) + 4));
+                                  &GRAPHENE_RECT_INIT (0, -2, gtk_widget_get_width (GTK_WIDGET (self)), (float) lanes_height (self) + 4));
   for (guint i = 0; i < columns->len; i++)
     {
-      double width = MIN (LANE_MOST, MAX (pitch - 2, 2));
+      double width = CLAMP (pitch * LANE_MOST / PITCH_MOST, 2, pitch - 1);
 
       draw_lane (self, cr, g_array_index (columns, SynCompareColumn, i).article,
                  (int) (lane_x (self, i) + (pitch - width) / 2), (int) width);
@@ -258,9 +273,12 @@ snapshot_initials (SynOverviewStrip *self, GtkSnapshot *snapshot)
   const GArray *columns = syn_compare_grid_get_frame (self->grid)->columns;
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, NULL);
   double pitch = lane_pitch (self);
+  int letter_width = 0;
 
   /* With many sources the letters would stand in each other. */
-  if (pitch < 7)
+  pango_layout_set_text (layout, "H", -1);
+  pango_layout_get_pixel_size (layout, &letter_width, NULL);
+  if (letter_width > pitch)
     return;
   for (guint i = 0; i < columns->len; i++)
     {
@@ -292,13 +310,14 @@ snapshot_frame (SynOverviewStrip *self, GtkSnapshot *snapshot)
   double scale = lanes_scale (self);
   double y = lanes_top (self) + (double) syn_compare_grid_get_top (self->grid) * scale;
   double height = MAX (syn_compare_grid_get_page (self->grid) * scale, 12);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GskRoundedRect shape;
 
   if (gtk_widget_has_visible_focus (widget))
     for (guint i = 0; i < 4; i++)
       widths[i] = 2;
   gsk_rounded_rect_init_from_rect (
-    &shape, &GRAPHENE_RECT_INIT (8, (int) y - 2, SYN_OVERVIEW_WIDTH - 11, (int) MIN (height + 4, lanes_height (self) + 4)), 4);
+    &shape, &GRAPHENE_RECT_INIT (rtl ? 3 : 8, (int) y - 2, gtk_widget_get_width (widget) - 11, (int) MIN (height + 4, lanes_height (self) + 4)), 4);
   veil.alpha = 0.08f;
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &veil, &shape.bounds);
@@ -317,8 +336,9 @@ snapshot_wedge (SynOverviewStrip *self, GtkSnapshot *snapshot)
   gint row = rows != NULL && claim >= 0 ? syn_rows_find_claim (rows, (guint) claim) : -1;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   double y;
-  double x = rtl ? SYN_OVERVIEW_WIDTH - 1 : 1;
-  double tip = rtl ? SYN_OVERVIEW_WIDTH - 7 : 7;
+  int width = gtk_widget_get_width (widget);
+  double x = rtl ? width - 1 : 1;
+  double tip = rtl ? width - 7 : 7;
   cairo_t *cr;
 
   if (row < 0 || (guint) row >= syn_row_heights_get_n (heights))
@@ -326,7 +346,7 @@ snapshot_wedge (SynOverviewStrip *self, GtkSnapshot *snapshot)
   y = lanes_top (self)
       + ((double) syn_row_heights_before (heights, (guint) row) + syn_row_heights_get (heights, (guint) row) / 2.0)
           * lanes_scale (self);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, (float) y - 6, SYN_OVERVIEW_WIDTH, 12));
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, (float) y - 6, width, 12));
   gdk_cairo_set_source_rgba (cr, syn_palette_get (widget, SYN_COLOR_ACCENT));
   cairo_move_to (cr, x, y - 5);
   cairo_line_to (cr, tip, y);
@@ -525,7 +545,7 @@ static void
 syn_overview_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                             int *minimum_baseline, int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? SYN_OVERVIEW_WIDTH : 1;
+  *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? 1 : WIDTH;
 }
 
 static void

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* The whole comparison at a glance, a lane for each source; it is the grid's scroll bar. */
 G_DECLARE_FINAL_TYPE (SynOverviewStrip, syn_overview_strip, SYN, OVERVIEW_STRIP, GtkWidget)
 
-#define SYN_OVERVIEW_WIDTH 60
+/* How wide it is at a size of the interface's text. */
+int syn_overview_strip_width (double scale);
 
 GtkWidget *syn_overview_strip_new (SynSession *session, SynCompareGrid *grid, GtkAdjustment *adjustment);
 

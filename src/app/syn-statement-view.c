@@ -19,11 +19,12 @@ struct _SynStatementView
   GtkWidget parent_instance;
 
   GtkWidget *label;
+  const char *label_class;
   GtkWidget *note;
   GtkWidget *note_label;
 
   SynStatementCell *cell;
-  int rail;
+  int rail, glyph;
   gboolean active, lit, selected;
 };
 
@@ -135,18 +136,12 @@ make_attributes (const SynStatementCell *cell)
   return attributes;
 }
 
-static void
-update_classes (SynStatementView *self)
+static const char *
+role_class (SynRole role)
 {
-  const char *classes[4] = { "reading", "statement", NULL, NULL };
-
-  if (self->cell->role == SYN_ROLE_HEADLINE)
-    classes[1] = "headline";
-  else if (self->cell->role == SYN_ROLE_BOILERPLATE)
-    classes[1] = "boilerplate";
-  if (self->cell->has_relation && self->cell->relation == SYN_MATCH_COPIED)
-    classes[2] = "copied";
-  gtk_widget_set_css_classes (self->label, classes);
+  if (role == SYN_ROLE_HEADLINE)
+    return "headline";
+  return role == SYN_ROLE_BOILERPLATE ? "boilerplate" : "statement";
 }
 
 /* The words run in the direction of their language, whatever the interface's is. */
@@ -162,6 +157,59 @@ update_direction (SynStatementView *self)
     rtl = scripts[i] == PANGO_SCRIPT_ARABIC || scripts[i] == PANGO_SCRIPT_HEBREW || scripts[i] == PANGO_SCRIPT_SYRIAC
           || scripts[i] == PANGO_SCRIPT_THAANA || scripts[i] == PANGO_SCRIPT_NKO;
   gtk_widget_set_direction (self->label, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+static gboolean
+query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, SynStatementView *self)
+{
+  int offset_x = 0;
+  int offset_y = 0;
+  int index = 0;
+  int trailing = 0;
+
+  if (keyboard || self->cell == NULL)
+    return FALSE;
+  gtk_label_get_layout_offsets (GTK_LABEL (label), &offset_x, &offset_y);
+  if (!pango_layout_xy_to_index (gtk_label_get_layout (GTK_LABEL (label)), (x - offset_x) * PANGO_SCALE,
+                                 (y - offset_y) * PANGO_SCALE, &index, &trailing))
+    return FALSE;
+  for (guint i = 0; i < self->cell->marks->len; i++)
+    {
+      const SynTextMark *mark = &g_array_index (self->cell->marks, SynTextMark, i);
+
+      if ((guint) index >= mark->start && (guint) index < mark->end && mark->tip != NULL)
+        {
+          gtk_tooltip_set_text (tooltip, mark->tip);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The face belongs to the label from the start: a change of class reaches its metrics only with the next frame, and
+ * the row is measured at once. */
+static void
+make_label (SynStatementView *self)
+{
+  const char *classes[] = { "reading", role_class (self->cell->role), NULL };
+
+  g_clear_pointer (&self->label, gtk_widget_unparent);
+  self->label_class = classes[1];
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                              "css-classes", classes,
+                              "selectable", TRUE,
+                              "wrap", TRUE,
+                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                              "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                              "width-chars", LABEL_CHARS,
+                              "max-width-chars", LABEL_CHARS,
+                              "xalign", 0.0,
+                              "yalign", 0.0,
+                              "has-tooltip", TRUE,
+                              NULL);
+  gtk_widget_insert_before (self->label, GTK_WIDGET (self), self->note);
+  g_signal_connect (self->label, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
 }
 
 static void
@@ -189,15 +237,21 @@ syn_statement_view_take_cell (SynStatementView *self, SynStatementCell *cell)
   g_clear_pointer (&self->cell, syn_statement_cell_free);
   self->cell = cell;
   attributes = make_attributes (cell);
+  if (self->label == NULL || self->label_class != role_class (cell->role))
+    make_label (self);
+  if (cell->has_relation && cell->relation == SYN_MATCH_COPIED)
+    gtk_widget_add_css_class (self->label, "copied");
+  else
+    gtk_widget_remove_css_class (self->label, "copied");
   update_direction (self);
-  update_classes (self);
   gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
   /* The same text keeps its selection. */
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), cell->text) != 0)
     gtk_label_set_text (GTK_LABEL (self->label), cell->text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, cell->name, -1);
   update_note (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  /* A new label wants a size already, and does not ask for one again when it is given its words. */
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 const SynStatementCell *
@@ -217,13 +271,14 @@ syn_statement_view_get_label (SynStatementView *self)
 }
 
 void
-syn_statement_view_set_rail (SynStatementView *self, int rail)
+syn_statement_view_set_rail (SynStatementView *self, int rail, int glyph)
 {
   g_return_if_fail (SYN_IS_STATEMENT_VIEW (self));
 
-  if (self->rail == rail)
+  if (self->rail == rail && self->glyph == glyph)
     return;
   self->rail = rail;
+  self->glyph = glyph;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -296,7 +351,8 @@ syn_statement_view_size_allocate (GtkWidget *widget, int width, int height, int 
       gtk_widget_measure (self->note, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
       gtk_widget_measure (self->note, GTK_ORIENTATION_VERTICAL, -1, NULL, &note_height, NULL, NULL);
       wanted = MIN (MAX (least, wanted), words);
-      if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+      /* Under the words' beginning. */
+      if (gtk_widget_get_direction (self->label) == GTK_TEXT_DIR_RTL)
         x += words - wanted;
       gtk_widget_size_allocate (self->note, &(GtkAllocation) { x, words_height + NOTE_GAP, wanted, note_height }, -1);
     }
@@ -317,31 +373,32 @@ static void
 snapshot_glyph (SynStatementView *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  double y = first_line_middle (self) - GLYPH / 2.0;
+  double y = first_line_middle (self) - self->glyph / 2.0;
   double x = 0;
   SynColor color = SYN_COLOR_INK3;
 
   if (!self->cell->has_relation)
     return;
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    x = gtk_widget_get_width (widget) - GLYPH;
+    x = gtk_widget_get_width (widget) - self->glyph;
   y = (int) y;
   if (self->cell->own)
     {
-      syn_paint_square (widget, snapshot, x, y, GLYPH, TRUE);
+      syn_paint_square (widget, snapshot, x, y, self->glyph, TRUE);
       color = SYN_COLOR_ON_VERDICT;
     }
   else if (self->selected)
     {
-      syn_paint_square (widget, snapshot, x, y, GLYPH, FALSE);
+      syn_paint_square (widget, snapshot, x, y, self->glyph, FALSE);
       color = SYN_COLOR_ACCENT;
     }
   /* Inside its square the glyph leaves the edge free. */
   if (self->cell->own || self->selected)
-    syn_palette_snapshot_icon (widget, snapshot, syn_match_kind_icon (self->cell->relation), x + 2, y + 2, GLYPH - 4,
-                               color);
+    syn_palette_snapshot_icon (widget, snapshot, syn_match_kind_icon (self->cell->relation), x + 2, y + 2,
+                               self->glyph - 4, color);
   else
-    syn_palette_snapshot_icon (widget, snapshot, syn_match_kind_icon (self->cell->relation), x, y, GLYPH, color);
+    syn_palette_snapshot_icon (widget, snapshot, syn_match_kind_icon (self->cell->relation), x, y, self->glyph,
+                               color);
 }
 
 static void
@@ -377,33 +434,6 @@ syn_statement_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   syn_paint_marks (widget, snapshot, GTK_LABEL (self->label), self->cell->marks);
   snapshot_glyph (self, snapshot);
   GTK_WIDGET_CLASS (syn_statement_view_parent_class)->snapshot (widget, snapshot);
-}
-
-static gboolean
-query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, SynStatementView *self)
-{
-  int offset_x = 0;
-  int offset_y = 0;
-  int index = 0;
-  int trailing = 0;
-
-  if (keyboard || self->cell == NULL)
-    return FALSE;
-  gtk_label_get_layout_offsets (GTK_LABEL (label), &offset_x, &offset_y);
-  if (!pango_layout_xy_to_index (gtk_label_get_layout (GTK_LABEL (label)), (x - offset_x) * PANGO_SCALE,
-                                 (y - offset_y) * PANGO_SCALE, &index, &trailing))
-    return FALSE;
-  for (guint i = 0; i < self->cell->marks->len; i++)
-    {
-      const SynTextMark *mark = &g_array_index (self->cell->marks, SynTextMark, i);
-
-      if ((guint) index >= mark->start && (guint) index < mark->end && mark->tip != NULL)
-        {
-          gtk_tooltip_set_text (tooltip, mark->tip);
-          return TRUE;
-        }
-    }
-  return FALSE;
 }
 
 static void
@@ -474,23 +504,10 @@ make_note (SynStatementView *self)
 static void
 syn_statement_view_init (SynStatementView *self)
 {
-  self->label = g_object_new (GTK_TYPE_LABEL,
-                              "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
-                              "selectable", TRUE,
-                              "wrap", TRUE,
-                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
-                              "width-chars", LABEL_CHARS,
-                              "max-width-chars", LABEL_CHARS,
-                              "xalign", 0.0,
-                              "yalign", 0.0,
-                              "has-tooltip", TRUE,
-                              NULL);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
-  g_signal_connect (self->label, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
   self->note = make_note (self);
   gtk_widget_set_parent (self->note, GTK_WIDGET (self));
   self->rail = SYN_STATEMENT_RAIL;
+  self->glyph = GLYPH;
   syn_palette_watch (GTK_WIDGET (self));
 }
 

@@ -67,8 +67,8 @@ GtkWidget              *syn_statement_view_new (void);
 void                    syn_statement_view_take_cell (SynStatementView *self, SynStatementCell *cell);
 const SynStatementCell *syn_statement_view_get_cell (SynStatementView *self);
 GtkWidget              *syn_statement_view_get_label (SynStatementView *self);
-/* Distance from the start edge to the words; the glyph stays at the edge. */
-void                    syn_statement_view_set_rail (SynStatementView *self, int rail);
+/* Distance from the start edge to the words, and size of the glyph, which stays at the edge. */
+void                    syn_statement_view_set_rail (SynStatementView *self, int rail, int glyph);
 /* Where the reader is.  None of these changes a height. */
 void                    syn_statement_view_set_state (SynStatementView *self,
                                                       gboolean          active,
