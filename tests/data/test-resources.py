@@ -42,6 +42,8 @@ def main():
     # The icons of the application itself belong to the icon theme, not to the program.
     wanted = [path.relative_to(top / "ui") for path in templates + sorted((top / "ui").glob("*.css"))]
     wanted += [path.relative_to(top / "data") for path in icons if path.parent.name != "apps"]
+    # The first run opens the sample without looking for files.
+    wanted += [path.relative_to(top / "data") for path in (top / "data" / "sample").glob("*/*")]
     faults += [f"{name} is not in synoptic.gresource.xml" for name in map(str, wanted) if name not in listed]
     for name in sorted(listed):
         if not (top / "ui" / name).exists() and not (top / "data" / name).exists():
