@@ -208,8 +208,8 @@ test_tagging (Parent *self, gconstpointer data)
       run_and_kill (self, program, run, TRUE,
                     (gulong) g_rand_int_range (rand, 0, 1000 * LONGEST_MILLISECONDS));
       check (self);
-      /* A small file is checked faster, and what was kept 50 times stays kept. */
-      if (run % 50 == 49)
+      /* A small file is checked faster, and what was kept 25 times stays kept. */
+      if (run % 25 == 24)
         start_anew (self);
     }
 }

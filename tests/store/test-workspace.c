@@ -139,6 +139,58 @@ test_link_and_unlink (StoreFixture *f, gconstpointer data)
 }
 
 static void
+test_dismiss (StoreFixture *f, gconstpointer data)
+{
+  g_autoptr (SynComparison) applied = NULL;
+  g_autofree char *key = NULL;
+  guint n_before, n_after;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (f->comparison, &n_before);
+
+  g_assert_cmpuint (n_before, >, 0);
+  key = syn_conflict_dup_key (f->comparison, &conflicts[0]);
+  g_assert_true (syn_workspace_dismiss (f->workspace, f->comparison, 0, "Different counts.", NULL));
+  store_fixture_reopen (f);
+  applied = store_resolve (f->workspace, f->comparison, NULL, NULL);
+  conflicts = syn_comparison_get_conflicts (applied, &n_after);
+  g_assert_cmpuint (n_after, <, n_before);
+  for (guint i = 0; i < n_after; i++)
+    {
+      g_autofree char *other = syn_conflict_dup_key (applied, &conflicts[i]);
+
+      g_assert_cmpstr (other, !=, key);
+    }
+}
+
+/* New words in one of the two sentences give the conflict another key; it stays dismissed. */
+static void
+test_dismissal_outlives_rewording (StoreFixture *f, gconstpointer data)
+{
+  g_autoptr (GString) edited = g_string_new (store_text_daily);
+  g_autoptr (SynCorpus) corpus = NULL;
+  g_autoptr (SynComparison) raw = NULL, applied = NULL;
+  guint n_raw, n_applied, n, dismissed = 0;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (f->comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (conflicts[i].type == SYN_CONFLICT_FIGURE)
+      {
+        g_assert_true (syn_workspace_dismiss (f->workspace, f->comparison, i, NULL, NULL));
+        dismissed++;
+      }
+  g_assert_cmpuint (dismissed, >, 0);
+  g_string_replace (edited, "a hospital spokesman said", "a spokesman of the hospital said", 0);
+  corpus = store_corpus_new (store_text_post, edited->str, store_text_wire);
+  g_assert_true (syn_workspace_put_corpus (f->workspace, corpus, NULL));
+  raw = store_compare (corpus);
+  applied = store_resolve (f->workspace, raw, NULL, NULL);
+  conflicts = syn_comparison_get_conflicts (raw, &n_raw);
+  g_assert_cmpuint (n_raw, >, 0);
+  conflicts = syn_comparison_get_conflicts (applied, &n_applied);
+  for (guint i = 0; i < n_applied; i++)
+    g_assert_cmpint (conflicts[i].type, !=, SYN_CONFLICT_FIGURE);
+}
+
+static void
 test_own_claim (StoreFixture *f, gconstpointer data)
 {
   const guint a = store_find_statement (f->comparison, "promised a full inquiry");
@@ -297,6 +349,19 @@ test_other_corpus (StoreFixture *f, gconstpointer data)
   g_assert_true (syn_decisions_is_empty (decisions));
 }
 
+/* What a script tags is kept, and the window opens what it showed before. */
+static void
+test_keep_corpus (StoreFixture *f, gconstpointer data)
+{
+  g_autoptr (SynCorpus) other = syn_corpus_new ("Other"), current = NULL;
+  g_autoptr (SynArticle) a = store_article_new ("a.txt", "A", "The mill in Osterode closed on Monday.\n");
+
+  syn_corpus_add (other, a);
+  g_assert_true (syn_workspace_keep_corpus (f->workspace, other, NULL));
+  current = syn_workspace_dup_corpus (f->workspace, NULL);
+  g_assert_cmpstr (syn_corpus_get_title (current), ==, "Ferry");
+}
+
 typedef struct
 {
   StoreFixture *f;
@@ -444,12 +509,15 @@ main (int argc, char **argv)
   ADD ("/workspace/no-change-no-step", test_no_change_no_step);
   ADD ("/workspace/wording-and-evidence", test_wording_and_evidence);
   ADD ("/workspace/link-and-unlink", test_link_and_unlink);
+  ADD ("/workspace/dismiss", test_dismiss);
+  ADD ("/workspace/dismissal-outlives-rewording", test_dismissal_outlives_rewording);
   ADD ("/workspace/own-claim", test_own_claim);
   ADD ("/workspace/not-a-claim", test_not_a_claim);
   ADD ("/workspace/corpus-from-database", test_corpus_from_database);
   ADD ("/workspace/edited-metadata", test_edited_metadata);
   ADD ("/workspace/twin-articles", test_twin_articles);
   ADD ("/workspace/other-corpus", test_other_corpus);
+  ADD ("/workspace/keep-corpus", test_keep_corpus);
   ADD ("/workspace/async", test_async);
   ADD ("/workspace/closed", test_closed);
   ADD ("/workspace/history-only-grows", test_history_only_grows);

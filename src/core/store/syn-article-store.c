@@ -198,7 +198,7 @@ uris_from_text (SynCorpus *corpus, const char *text)
 }
 
 gboolean
-syn_article_store_put_corpus (SynDatabase *database, SynCorpus *corpus, GError **error)
+syn_article_store_put_corpus (SynDatabase *database, SynCorpus *corpus, gboolean current, GError **error)
 {
   const gint64 time = g_get_real_time () / G_USEC_PER_SEC;
   const char *title = syn_corpus_get_title (corpus);
@@ -227,7 +227,7 @@ syn_article_store_put_corpus (SynDatabase *database, SynCorpus *corpus, GError *
           || !syn_database_run (database, SYN_SQL_CORPUS_ADD, error, "lli", id, row, (int) i))
         return FALSE;
     }
-  return syn_database_run (database, SYN_SQL_POINTER_SET, error, "sl", "corpus", id);
+  return !current || syn_database_run (database, SYN_SQL_POINTER_SET, error, "sl", "corpus", id);
 }
 
 static SynArticle *

@@ -14,7 +14,9 @@ extern const char *const syn_article_fields[];
 char       *syn_article_store_dup_key (SynArticle *article);
 /* Keeps @article if it is not there yet; @out_id is its row. */
 gboolean    syn_article_store_put (SynDatabase *database, SynArticle *article, gint64 *out_id, GError **error);
-gboolean    syn_article_store_put_corpus (SynDatabase *database, SynCorpus *corpus, GError **error);
+/* @current: make it the one that is opened next. */
+gboolean    syn_article_store_put_corpus (SynDatabase *database, SynCorpus *corpus, gboolean current,
+                                          GError **error);
 SynCorpus  *syn_article_store_load_corpus (SynDatabase *database, GError **error);
 /* (transfer full): SYN_N_ARTICLE_FIELDS strings or NULLs, as kept and as edited; NULL without @error when
  * the workspace does not know @article. */

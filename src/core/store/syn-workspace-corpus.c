@@ -13,7 +13,7 @@
 static gboolean
 put_corpus (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
 {
-  return syn_article_store_put_corpus (database, data, error);
+  return syn_article_store_put_corpus (database, data, TRUE, error);
 }
 
 gboolean
@@ -21,6 +21,20 @@ syn_workspace_put_corpus (SynWorkspace *self, SynCorpus *corpus, GError **error)
 {
   g_return_val_if_fail (SYN_IS_WORKSPACE (self) && SYN_IS_CORPUS (corpus), FALSE);
   return syn_workspace_call (self, SYN_CALL_WRITE, put_corpus, corpus, error)
+         && syn_workspace_restore_metadata (self, corpus, error);
+}
+
+static gboolean
+keep_corpus (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
+{
+  return syn_article_store_put_corpus (database, data, FALSE, error);
+}
+
+gboolean
+syn_workspace_keep_corpus (SynWorkspace *self, SynCorpus *corpus, GError **error)
+{
+  g_return_val_if_fail (SYN_IS_WORKSPACE (self) && SYN_IS_CORPUS (corpus), FALSE);
+  return syn_workspace_call (self, SYN_CALL_WRITE, keep_corpus, corpus, error)
          && syn_workspace_restore_metadata (self, corpus, error);
 }
 

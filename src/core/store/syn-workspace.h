@@ -161,6 +161,8 @@ gpointer syn_workspace_run_get_data (GAsyncResult *result);
  * reader edited before is set on the articles again, on the calling thread: call it (perhaps inside
  * syn_workspace_run_async()) before the articles are shown, or call syn_workspace_restore_metadata() later. */
 gboolean syn_workspace_put_corpus (SynWorkspace *self, SynCorpus *corpus, GError **error);
+/* The same, but the current corpus stays: for a program that works beside the window. */
+gboolean syn_workspace_keep_corpus (SynWorkspace *self, SynCorpus *corpus, GError **error);
 /* Everything of the corpus that was put last, read from the database alone. */
 SynCorpus *syn_workspace_dup_corpus (SynWorkspace *self, GError **error);
 /* Keeps what the reader edited: @field is "title", "outlet", "byline", "published", "url" or "language"; a
