@@ -96,9 +96,39 @@ check_order (SynComparison *comparison, guint pivot)
     }
 }
 
+/* A claim without a row could not bring two sources together: their statements stand in other claims' rows. */
+static void
+check_claims_without_row (SynComparison *comparison)
+{
+  g_autoptr (SynRows) rows = syn_rows_new (comparison, 0);
+  guint n;
+  const SynClaim *claims = syn_comparison_get_claims (comparison, &n);
+
+  for (guint c = 0; c < n; c++)
+    {
+      guint alone = 0, last = G_MAXUINT;
+
+      if (syn_rows_find_claim (rows, c) >= 0)
+        continue;
+      for (guint i = 0; i < claims[c].statements->len; i++)
+        {
+          guint s = g_array_index (claims[c].statements, guint, i);
+          const SynStatement *statement = syn_comparison_get_statement (comparison, s);
+          const SynRow *row = syn_rows_get_row (rows, syn_rows_find_statement (rows, s));
+
+          if (row->claim >= 0 || statement->role == SYN_ROLE_HEADLINE || statement->article == last)
+            continue;
+          last = statement->article;
+          alone++;
+        }
+      g_assert_cmpuint (alone, <, 2);
+    }
+}
+
 static void
 check_all (SynComparison *comparison)
 {
+  check_claims_without_row (comparison);
   for (guint pivot = 0; pivot < syn_comparison_get_n_articles (comparison); pivot++)
     {
       check_rows (comparison, pivot);

@@ -111,56 +111,58 @@ is_headline (SynComparison *comparison, guint statement)
   return syn_comparison_get_statement (comparison, statement)->role == SYN_ROLE_HEADLINE;
 }
 
-/* A statement may be in several claims but stands in one row: the reader's own claim first, else the one
- * with the most sources that is listed first. */
-static gint
-choose_claim (SynComparison *comparison, guint statement)
+/* Articles among the statements of @claim that have no row yet. */
+static guint
+count_free_articles (Layout *self, const SynClaim *claim)
 {
-  guint n, n_claims;
-  const guint *claims = syn_comparison_claims_of (comparison, statement, &n);
-  const SynClaim *all = syn_comparison_get_claims (comparison, &n_claims);
-  gint best = -1;
+  guint n = 0, last = G_MAXUINT;
 
-  if (is_headline (comparison, statement))
-    return -1;
-  for (guint i = 0; i < n; i++)
-    if (best < 0 || (all[claims[i]].own && !all[best].own))
-      best = claims[i];
-  return best;
+  /* Statements ascend, so those of one article stand together. */
+  for (guint i = 0; i < claim->statements->len; i++)
+    {
+      guint s = g_array_index (claim->statements, guint, i);
+      guint article = syn_comparison_get_statement (self->comparison, s)->article;
+
+      if (self->claim_of[s] >= 0 || is_headline (self->comparison, s) || article == last)
+        continue;
+      last = article;
+      n++;
+    }
+  return n;
 }
 
-/* A claim whose other statements all went under other claims is none for the rows. */
+static void
+take_claim (Layout *self, const SynClaim *claim, gint index)
+{
+  for (guint i = 0; i < claim->statements->len; i++)
+    {
+      guint s = g_array_index (claim->statements, guint, i);
+
+      if (self->claim_of[s] < 0 && !is_headline (self->comparison, s))
+        self->claim_of[s] = index;
+    }
+}
+
+/*
+ * A statement may be in several claims but stands in one row.  The reader's own claims come first; then, greedily
+ * (set packing), whichever claim brings most sources together that have no row yet.  A claim that could not bring
+ * two together gets no row: its statements stand in those of other claims.
+ */
 static void
 choose_claims (Layout *self)
 {
-  guint n_claims, n = syn_comparison_get_n_statements (self->comparison);
-  g_autofree guint *count = NULL;
+  guint n_claims, n_articles = syn_comparison_get_n_articles (self->comparison);
+  const SynClaim *claims = syn_comparison_get_claims (self->comparison, &n_claims);
 
-  syn_comparison_get_claims (self->comparison, &n_claims);
-  count = g_new0 (guint, n_claims + 1);
-  for (guint s = 0; s < n; s++)
-    {
-      self->claim_of[s] = choose_claim (self->comparison, s);
-      if (self->claim_of[s] >= 0)
-        count[self->claim_of[s]]++;
-    }
-  for (guint s = 0; s < n; s++)
-    {
-      guint n_of;
-      const guint *of = syn_comparison_claims_of (self->comparison, s, &n_of);
-
-      if (self->claim_of[s] < 0 || count[self->claim_of[s]] > 1)
-        continue;
-      /* Better to join the row of a lesser claim than to stand alone. */
-      for (guint i = 0; i < n_of; i++)
-        if (count[of[i]] > 1 && self->claim_of[s] != (gint) of[i])
-          {
-            count[self->claim_of[s]]--;
-            self->claim_of[s] = of[i];
-            count[of[i]]++;
-            break;
-          }
-    }
+  for (guint s = 0; s < syn_comparison_get_n_statements (self->comparison); s++)
+    self->claim_of[s] = -1;
+  for (guint i = 0; i < n_claims; i++)
+    if (claims[i].own)
+      take_claim (self, &claims[i], i);
+  for (guint wanted = n_articles; wanted > 1; wanted--)
+    for (guint i = 0; i < n_claims; i++)
+      if (claims[i].n_sources >= wanted && count_free_articles (self, &claims[i]) >= wanted)
+        take_claim (self, &claims[i], i);
 }
 
 static void
@@ -285,24 +287,37 @@ compare_guint (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-/* One conflict, one heading: over the row of its claim, else over the row of its first statement. */
+static void
+head_slot (Slot *slot, gint conflict)
+{
+  if (slot->conflict < 0 && !slot->headline)
+    slot->conflict = conflict;
+}
+
+/*
+ * One conflict, one heading.  Over the row that shows both sides; a disagreement whose sides stand in different
+ * rows is headed once, over the first of them, however many pairs of statements show it.
+ */
 static void
 place_conflicts (Layout *self)
 {
+  g_autoptr (GHashTable) headed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n;
   const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
 
-  for (guint i = 0; i < n; i++)
-    {
-      Slot *a = self->slot_of[conflicts[i].a], *b = self->slot_of[conflicts[i].b];
+  for (gint across = 0; across < 2; across++)
+    for (guint i = 0; i < n; i++)
+      {
+        Slot *a = self->slot_of[conflicts[i].a], *b = self->slot_of[conflicts[i].b];
+        char *about;
 
-      if (conflicts[i].tier > SYN_TIER_LIKELY)
-        continue;
-      if (a->conflict < 0)
-        a->conflict = i;
-      else if (b->conflict < 0)
-        b->conflict = i;
-    }
+        if (conflicts[i].tier > SYN_TIER_LIKELY || (a != b) != across)
+          continue;
+        about = g_strdup_printf ("%d %s", conflicts[i].type, conflicts[i].topic);
+        if (!g_hash_table_add (headed, about) && across)
+          continue;
+        head_slot (a->headline ? b : a, i);
+      }
 }
 
 static void
