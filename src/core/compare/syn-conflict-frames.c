@@ -154,7 +154,10 @@ read_frame (SynConflictFinder *finder, SynAgentFrame *frame, guint at, guint n, 
     return sign_after (finder, frame, at + n);
   found = find_word (words, at + n, where);
   if (found >= 0)
-    return sign_after (finder, frame, found + 1);
+    {
+      frame->denied |= is_negated (words, at + n, found - at - n);
+      return sign_after (finder, frame, found + 1);
+    }
   /* "blamed the West for it" */
   return strcmp (where, "on") == 0 && sign_after (finder, frame, at + n);
 }

@@ -65,20 +65,24 @@ find_negated (SynConflictFinder *finder, guint statement, guint from, guint *out
 
 /* The same verb told as done: a past form, not behind a negation or a "would". */
 static gboolean
-find_asserted (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan *out_span)
+find_asserted (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan skip, SynSpan *out_span)
 {
-  static const char *const unreal[] = { "would", "could", "might", "may", "to", "if", "should", "will", "can", "until", "before", "till" };
+  static const char *const unreal[] = { "would", "could", "might", "may", "to", "if", "should", "will", "can" };
+  static const char *const waited[] = { "until", "before", "till", "unless" };
   const SynWords *words = syn_conflict_words (finder, statement);
 
   for (guint i = 0; i < words->n; i++)
     {
       gboolean real = TRUE;
 
-      if (words->words[i].kind != SYN_WORD_LETTERS || syn_conflict_term_at (finder, statement, words->words[i].span) != verb)
+      if (words->words[i].kind != SYN_WORD_LETTERS || syn_span_overlaps (words->words[i].span, skip)
+          || syn_conflict_term_at (finder, statement, words->words[i].span) != verb)
         continue;
-      for (guint back = 1; back <= 4 && back <= i; back++)
+      for (guint back = 1; back <= 6 && back <= i; back++)
         {
-          real &= !is_negation (words, (gint) (i - back));
+          for (guint k = 0; k < G_N_ELEMENTS (waited); k++)
+            real &= !syn_words_is (words, i - back, waited[k]);
+          real &= back > 4 || !is_negation (words, (gint) (i - back));
           for (guint k = 0; k < G_N_ELEMENTS (unreal) && back <= 3; k++)
             real &= !syn_words_is (words, i - back, unreal[k]);
         }
@@ -107,16 +111,16 @@ compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double 
 {
   guint at = 0;
   guint32 verb;
-  SynSpan span_a, span_b, other;
+  SynSpan span_a, span_b, other, nowhere = { 0, 0 };
 
   while (find_negated (finder, negated, at, &at, &verb, &span_a))
     {
-      gboolean both = find_asserted (finder, negated, verb, &other);
+      gboolean both = find_asserted (finder, negated, verb, span_a, &other);
 
       /* Something beside the verb has to be shared too. */
       if (syn_conflict_shared_weight (finder, negated, asserted) < g_array_index (finder->engine->weight, float, verb) + MIN_SHARED)
         both = TRUE;
-      if (!both && find_asserted (finder, asserted, verb, &span_b) && syn_conflict_same_time (finder, negated, asserted))
+      if (!both && find_asserted (finder, asserted, verb, nowhere, &span_b) && syn_conflict_same_time (finder, negated, asserted))
         {
           report (finder, _ ("so or not so"), 0.48 + 0.35 * MIN (z, 0.6), negated, span_a, asserted, span_b);
           return;

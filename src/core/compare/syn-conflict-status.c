@@ -117,6 +117,8 @@ find_done (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan *ou
   for (guint i = 1; i < words->n; i++)
     for (guint k = 0; k < G_N_ELEMENTS (before); k++)
       if (syn_words_is (words, i - 1, before[k]) && words->words[i].kind == SYN_WORD_LETTERS
+          && (g_str_has_suffix (words->words[i].text, "ed")
+              || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "irregular-past", words->words[i].text))
           && syn_conflict_term_at (finder, statement, words->words[i].span) == verb)
         {
           *out_span = syn_words_span (words, i - 1, 2);

@@ -78,22 +78,28 @@ is_time_of_saying (SynConflictFinder *finder, guint statement, SynSpan span)
   return who < words->n && (at > who ? at - who <= 6 : who - at <= 4);
 }
 
+static gboolean
+is_name_of (const SynToken *token, SynSpan speaker)
+{
+  return (token->flags & SYN_TOKEN_CAPITAL) && !(token->flags & SYN_TOKEN_STOP) && syn_span_overlaps (token->span, speaker);
+}
+
 /* Whether one person is the speaker of both. */
 static gboolean
 same_speaker (SynConflictFinder *finder, guint a, guint b)
 {
   const SynStatement *sa = syn_engine_get_statement (finder->engine, a), *sb = syn_engine_get_statement (finder->engine, b);
-  SynDocument *da = syn_engine_get_document (finder->engine, a), *db = syn_engine_get_document (finder->engine, b);
-  guint n_a, n_b;
-  const SynName *names_a = syn_document_get_names (da, &n_a), *names_b = syn_document_get_names (db, &n_b);
+  guint n;
+  const SynToken *ta = syn_document_get_tokens (syn_engine_get_document (finder->engine, a), &n);
+  const SynToken *tb = syn_document_get_tokens (syn_engine_get_document (finder->engine, b), &n);
 
-  for (guint i = 0; i < n_a; i++)
+  for (guint i = sa->first_token; i < sa->first_token + sa->n_tokens; i++)
     {
-      if (!syn_span_overlaps (names_a[i].span, sa->speaker))
+      if (!is_name_of (&ta[i], sa->speaker))
         continue;
-      for (guint j = 0; j < n_b; j++)
-        if (syn_span_overlaps (names_b[j].span, sb->speaker)
-            && syn_engine_map_term (finder->engine, a, names_a[i].term) == syn_engine_map_term (finder->engine, b, names_b[j].term))
+      for (guint j = sb->first_token; j < sb->first_token + sb->n_tokens; j++)
+        if (is_name_of (&tb[j], sb->speaker)
+            && syn_engine_map_term (finder->engine, a, ta[i].term) == syn_engine_map_term (finder->engine, b, tb[j].term))
           return TRUE;
     }
   return FALSE;

@@ -9,7 +9,7 @@
 
 /* One quotation, two wordings: quoted words that are nearly but not quite the same. */
 
-#define MIN_Z 0.25
+#define MIN_Z 0.15
 #define MIN_WORDS 5
 #define MIN_SHARE 0.6   /* of the words in the same order */
 #define MAX_WORDS 120
@@ -211,11 +211,37 @@ span_around (const Quoted *quoted, guint first, guint end)
   return (SynSpan) { quoted->words[first > 0 ? first - 1 : 0].span.start, quoted->words[MIN (end, quoted->n - 1)].span.end };
 }
 
+/* "cleaning of the …" against "cleansing of the …": one or two words at the same end of both. */
+static gboolean
+find_edge (const Quoted *a, const gboolean *in_a, const Quoted *b, const gboolean *in_b, guint out[4])
+{
+  guint start_a = common_start (a, in_a), start_b = common_start (b, in_b);
+  guint end_a = common_end (a, in_a), end_b = common_end (b, in_b);
+
+  if (start_a >= 1 && start_a <= 2 && start_a == start_b)
+    {
+      out[0] = out[2] = 0;
+      out[1] = start_a;
+      out[3] = start_b;
+      return TRUE;
+    }
+  if (a->n - end_a >= 1 && a->n - end_a <= 2 && a->n - end_a == b->n - end_b)
+    {
+      out[0] = end_a;
+      out[1] = a->n;
+      out[2] = end_b;
+      out[3] = b->n;
+      return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
   Quoted a, b;
   gboolean in_a[MAX_WORDS] = { FALSE }, in_b[MAX_WORDS] = { FALSE };
+  guint edge[4];
   guint common, first_a = 0, end_a = 0, first_b = 0, end_b = 0;
   gboolean differs_a, differs_b, cut = FALSE;
   SynSpan span_a, span_b;
@@ -232,6 +258,14 @@ compare (SynConflictFinder *finder, const SynPair *pair)
     return;
   differs_a = find_difference (&a, in_a, &first_a, &end_a, &cut);
   differs_b = find_difference (&b, in_b, &first_b, &end_b, &cut);
+  if (!differs_a && !differs_b && find_edge (&a, in_a, &b, in_b, edge))
+    {
+      first_a = edge[0];
+      end_a = edge[1];
+      first_b = edge[2];
+      end_b = edge[3];
+      differs_a = differs_b = TRUE;
+    }
   if ((!differs_a && !differs_b) || cut)
     return;
   span_a = differs_a ? span_around (&a, first_a, end_a) : (SynSpan) { a.words[0].span.start, a.words[a.n - 1].span.end };

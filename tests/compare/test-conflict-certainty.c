@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "conflict-table.h"
+
+static const ConflictRow rows[] = {
+  { "The old kiln in Orvo could close, the union said.", "The old kiln in Orvo will close.", EXPECT_TENSION },
+  { "The old kiln in Orvo may be closed.", "The old kiln in Orvo will be closed.", EXPECT_TENSION },
+  { "The storm might destroy the pier in Orvo.", "The storm has destroyed the pier in Orvo.", EXPECT_TENSION },
+  { "Rerouting could slow the trains to Orvo.", "Rerouting has slowed the trains to Orvo.", EXPECT_TENSION },
+  { "The mayor of Orvo might resign over the bridge.", "The mayor of Orvo will resign over the bridge.", EXPECT_TENSION },
+  { "The strike may cripple the port of Orvo.", "The strike has crippled the port of Orvo.", EXPECT_TENSION },
+  { "The cause of the explosion was not immediately clear.", "A gas leak was the cause of the explosion.", EXPECT_LISTED },
+  { "The capture of the village had not been independently confirmed.", "The capture of the village was announced by the rebels.", EXPECT_LISTED },
+  { "It was too early to say what had caused the collision.", "Fog caused the collision, the owner said.", EXPECT_LISTED },
+  { "The identity of the gunman remains unknown, and unclear.", "The identity of the gunman was given as Karl Voss.", EXPECT_LISTED },
+  { "The old kiln in Orvo could close.", "The old kiln in Orvo could close soon.", EXPECT_HIDDEN },
+  { "The old kiln in Orvo could close.", "The old kiln in Orvo is red.", EXPECT_HIDDEN },
+  { "Repairs in Orvo will take several days.", "Repairs in Orvo could take until Friday.", EXPECT_HIDDEN },
+  { "The old kiln in Orvo may not close.", "The old kiln in Orvo will close.", EXPECT_HIDDEN },
+  { "In May the kiln in Orvo closed.", "The kiln in Orvo has closed.", EXPECT_HIDDEN },
+  { "The cause of the explosion was not immediately clear.", "The mayor of Lund opened a school.", EXPECT_HIDDEN },
+  { "The cause of the explosion was not immediately clear.", "The cause of the explosion is unclear.", EXPECT_HIDDEN },
+  { "The bridge could fall, engineers in Orvo warned.", "Leaves will fall in autumn.", EXPECT_HIDDEN },
+  { "The strike may cripple the port of Orvo.", "The strike has ended in Lund.", EXPECT_HIDDEN },
+  { "Details of the raid in Orvo are unclear.", "Shops in Lund reopened.", EXPECT_HIDDEN },
+};
+
+static void
+test_table (void)
+{
+  conflict_table_check (SYN_CONFLICT_CERTAINTY, rows, G_N_ELEMENTS (rows));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/conflict-certainty/table", test_table);
+  return g_test_run ();
+}

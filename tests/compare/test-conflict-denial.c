@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "conflict-table.h"
+
+static const ConflictRow rows[] = {
+  { "Moldova blamed the attack on Hungary.", "Hungary denied any involvement in the attack.", EXPECT_DIRECT },
+  { "The attack was carried out by Hungarian troops.", "Hungary said it had nothing to do with the attack.", EXPECT_DIRECT },
+  { "Officials accused Hungary of the attack.", "Budapest was not involved, a Hungarian spokesman said.", EXPECT_DIRECT },
+  { "A man has been charged with arson after the fire in Orvo.", "A man denied arson over the fire in Orvo.", EXPECT_DIRECT },
+  { "Jon Berg was charged with fraud on Monday.", "Jon Berg pleaded not guilty to fraud on Monday.", EXPECT_DIRECT },
+  { "The board rejected the offer for the glassworks.", "The board has not rejected the offer for the glassworks.", EXPECT_DIRECT },
+  { "The pension fund of the glassworks is in surplus.", "The pension fund of the glassworks is in deficit.", EXPECT_DIRECT },
+  { "The head office of the glassworks is to stay in Ludmoor.", "The head office of the glassworks is to move to Aalmark.", EXPECT_DIRECT },
+  { "The board of the glassworks rejected the offer.", "The board of the glassworks accepted the offer.", EXPECT_DIRECT },
+  { "The church was destroyed by the fire in Orvo.", "The church was left intact by the fire in Orvo.", EXPECT_DIRECT },
+  { "The captain boarded the ship in Orvo.", "The captain never boarded the ship in Orvo.", EXPECT_DIRECT },
+  { "Nobody drowned when the ferry sank off Orvo.", "A sailor drowned when the ferry sank off Orvo.", EXPECT_DIRECT },
+  { "Moldova blamed the attack on Hungary.", "Slovakia denied any involvement in the attack.", EXPECT_HIDDEN },
+  { "Moldova blamed the attack on Hungary.", "Hungary has denied any connection to past attacks.", EXPECT_HIDDEN },
+  { "Hungary condemned the attack.", "Hungary denied any involvement in the attack.", EXPECT_HIDDEN },
+  { "A man has been charged with arson after the fire in Orvo.", "A woman denied theft in Lund.", EXPECT_HIDDEN },
+  { "The board rejected the offer for the glassworks.", "The board would not sell the canal.", EXPECT_HIDDEN },
+  { "The board rejected the offer for the glassworks.", "The board rejected the offer for the glassworks on Monday.", EXPECT_HIDDEN },
+  { "The harbour may not be restored before May.", "It will be months until the harbour is restored.", EXPECT_HIDDEN },
+  { "The captain boarded the ship in Orvo.", "The cook did not board a bus in Lund.", EXPECT_HIDDEN },
+  { "The fund is in surplus.", "The trade of the whole region is in deficit.", EXPECT_HIDDEN },
+  { "Profit rose in the spring at the glassworks.", "Profit grew in the spring at the glassworks.", EXPECT_HIDDEN },
+  { "She could not take the train to Orvo.", "She took the train to Orvo.", EXPECT_HIDDEN },
+  { "If the dam fails, the valley of Orvo floods.", "The dam has not failed, the mayor of Orvo said.", EXPECT_HIDDEN },
+};
+
+static void
+test_table (void)
+{
+  conflict_table_check (SYN_CONFLICT_DENIAL, rows, G_N_ELEMENTS (rows));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/conflict-denial/table", test_table);
+  return g_test_run ();
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "conflict-table.h"
+
+static const ConflictRow rows[] = {
+  { "“The cleaning of the territory by our troops continues,” Berg said.", "“The cleansing of the territory by our troops continues,” Berg said.", EXPECT_TENSION },
+  { "“I would not have sailed in that fog,” she told reporters.", "“I would not have let her sail in that fog,” she said.", EXPECT_TENSION },
+  { "“We were not progressing the way we wanted to progress,” he said.", "“We were not progressing the way we had hoped to progress,” he said.", EXPECT_TENSION },
+  { "“The offer is opportunistic and much too low for us,” said Stennick.", "“The offer is insulting and much too low for us,” said Stennick.", EXPECT_TENSION },
+  { "“If there was any more I could give you, I would,” the judge said.", "“If I could give you any more, I would,” the judge said.", EXPECT_TENSION },
+  { "“Our harbour is closed until the wind drops,” Berg said.", "“Our harbour is shut until the wind drops,” Berg said.", EXPECT_TENSION },
+  { "“This town will never forget its lost sailors,” he said.", "“This town will never forgive its lost sailors,” he said.", EXPECT_TENSION },
+  { "‘We saw three men run from the bank,’ she said.", "“We saw two men run from the bank,” she said.", EXPECT_TENSION },
+  { "“The bridge was safe when I crossed it on Monday,” he said.", "“The bridge was sound when I crossed it on Monday,” he said.", EXPECT_TENSION },
+  { "“Nobody told us that the river was rising so fast,” Holm said.", "“Nobody warned us that the river was rising so fast,” Holm said.", EXPECT_TENSION },
+  { "“I would not have sailed in that fog,” she told reporters.", "“I would not have sailed in that fog,” said the harbour master.", EXPECT_HIDDEN },
+  { "“I would not have sailed in that fog at night,” she said.", "“I would not have sailed in that fog,” she said.", EXPECT_HIDDEN },
+  { "“I'm sure the bridge wasn't safe on Monday,” he said.", "“I am sure the bridge was not safe on Monday,” he said.", EXPECT_HIDDEN },
+  { "“I know that the things that I did caused pain,” he said.", "“And I know the things I did caused pain,” he said.", EXPECT_HIDDEN },
+  { "“The majority of bloggers responded with varied concern,” it said.", "“The majority of [local writers] responded with varied concern,” it said.", EXPECT_HIDDEN },
+  { "“I appeal to all residents who ... left their homes,” he said.", "“I appeal to all residents who in the storm left their homes,” he said.", EXPECT_HIDDEN },
+  { "“We saw three men run from the bank,” she said.", "“The weather is lovely in the hills today,” she said.", EXPECT_HIDDEN },
+  { "He called it “a disgrace”.", "He called it “a scandal”.", EXPECT_HIDDEN },
+  { "She said the harbour was closed until the wind drops.", "She said the harbour was shut until the wind drops.", EXPECT_HIDDEN },
+  { "“Berg and Andriy Melnyk saw three men run away,” she said.", "“Berg and Andrii Melnyk saw three men run away,” she said.", EXPECT_HIDDEN },
+};
+
+static void
+test_table (void)
+{
+  conflict_table_check (SYN_CONFLICT_WORDING, rows, G_N_ELEMENTS (rows));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/conflict-wording/table", test_table);
+  return g_test_run ();
+}
