@@ -17,6 +17,7 @@ typedef struct
   gboolean moves;
   GArray *chain;    /* SynReadPair: from the column that leads to this one; NULL when not known */
   double lag;       /* how far it stood from its place when the leading column began to move */
+  double seen;      /* where it was last */
 } Track;
 
 struct _SynReadScroller
@@ -34,6 +35,7 @@ struct _SynReadScroller
   SynReadColumn *leader; /* the column that the reader scrolls, until it is followed */
   SynReadColumn *last_leader;
   double leader_from;    /* its position when it began to lead */
+  double lagging;        /* the part of each lag that is left, 1 to 0 */
   guint tick;
 };
 
@@ -169,11 +171,10 @@ map_height (SynReadColumn *leader, Track *track, double height)
 /* The place on the screen that is kept together: the middle, but the top at the start of the text and the
  * bottom at its end, so that all columns begin and end together. */
 static double
-sync_point (SynReadColumn *leader)
+sync_point (SynReadColumn *leader, double position)
 {
   double page = syn_read_column_get_page (leader), end = syn_read_column_get_end (leader);
-  double position = CLAMP (syn_read_column_get_position (leader), 0.0, end);
-  double near_start = position, near_end = end - position;
+  double near_start = CLAMP (position, 0.0, end), near_end = end - near_start;
 
   if (near_start < page / 2 && near_start <= near_end)
     return near_start;
@@ -198,11 +199,12 @@ ensure_chain (SynReadScroller *self, Track *track)
   track->chain = syn_read_chain (pairs);
 }
 
+/* Where a column stands when the leading one stands at @leading. */
 static double
-followed_position (SynReadScroller *self, Track *track)
+followed_position (SynReadScroller *self, Track *track, double leading)
 {
-  double point = sync_point (self->leader);
-  double height = syn_read_column_get_position (self->leader) + point;
+  double point = sync_point (self->leader, leading);
+  double height = leading + point;
   double position;
 
   ensure_chain (self, track);
@@ -215,15 +217,16 @@ static void
 follow (SynReadScroller *self)
 {
   double page = MAX (1.0, syn_read_column_get_page (self->leader));
-  double moved = fabs (syn_read_column_get_position (self->leader) - self->leader_from);
-  double left = 1.0 - MIN (1.0, moved / page);
+  double leading = syn_read_column_get_position (self->leader);
 
+  self->lagging = MIN (self->lagging, MAX (0.0, 1.0 - fabs (leading - self->leader_from) / page));
   for (guint i = 0; i < self->tracks->len; i++)
     {
       Track *track = track_at (self, i);
 
       if (track->column != self->leader)
-        syn_read_column_set_position (track->column, followed_position (self, track) + track->lag * left);
+        syn_read_column_set_position (track->column, followed_position (self, track, leading)
+                                                         + track->lag * self->lagging);
     }
 }
 
@@ -233,7 +236,11 @@ lead (SynReadScroller *self, SynReadColumn *column)
 {
   self->last_leader = column;
   self->leader = column;
+  self->lagging = 1.0;
   self->leader_from = syn_read_column_get_position (column);
+  for (guint i = 0; i < self->tracks->len; i++)
+    if (track_at (self, i)->column == column)
+      self->leader_from = track_at (self, i)->seen;
   for (guint i = 0; i < self->tracks->len; i++)
     {
       Track *track = track_at (self, i);
@@ -241,11 +248,18 @@ lead (SynReadScroller *self, SynReadColumn *column)
       g_clear_pointer (&track->chain, g_array_unref);
       track->lag = 0.0;
       if (track->column != column)
-        track->lag = syn_read_column_get_position (track->column) - followed_position (self, track);
+        track->lag = track->seen - followed_position (self, track, self->leader_from);
     }
 }
 
 /* ── The tick ────────────────────────────────────────────────────────────── */
+
+static void
+note_positions (SynReadScroller *self)
+{
+  for (guint i = 0; i < self->tracks->len; i++)
+    track_at (self, i)->seen = syn_read_column_get_position (track_at (self, i)->column);
+}
 
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
@@ -264,6 +278,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
         return G_SOURCE_CONTINUE;
       self->start = 0;
     }
+  note_positions (self);
   self->tick = 0;
   return G_SOURCE_REMOVE;
 }
@@ -281,7 +296,10 @@ scrolled_cb (SynReadColumn *column, SynReadScroller *self)
   self->held = -1;
   self->start = 0;
   if (!self->sync || self->tracks->len < 2)
-    return;
+    {
+      note_positions (self);
+      return;
+    }
   if (self->last_leader != column)
     lead (self, column);
   self->leader = column;
@@ -340,6 +358,7 @@ syn_read_scroller_set_columns (SynReadScroller *self, GPtrArray *columns)
     {
       Track track = { .column = g_object_ref (g_ptr_array_index (columns, i)) };
 
+      track.seen = syn_read_column_get_position (track.column);
       g_array_append_val (self->tracks, track);
       g_signal_connect (track.column, "scrolled", G_CALLBACK (scrolled_cb), self);
       g_signal_connect (track.column, "laid-out", G_CALLBACK (laid_out_cb), self);

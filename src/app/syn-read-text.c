@@ -773,6 +773,13 @@ syn_read_text_get_statement_lines (SynReadText *self,
   return TRUE;
 }
 
+gboolean
+syn_read_text_is_lit (SynReadText *self, guint statement)
+{
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), FALSE);
+  return contains (self->hovered, statement);
+}
+
 GArray *
 syn_read_text_dup_selection_statements (SynReadText *self)
 {

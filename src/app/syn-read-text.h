@@ -48,6 +48,8 @@ gboolean syn_read_text_get_statement_lines (SynReadText *self,
                                             double      *out_bottom,
                                             double      *out_line);
 
+/* Whether @statement is tinted because it, or what says the same, is under the pointer. */
+gboolean syn_read_text_is_lit (SynReadText *self, guint statement);
 /* Statements (element-type guint) that the selection touches; empty when nothing is selected. */
 GArray *syn_read_text_dup_selection_statements (SynReadText *self);
 /* Selected words, or those of @statement when nothing is selected; %NULL when there are none. */
