@@ -349,6 +349,34 @@ test_other_corpus (StoreFixture *f, gconstpointer data)
   g_assert_true (syn_decisions_is_empty (decisions));
 }
 
+/* A colleague's verdict comes with the name of a file that is not here. */
+static void
+test_records_from_elsewhere (StoreFixture *f, gconstpointer data)
+{
+  const SynEvidence photo = { .kind = (char *) "file", .target = (char *) "photo.jpg" };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("picture", 7);
+  g_autoptr (SynWorkspace) other = syn_workspace_open (":memory:", FALSE, NULL);
+  g_autoptr (SynClaimRecord) record
+      = syn_workspace_add_evidence (f->workspace, f->comparison, 0, &photo, bytes, NULL);
+  g_autoptr (GPtrArray) theirs = g_ptr_array_new (), records = NULL;
+  g_autoptr (SynDecisions) decisions = NULL;
+  g_autoptr (GError) error = NULL;
+  const SynEvidence *evidence;
+  guint n;
+
+  g_assert_nonnull (record);
+  g_ptr_array_add (theirs, record);
+  g_assert_true (syn_workspace_put_corpus (other, f->corpus, NULL));
+  syn_workspace_put_records (other, theirs, "report.json", &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 1);
+  decisions = syn_workspace_resolve (other, f->comparison, &records, NULL, NULL);
+  g_assert_cmpuint (records->len, ==, 1);
+  evidence = ((SynClaimRecord *) records->pdata[0])->evidence->pdata[0];
+  g_assert_cmpstr (evidence->target, ==, "photo.jpg");
+  g_assert_null (evidence->sha256);
+}
+
 /* What a script tags is kept, and the window opens what it showed before. */
 static void
 test_keep_corpus (StoreFixture *f, gconstpointer data)
@@ -518,6 +546,7 @@ main (int argc, char **argv)
   ADD ("/workspace/twin-articles", test_twin_articles);
   ADD ("/workspace/other-corpus", test_other_corpus);
   ADD ("/workspace/keep-corpus", test_keep_corpus);
+  ADD ("/workspace/records-from-elsewhere", test_records_from_elsewhere);
   ADD ("/workspace/async", test_async);
   ADD ("/workspace/closed", test_closed);
   ADD ("/workspace/history-only-grows", test_history_only_grows);

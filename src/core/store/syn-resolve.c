@@ -114,12 +114,15 @@ locate_article (Resolver *self, const SynAnchor *anchor, Place *out_place, guint
   *out_place = PLACE_GONE;
   if (syn_query_next (query, &local))
     {
+      const gboolean gone = syn_query_get_int (query, 3) != 0;
+
       found = lookup (self->by_url, syn_query_get_text (query, 1));
-      if (found == 0)
+      /* Two papers may print one headline: it only tells where an article went that is not there any more. */
+      if (found == 0 && gone)
         found = lookup (self->by_title, syn_query_get_text (query, 2));
       if (found != 0)
         *out_place = PLACE_HERE;
-      else if (syn_query_get_int (query, 3) == 0)
+      else if (!gone)
         *out_place = PLACE_ELSEWHERE;
       *out_article = found - 1;
     }

@@ -23,11 +23,45 @@ is_decided (const SynClaimRecord *record)
 }
 
 static gboolean
+has_blob (SynDatabase *database, const char *sha256, gboolean *out_has, GError **error)
+{
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_BLOB_GET, error, "s", sha256);
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  *out_has = syn_query_next (query, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* An export names the files that back a verdict but does not hold them: what is left of such evidence here is its
+ * name, unless the file was kept in this workspace before. */
+static gboolean
+forget_missing_files (SynDatabase *database, SynClaimRecord *record, GError **error)
+{
+  for (guint i = 0; i < record->evidence->len; i++)
+    {
+      SynEvidence *evidence = record->evidence->pdata[i];
+      gboolean has = TRUE;
+
+      if (evidence->sha256 != NULL && !has_blob (database, evidence->sha256, &has, error))
+        return FALSE;
+      if (!has)
+        g_clear_pointer (&evidence->sha256, g_free);
+    }
+  return TRUE;
+}
+
+static gboolean
 take_record (SynJournal *journal, SynDatabase *database, const SynClaimRecord *record, gboolean *out_taken,
              GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SynClaimRecord) known = syn_state_load_claim (database, record->id, &local);
+  g_autoptr (SynClaimRecord) copy = NULL;
   g_autoptr (JsonObject) state = NULL;
 
   if (local != NULL)
@@ -38,7 +72,10 @@ take_record (SynJournal *journal, SynDatabase *database, const SynClaimRecord *r
   *out_taken = known == NULL || record->time > known->time;
   if (!*out_taken)
     return TRUE;
-  state = syn_claim_record_to_json (record);
+  copy = syn_claim_record_copy (record);
+  if (!forget_missing_files (database, copy, error))
+    return FALSE;
+  state = syn_claim_record_to_json (copy);
   return syn_journal_change (journal, SYN_STATE_CLAIM, record->id, state, error);
 }
 
