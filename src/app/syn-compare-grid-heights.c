@@ -94,6 +94,9 @@ refine_cb (gpointer user_data)
   if (start - self->scrolled_at >= CALM_MS * 1000)
     while (g_get_monotonic_time () - start < SLICE_US && (row = next_to_refine (self)) >= 0)
       syn_row_heights_set (self->heights, (guint) row, measure_out_of_sight (self, (guint) row));
+  /* The rows on the screen stay; one that is kept for its focus, far away, does not. */
+  if (gtk_widget_get_focus_child (self->body) != NULL)
+    gtk_widget_queue_allocate (self->body);
   if (syn_row_heights_get_n_exact (self->heights) >= syn_compare_grid_n_rows (self))
     {
       g_clear_object (&self->ruler);

@@ -3,7 +3,7 @@
 
 #include "syn-compare-grid-private.h"
 
-/* What the grid takes from the session, and from the pointer. */
+/* What the grid takes from the session, from the keyboard focus and from the pointer. */
 
 #define CLICK_SLACK 6
 
@@ -223,4 +223,40 @@ syn_compare_grid_add_controllers (SynCompareGrid *self)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (self->body, controller);
+}
+
+/* ── Focus ───────────────────────────────────────────────────────────────── */
+
+gboolean
+syn_compare_grid_focus_statement (SynCompareGrid *self, guint statement)
+{
+  SynCompareRow *row;
+  SynStatementView *view;
+  guint index;
+
+  g_return_val_if_fail (SYN_IS_COMPARE_GRID (self), FALSE);
+
+  if (!self->laid_out || self->rows == NULL || syn_compare_grid_n_rows (self) == 0)
+    return FALSE;
+  index = syn_rows_find_statement (self->rows, statement);
+  if (index >= syn_compare_grid_n_rows (self))
+    return FALSE;
+  syn_compare_grid_show_row (self, index, -1);
+  row = syn_compare_grid_find_row (self, index);
+  view = row != NULL ? syn_compare_row_find (row, statement) : NULL;
+  return view != NULL && gtk_widget_grab_focus (syn_statement_view_get_label (view));
+}
+
+gint
+syn_compare_grid_get_focus_statement (SynCompareGrid *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *view = focus != NULL ? gtk_widget_get_ancestor (focus, SYN_TYPE_STATEMENT_VIEW) : NULL;
+
+  g_return_val_if_fail (SYN_IS_COMPARE_GRID (self), -1);
+
+  if (view == NULL || !gtk_widget_is_ancestor (view, self->body))
+    return -1;
+  return (gint) syn_statement_view_get_cell (SYN_STATEMENT_VIEW (view))->statement;
 }

@@ -7,7 +7,6 @@
 #include <math.h>
 
 #define STEP 48
-#define USUAL_FONT (11.0 * 96 / 72)
 
 enum
 {
@@ -186,16 +185,20 @@ syn_compare_grid_ensure_exact (SynCompareGrid *self, guint index)
   return syn_row_heights_set (self->heights, index, height);
 }
 
-static void
-drop_rows (SynCompareGrid *self)
+void
+syn_compare_grid_drop_rows (SynCompareGrid *self)
 {
-  for (guint i = 0; i < self->live->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->live, i));
-  for (guint i = 0; i < self->pool->len; i++)
-    gtk_widget_unparent (g_ptr_array_index (self->pool, i));
-  g_ptr_array_set_size (self->live, 0);
-  g_ptr_array_set_size (self->pool, 0);
+  g_autoptr (GPtrArray) live = g_steal_pointer (&self->live);
+  g_autoptr (GPtrArray) pool = g_steal_pointer (&self->pool);
+
+  /* A row under the pointer reports that it is left, and the states of all rows are asked for: of none of these. */
+  self->live = g_ptr_array_new ();
+  self->pool = g_ptr_array_new ();
   g_hash_table_remove_all (self->by_index);
+  for (guint i = 0; i < live->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (live, i));
+  for (guint i = 0; i < pool->len; i++)
+    gtk_widget_unparent (g_ptr_array_index (pool, i));
   g_clear_object (&self->ruler);
 }
 
@@ -381,8 +384,8 @@ syn_compare_grid_scroll_to (SynCompareGrid *self, guint row, double fraction)
   fill (self, row, (gint64) (self->page * fraction));
 }
 
-static void
-show_row (SynCompareGrid *self, guint row, double fraction)
+void
+syn_compare_grid_show_row (SynCompareGrid *self, guint row, double fraction)
 {
   gint64 y;
   int height;
@@ -410,7 +413,7 @@ syn_compare_grid_reveal (SynCompareGrid *self, guint row)
   if (row >= syn_compare_grid_n_rows (self))
     return;
   if (self->laid_out)
-    show_row (self, row, 0.25);
+    syn_compare_grid_show_row (self, row, 0.25);
   else
     self->pending_reveal = (gint) row;
 }
@@ -432,136 +435,7 @@ syn_compare_grid_row_by_pages (SynCompareGrid *self, guint row, int pages)
   return target;
 }
 
-/* ── The frame ───────────────────────────────────────────────────────────── */
-
-static double
-text_scale (SynCompareGrid *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
-  double resolution = pango_cairo_context_get_resolution (context);
-
-  if (!pango_font_description_get_size_is_absolute (font))
-    size *= (resolution > 0 ? resolution : 96) / 72;
-  return size > 0 ? size / USUAL_FONT : 1;
-}
-
-static void
-add_column (GArray *columns, SynSource *source)
-{
-  SynCompareColumn column = { .article = syn_source_get_index (source),
-                              .asked = syn_source_get_visible (source) || syn_source_get_pivot (source) };
-
-  if (syn_source_get_pivot (source))
-    g_array_prepend_val (columns, column);
-  else
-    g_array_append_val (columns, column);
-}
-
-static GArray *
-make_columns (SynCompareGrid *self, int width, double scale)
-{
-  GListModel *sources = syn_session_get_sources (self->session);
-  g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (SynCompareColumn));
-
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
-
-      add_column (columns, source);
-    }
-  syn_compare_layout_fit (columns, width, scale);
-  return g_steal_pointer (&columns);
-}
-
-/* The open columns stand first, as they do on the screen. */
-static GArray *
-sort_columns (GArray *columns)
-{
-  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, TRUE, sizeof (SynCompareColumn), columns->len);
-
-  for (guint open = 0; open < 2; open++)
-    for (guint i = 0; i < columns->len; i++)
-      if (g_array_index (columns, SynCompareColumn, i).open == !open)
-        g_array_append_val (sorted, g_array_index (columns, SynCompareColumn, i));
-  return g_steal_pointer (&sorted);
-}
-
-static gboolean
-same_columns (const GArray *a, const GArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    {
-      const SynCompareColumn *x = &g_array_index (a, SynCompareColumn, i);
-      const SynCompareColumn *y = &g_array_index (b, SynCompareColumn, i);
-
-      if (x->article != y->article || x->open != y->open || x->asked != y->asked)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static void
-take_columns (SynCompareGrid *self, GArray *columns)
-{
-  g_array_unref (self->frame.columns);
-  self->frame.columns = columns;
-  g_array_set_size (self->frame.articles, 0);
-  for (guint i = 0; i < columns->len; i++)
-    g_array_append_val (self->frame.articles, g_array_index (columns, SynCompareColumn, i).article);
-}
-
-static gboolean
-refocus_cb (gpointer user_data)
-{
-  SynCompareGrid *self = user_data;
-  gint active = syn_session_get_active_statement (self->session);
-
-  if (active >= 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    syn_compare_grid_focus_statement (self, (guint) active);
-  return G_SOURCE_REMOVE;
-}
-
-/* The rows are about to be other widgets: the focus comes back to the active statement, if it was in them. */
-void
-syn_compare_grid_queue_refocus (SynCompareGrid *self)
-{
-  if (gtk_widget_get_focus_child (self->body) != NULL)
-    g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, refocus_cb, g_object_ref (self), g_object_unref);
-}
-
-/* Fits the columns into @width.  Rows are made anew only if other columns are open than before. */
-static void
-update_frame (SynCompareGrid *self, int width)
-{
-  double scale = text_scale (self);
-  g_autoptr (GArray) fitted = make_columns (self, width, scale);
-  GArray *columns = sort_columns (fitted);
-  gboolean anew = self->frame_dirty || !same_columns (columns, self->frame.columns);
-
-  if (!anew && self->frame.width == width && self->frame.scale == scale)
-    {
-      g_array_unref (columns);
-      return;
-    }
-  if (anew)
-    {
-      syn_compare_grid_queue_refocus (self);
-      drop_rows (self);
-    }
-  take_columns (self, columns);
-  self->frame.width = width;
-  self->frame.scale = scale;
-  self->frame_dirty = FALSE;
-  self->heights_dirty = TRUE;
-  if (anew)
-    syn_compare_heads_rebuild (SYN_COMPARE_HEADS (self->heads));
-  g_signal_emit (self, signals[COLUMNS_CHANGED], 0);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_COL_COUNT, (int) columns->len, -1);
-}
+/* ── Size ────────────────────────────────────────────────────────────────── */
 
 /* Every height is a guess again; the row at the top stays there. */
 static void
@@ -608,7 +482,7 @@ syn_compare_grid_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   SynCompareGrid *self = SYN_COMPARE_GRID (widget);
 
-  update_frame (self, width);
+  syn_compare_grid_update_frame (self, width);
   gtk_widget_measure (self->heads, GTK_ORIENTATION_VERTICAL, -1, &self->head_height, NULL, NULL, NULL);
   self->page = MAX (1, height - self->head_height);
   configure_horizontal (self, width);
@@ -617,7 +491,7 @@ syn_compare_grid_size_allocate (GtkWidget *widget, int width, int height, int ba
   self->laid_out = TRUE;
   fill (self, self->anchor, -(gint64) self->offset);
   if (self->pending_reveal >= 0 && (guint) self->pending_reveal < syn_compare_grid_n_rows (self))
-    show_row (self, (guint) self->pending_reveal, 0.25);
+    syn_compare_grid_show_row (self, (guint) self->pending_reveal, 0.25);
   self->pending_reveal = -1;
   gtk_widget_size_allocate (self->heads, &(GtkAllocation) { 0, 0, width, self->head_height }, -1);
   gtk_widget_size_allocate (self->body, &(GtkAllocation) { 0, self->head_height, width, self->page }, -1);
@@ -637,7 +511,7 @@ syn_compare_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 
   GTK_WIDGET_CLASS (syn_compare_grid_parent_class)->css_changed (widget, change);
   /* A change of colours leaves the heights alone. */
-  if (self->laid_out && text_scale (self) != self->frame.scale)
+  if (self->laid_out && syn_compare_grid_text_scale (self) != self->frame.scale)
     queue_relayout (self);
 }
 
@@ -657,40 +531,6 @@ syn_compare_grid_direction_changed (GtkWidget *widget, GtkTextDirection directio
 }
 
 /* ── Focus ───────────────────────────────────────────────────────────────── */
-
-gboolean
-syn_compare_grid_focus_statement (SynCompareGrid *self, guint statement)
-{
-  SynCompareRow *row;
-  SynStatementView *view;
-  guint index;
-
-  g_return_val_if_fail (SYN_IS_COMPARE_GRID (self), FALSE);
-
-  if (!self->laid_out || self->rows == NULL || syn_compare_grid_n_rows (self) == 0)
-    return FALSE;
-  index = syn_rows_find_statement (self->rows, statement);
-  if (index >= syn_compare_grid_n_rows (self))
-    return FALSE;
-  show_row (self, index, -1);
-  row = syn_compare_grid_find_row (self, index);
-  view = row != NULL ? syn_compare_row_find (row, statement) : NULL;
-  return view != NULL && gtk_widget_grab_focus (syn_statement_view_get_label (view));
-}
-
-gint
-syn_compare_grid_get_focus_statement (SynCompareGrid *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *view = focus != NULL ? gtk_widget_get_ancestor (focus, SYN_TYPE_STATEMENT_VIEW) : NULL;
-
-  g_return_val_if_fail (SYN_IS_COMPARE_GRID (self), -1);
-
-  if (view == NULL || !gtk_widget_is_ancestor (view, self->body))
-    return -1;
-  return (gint) syn_statement_view_get_cell (SYN_STATEMENT_VIEW (view))->statement;
-}
 
 static gboolean
 syn_compare_grid_grab_focus (GtkWidget *widget)
@@ -795,7 +635,7 @@ syn_compare_grid_dispose (GObject *object)
         g_clear_object (&self->adjustments[i]);
       }
   if (self->body != NULL)
-    drop_rows (self);
+    syn_compare_grid_drop_rows (self);
   g_clear_pointer (&self->heads, gtk_widget_unparent);
   g_clear_pointer (&self->body, gtk_widget_unparent);
   g_clear_object (&self->rows);
@@ -938,75 +778,8 @@ syn_compare_grid_emit_moved (SynCompareGrid *self)
   g_signal_emit (self, signals[MOVED], 0);
 }
 
-/* ── For tests ───────────────────────────────────────────────────────────── */
-
-static char *
-check_row (SynCompareGrid *self, SynCompareRow *row, int *end)
+void
+syn_compare_grid_emit_columns_changed (SynCompareGrid *self)
 {
-  guint index = syn_compare_row_get_index (row);
-  int wanted = (int) (syn_row_heights_before (self->heights, index) - syn_compare_grid_get_top (self));
-  int height = syn_row_heights_get (self->heights, index);
-  int measured = 0;
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_compute_bounds (GTK_WIDGET (row), self->body, &bounds))
-    return g_strdup_printf ("row %u has no bounds", index);
-  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, self->frame.width, &measured, NULL, NULL, NULL);
-  if (lroundf (bounds.origin.y) != wanted || lroundf (bounds.size.height) != height || measured != height)
-    return g_strdup_printf ("row %u is at %.1f, %.1f high; it measures %d and the model says %d, %d", index,
-                            bounds.origin.y, bounds.size.height, measured, wanted, height);
-  *end = wanted + height;
-  return NULL;
-}
-
-static char *
-check_cells (SynCompareGrid *self, SynCompareRow *row)
-{
-  float y = -1;
-
-  for (guint i = 0; i < self->frame.columns->len && !self->frame.narrow; i++)
-    {
-      const SynCompareColumn *column = &g_array_index (self->frame.columns, SynCompareColumn, i);
-      gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-      int x = rtl ? self->frame.width - column->x - column->width : column->x;
-      graphene_rect_t bounds;
-
-      if (!column->open || !syn_compare_row_get_cell_bounds (row, i, &bounds))
-        continue;
-      if (lroundf (bounds.origin.x) != x || lroundf (bounds.size.width) != column->width)
-        return g_strdup_printf ("cell %u of row %u is at %.1f, %.1f wide, not at %d, %d", i,
-                                syn_compare_row_get_index (row), bounds.origin.x, bounds.size.width, x, column->width);
-      if (y >= 0 && bounds.origin.y != y)
-        return g_strdup_printf ("cell %u of row %u is at %.1f, not at %.1f", i, syn_compare_row_get_index (row),
-                                bounds.origin.y, y);
-      y = bounds.origin.y;
-    }
-  return NULL;
-}
-
-char *
-syn_compare_grid_check (SynCompareGrid *self)
-{
-  int covered = 0;
-  gint64 total = syn_row_heights_before (self->heights, syn_compare_grid_n_rows (self));
-
-  g_return_val_if_fail (SYN_IS_COMPARE_GRID (self), NULL);
-
-  for (guint i = 0; i < self->live->len; i++)
-    {
-      SynCompareRow *row = g_ptr_array_index (self->live, i);
-      int end = 0;
-      char *wrong = check_row (self, row, &end);
-
-      if (wrong == NULL)
-        wrong = check_cells (self, row);
-      if (wrong != NULL)
-        return wrong;
-      /* A pinned row may be far away from the others. */
-      if (end - syn_row_heights_get (self->heights, syn_compare_row_get_index (row)) <= covered)
-        covered = MAX (covered, end);
-    }
-  if (covered < MIN (self->page, total))
-    return g_strdup_printf ("nothing is drawn below %d of %d", covered, self->page);
-  return NULL;
+  g_signal_emit (self, signals[COLUMNS_CHANGED], 0);
 }

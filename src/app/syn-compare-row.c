@@ -1,56 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "syn-compare-row.h"
+#include "syn-compare-row-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "syn-compare-describe.h"
-#include "syn-mark-painter.h"
 
-#define PAD_TOP 12
-#define PAD_BOTTOM 14
-#define HEADING_GAP 10
-#define CELL_GAP 10
-#define RULE 1
-#define BAR 3
-#define GLYPH 16
-#define HATCH_MOST 46
-#define HATCH_LEAST 26
-#define CARD_NAME 96
-
-/* The cell of one column. */
-typedef struct
-{
-  GPtrArray *views;   /* SynStatementView, owned by the row as its parent; the first n are shown */
-  guint n;
-  GtkWidget *silent;  /* the words on the hatch */
-  GtkWidget *glyph;   /* in a spine */
-  GtkWidget *outlet;  /* in a card */
-  GtkWidget *time;
-  gboolean folded;    /* in a card: named in a line below */
-} Cell;
-
-struct _SynCompareRow
-{
-  GtkWidget parent_instance;
-
-  SynSession *session;
-  const SynCompareFrame *frame;
-  guint index;
-  gint claim;
-  gboolean selected, headline, empty;
-  gboolean shared; /* more than one source makes the claim: silence of the others says something */
-
-  GtkWidget *verdict;
-  GtkWidget *heading;
-  GtkWidget *heading_icon;
-  GtkWidget *heading_words;
-  GtkWidget *type, *topic, *values;
-  GArray *cells;
-  GPtrArray *lines; /* in a card: what is folded; boxes, of which the first n_lines are shown */
-  guint n_lines;
-};
 
 enum
 {
@@ -60,201 +16,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SynCompareRow, syn_compare_row, GTK_TYPE_WIDGET)
-
-static Cell *
-get_cell (SynCompareRow *self, guint column)
-{
-  return &g_array_index (self->cells, Cell, column);
-}
-
-static const SynCompareColumn *
-get_column (SynCompareRow *self, guint column)
-{
-  return &g_array_index (self->frame->columns, SynCompareColumn, column);
-}
-
-static int
-scaled (SynCompareRow *self, int pixels)
-{
-  return syn_compare_scaled (pixels, self->frame->scale);
-}
-
-/* Width of the names in a card; at large sizes the words need the room more. */
-static int
-card_name_width (SynCompareRow *self)
-{
-  return syn_compare_scaled (CARD_NAME, MIN (self->frame->scale, 1.4));
-}
-
-static gboolean
-is_shown (GtkWidget *widget)
-{
-  return widget != NULL && gtk_widget_get_visible (widget);
-}
-
-/* ── Layout ──────────────────────────────────────────────────────────────── */
-
-static int
-height_of (GtkWidget *widget, int width)
-{
-  int height = 0;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
-  return height;
-}
-
-/* What it can be pressed into. */
-static int
-least_width_of (GtkWidget *widget)
-{
-  int least = 0;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  return least;
-}
-
-static int
-width_of (GtkWidget *widget)
-{
-  int least = 0;
-  int wanted = 0;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &wanted, NULL, NULL);
-  return MAX (least, wanted);
-}
-
-/* Places @widget, counted from the start edge; measured only when @place is FALSE. */
-static void
-put (SynCompareRow *self, gboolean place, GtkWidget *widget, int x, int y, int width, int height)
-{
-  if (!place)
-    return;
-  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
-    x = self->frame->width - x - width;
-  /* What was never measured may not be allocated. */
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, MAX (width, 1), MAX (height, 1) }, -1);
-}
-
-static int
-lay_out_heading (SynCompareRow *self, gboolean place, int y)
-{
-  int x = scaled (self, SYN_COMPARE_GUTTER);
-  int width = MAX (self->frame->width - x - SYN_STATEMENT_AIR, least_width_of (self->heading));
-  int height;
-
-  if (!is_shown (self->heading))
-    return y;
-  height = height_of (self->heading, width);
-  put (self, place, self->heading, x, y, width, height);
-  return y + height + HEADING_GAP;
-}
-
-static int
-lay_out_statements (SynCompareRow *self, gboolean place, Cell *cell, int x, int y, int width)
-{
-  for (guint i = 0; i < cell->n; i++)
-    {
-      GtkWidget *view = g_ptr_array_index (cell->views, i);
-      int height = height_of (view, width);
-
-      if (i > 0)
-        y += CELL_GAP;
-      put (self, place, view, x, y, width, height);
-      y += height;
-    }
-  return y;
-}
-
-static int
-lay_out_columns (SynCompareRow *self, gboolean place, int y)
-{
-  int bottom = y;
-  int glyph = scaled (self, GLYPH);
-
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      const SynCompareColumn *column = get_column (self, i);
-      Cell *cell = get_cell (self, i);
-
-      if (column->open)
-        bottom = MAX (bottom, lay_out_statements (self, place, cell, column->x, y, column->width));
-      if (is_shown (cell->silent))
-        bottom = MAX (bottom, y + MIN (HATCH_MOST, MAX (HATCH_LEAST, height_of (cell->silent, -1))));
-    }
-  for (guint i = 0; place && i < self->cells->len; i++)
-    {
-      const SynCompareColumn *column = get_column (self, i);
-      Cell *cell = get_cell (self, i);
-
-      if (is_shown (cell->silent))
-        put (self, place, cell->silent, column->x + SYN_STATEMENT_AIR - 6, y, width_of (cell->silent),
-             height_of (cell->silent, -1));
-      if (is_shown (cell->glyph))
-        put (self, place, cell->glyph, column->x + (column->width - glyph) / 2, self->empty ? 3 : PAD_TOP + 2, glyph,
-             glyph);
-    }
-  return bottom;
-}
-
-static int
-lay_out_card (SynCompareRow *self, gboolean place, int y)
-{
-  int name = card_name_width (self);
-  int x = scaled (self, SYN_COMPARE_GUTTER);
-  int rail = scaled (self, SYN_STATEMENT_RAIL);
-  int bottom = y;
-
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      Cell *cell = get_cell (self, i);
-      int names = 0;
-
-      if (cell->n == 0 || cell->folded)
-        continue;
-      if (bottom > y)
-        y = bottom + CELL_GAP;
-      names = height_of (cell->outlet, name);
-      put (self, place, cell->outlet, x + rail, y, name, names);
-      if (is_shown (cell->time))
-        {
-          int height = height_of (cell->time, name);
-
-          put (self, place, cell->time, x + rail, y + names, name, height);
-          names += height;
-        }
-      bottom = lay_out_statements (self, place, cell, x, y, self->frame->width - x);
-      bottom = MAX (bottom, y + names);
-    }
-  for (guint i = 0; i < self->n_lines; i++)
-    {
-      GtkWidget *line = g_ptr_array_index (self->lines, i);
-      int width = MAX (self->frame->width - x - SYN_STATEMENT_AIR, least_width_of (line));
-      int height = height_of (line, width);
-
-      bottom += i == 0 && bottom == y ? 0 : 6;
-      put (self, place, line, x, bottom, width, height);
-      bottom += height;
-    }
-  return bottom;
-}
-
-/* One function measures and places, so that the two cannot differ. */
-static int
-lay_out (SynCompareRow *self, gboolean place)
-{
-  int y = PAD_TOP;
-  int gutter = scaled (self, SYN_COMPARE_GUTTER);
-  int glyph = scaled (self, GLYPH);
-
-  if (is_shown (self->verdict))
-    put (self, place, self->verdict, (gutter - glyph) / 2, self->empty ? 3 : PAD_TOP + 1, glyph, glyph);
-  y = lay_out_heading (self, place, y);
-  y = self->frame->narrow ? lay_out_card (self, place, y) : lay_out_columns (self, place, y);
-  if (self->empty)
-    return glyph + 6 + RULE;
-  return MAX (y, PAD_TOP + glyph) + PAD_BOTTOM + RULE;
-}
 
 static GtkSizeRequestMode
 syn_compare_row_get_request_mode (GtkWidget *widget)
@@ -269,97 +30,19 @@ syn_compare_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_
   SynCompareRow *self = SYN_COMPARE_ROW (widget);
 
   /* As wide as the frame says. */
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : lay_out (self, FALSE);
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : syn_compare_row_lay_out (self, FALSE);
 }
 
 static void
 syn_compare_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  lay_out (SYN_COMPARE_ROW (widget), TRUE);
-}
-
-/* ── Drawing ─────────────────────────────────────────────────────────────── */
-
-static void
-fill (SynCompareRow *self, GtkSnapshot *snapshot, SynColor color, double x, double y, double width, double height)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    x = self->frame->width - x - width;
-  gtk_snapshot_append_color (snapshot, syn_palette_get (widget, color),
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
-}
-
-/* The name of a folded source, turned; in the first row, where there is most room. */
-static void
-snapshot_turned_name (SynCompareRow *self, GtkSnapshot *snapshot, const SynCompareColumn *column, int height)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  SynSource *source = syn_session_find_source (self->session, column->article);
-  g_autoptr (PangoLayout) layout = NULL;
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  double x = rtl ? self->frame->width - column->x - column->width : column->x;
-  int line = 0;
-
-  if (source == NULL)
-    return;
-  layout = gtk_widget_create_pango_layout (widget, syn_source_get_name (source));
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_set_width (layout, MAX (height - 12, 1) * PANGO_SCALE);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
-  pango_layout_get_pixel_size (layout, NULL, &line);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x + (column->width - line) / 2.0), height - 6));
-  gtk_snapshot_rotate (snapshot, -90);
-  gtk_snapshot_append_layout (snapshot, layout, syn_palette_get (widget, SYN_COLOR_INK2));
-  gtk_snapshot_restore (snapshot);
-}
-
-static void
-snapshot_columns (SynCompareRow *self, GtkSnapshot *snapshot, int height)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      const SynCompareColumn *column = get_column (self, i);
-      Cell *cell = get_cell (self, i);
-      graphene_rect_t words;
-
-      if (!column->open)
-        {
-          fill (self, snapshot, self->selected ? SYN_COLOR_TINT2 : SYN_COLOR_WINDOW, column->x, 0, column->width, height);
-          fill (self, snapshot, SYN_COLOR_RULE, column->x, 0, 1, height);
-          if (self->index == 0)
-            snapshot_turned_name (self, snapshot, column, height);
-        }
-      else if (is_shown (cell->silent) && gtk_widget_compute_bounds (cell->silent, widget, &words))
-        {
-          float room = height - RULE - PAD_BOTTOM - words.origin.y;
-          float width = column->width - SYN_STATEMENT_AIR;
-          float x = column->x;
-
-          if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-            x = self->frame->width - column->x - width;
-          syn_paint_hatch (widget, snapshot, &GRAPHENE_RECT_INIT (x, words.origin.y, width, MIN (HATCH_MOST, room)));
-        }
-    }
+  syn_compare_row_lay_out (SYN_COMPARE_ROW (widget), TRUE);
 }
 
 static void
 syn_compare_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
-  SynCompareRow *self = SYN_COMPARE_ROW (widget);
-  int height = gtk_widget_get_height (widget);
-
-  if (self->selected)
-    fill (self, snapshot, SYN_COLOR_TINT, 0, 0, self->frame->width, height);
-  if (!self->frame->narrow)
-    snapshot_columns (self, snapshot, height);
-  fill (self, snapshot, SYN_COLOR_RULE, 0, height - RULE, self->frame->width, RULE);
-  if (self->selected)
-    fill (self, snapshot, SYN_COLOR_ACCENT, 0, 0, BAR, height);
+  syn_compare_row_paint (SYN_COMPARE_ROW (widget), snapshot);
   GTK_WIDGET_CLASS (syn_compare_row_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -447,7 +130,7 @@ leave_cb (GtkEventController *controller, SynCompareRow *self)
 }
 
 static GtkWidget *
-add_view (SynCompareRow *self, Cell *cell)
+add_view (SynCompareRow *self, SynCompareCell *cell)
 {
   GtkWidget *view = syn_statement_view_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
@@ -462,16 +145,16 @@ add_view (SynCompareRow *self, Cell *cell)
 }
 
 static void
-bind_statements (SynCompareRow *self, Cell *cell, guint article, gint reference)
+bind_statements (SynCompareRow *self, SynCompareCell *cell, guint article, gint reference)
 {
   const guint *statements = syn_rows_get_cell (syn_session_get_rows (self->session), self->index, article, &cell->n);
-  int rail = scaled (self, SYN_STATEMENT_RAIL) + (self->frame->narrow ? card_name_width (self) + 6 : 0);
+  int rail = syn_compare_row_scaled (self, SYN_STATEMENT_RAIL) + (self->frame->narrow ? syn_compare_row_card_name_width (self) + 6 : 0);
 
   for (guint i = 0; i < cell->n; i++)
     {
       GtkWidget *view = i < cell->views->len ? g_ptr_array_index (cell->views, i) : add_view (self, cell);
 
-      syn_statement_view_set_rail (SYN_STATEMENT_VIEW (view), rail, scaled (self, GLYPH));
+      syn_statement_view_set_rail (SYN_STATEMENT_VIEW (view), rail, syn_compare_row_scaled (self, SYN_COMPARE_GLYPH));
       syn_statement_view_take_cell (SYN_STATEMENT_VIEW (view),
                                     syn_describe_cell (self->session, statements[i], reference));
       gtk_widget_set_visible (view, TRUE);
@@ -483,8 +166,8 @@ bind_statements (SynCompareRow *self, Cell *cell, guint article, gint reference)
 static void
 bind_column (SynCompareRow *self, guint i, gint reference)
 {
-  const SynCompareColumn *column = get_column (self, i);
-  Cell *cell = get_cell (self, i);
+  const SynCompareColumn *column = syn_compare_row_get_column (self, i);
+  SynCompareCell *cell = syn_compare_row_get_cell (self, i);
   gboolean silent;
 
   bind_statements (self, cell, column->article, reference);
@@ -503,11 +186,11 @@ bind_column (SynCompareRow *self, guint i, gint reference)
 static void
 bind_spine (SynCompareRow *self, guint i, gint reference)
 {
-  Cell *cell = get_cell (self, i);
+  SynCompareCell *cell = syn_compare_row_get_cell (self, i);
   g_auto (SynGlyph) glyph = { NULL, SYN_COLOR_INK3, NULL };
 
-  syn_describe_spine (self->session, self->index, get_column (self, i)->article, reference, &glyph);
-  gtk_widget_set_visible (cell->glyph, glyph.icon != NULL && self->index > 0);
+  syn_describe_spine (self->session, self->index, syn_compare_row_get_column (self, i)->article, reference, &glyph);
+  gtk_widget_set_visible (cell->glyph, glyph.icon != NULL && !self->named);
   if (glyph.icon == NULL)
     return;
   set_icon (cell->glyph, glyph.icon, glyph.color);
@@ -518,8 +201,8 @@ bind_spine (SynCompareRow *self, guint i, gint reference)
 static void
 bind_card_cell (SynCompareRow *self, guint i, gint reference)
 {
-  const SynCompareColumn *column = get_column (self, i);
-  Cell *cell = get_cell (self, i);
+  const SynCompareColumn *column = syn_compare_row_get_column (self, i);
+  SynCompareCell *cell = syn_compare_row_get_cell (self, i);
   SynSource *source = syn_session_find_source (self->session, column->article);
   gboolean shown;
 
@@ -592,14 +275,14 @@ bind_card_lines (SynCompareRow *self, gint reference)
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      const SynCompareColumn *column = get_column (self, i);
+      const SynCompareColumn *column = syn_compare_row_get_column (self, i);
       SynSource *source = syn_session_find_source (self->session, column->article);
 
       if (source == NULL || !column->asked)
         continue;
-      if (get_cell (self, i)->folded)
+      if (syn_compare_row_get_cell (self, i)->folded)
         g_ptr_array_add (copies, (gpointer) syn_source_get_name (source));
-      else if (get_cell (self, i)->n == 0 && syn_describe_is_silent (self->session, self->index, column->article))
+      else if (syn_compare_row_get_cell (self, i)->n == 0 && syn_describe_is_silent (self->session, self->index, column->article))
         g_ptr_array_add (silent, (gpointer) syn_source_get_name (source));
     }
   self->n_lines = 0;
@@ -622,6 +305,18 @@ bind_card_lines (SynCompareRow *self, gint reference)
     }
 }
 
+/* The turned names of the spines stand in the first row of headlines, where there is most room. */
+static gboolean
+has_names (SynCompareRow *self)
+{
+  SynRows *rows = syn_session_get_rows (self->session);
+
+  for (guint i = 0; i < self->index && self->headline; i++)
+    if (syn_rows_get_row (rows, i)->headline)
+      return FALSE;
+  return self->headline;
+}
+
 void
 syn_compare_row_bind (SynCompareRow *self, guint index)
 {
@@ -636,6 +331,7 @@ syn_compare_row_bind (SynCompareRow *self, guint index)
   self->claim = row->claim;
   self->headline = row->headline;
   self->shared = syn_describe_is_shared (self->session, index);
+  self->named = has_names (self);
   self->empty = row->conflict < 0;
   reference = syn_describe_reference (self->session, index, self->frame->articles);
   bind_verdict (self);
@@ -643,7 +339,7 @@ syn_compare_row_bind (SynCompareRow *self, guint index)
   for (guint i = 0; i < self->cells->len; i++)
     if (self->frame->narrow)
       bind_card_cell (self, i, reference);
-    else if (get_column (self, i)->open)
+    else if (syn_compare_row_get_column (self, i)->open)
       bind_column (self, i, reference);
     else
       bind_spine (self, i, reference);
@@ -652,7 +348,7 @@ syn_compare_row_bind (SynCompareRow *self, guint index)
     bind_card_lines (self, reference);
   for (guint i = self->n_lines; i < self->lines->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (self->lines, i), FALSE);
-  self->empty = self->empty && self->n_lines == 0 && index > 0;
+  self->empty = self->empty && self->n_lines == 0;
   name = syn_describe_row (self->session, index);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, (int) index + 1, -1);
@@ -682,7 +378,7 @@ syn_compare_row_update_state (SynCompareRow *self)
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      Cell *cell = get_cell (self, i);
+      SynCompareCell *cell = syn_compare_row_get_cell (self, i);
 
       for (guint k = 0; k < cell->n && k < cell->views->len; k++)
         {
@@ -713,13 +409,13 @@ syn_compare_row_find (SynCompareRow *self, guint statement)
 
   for (guint i = 0; i < self->cells->len; i++)
     {
-      Cell *cell = get_cell (self, i);
+      SynCompareCell *cell = syn_compare_row_get_cell (self, i);
 
       for (guint k = 0; k < cell->n && k < cell->views->len; k++)
         {
           SynStatementView *view = g_ptr_array_index (cell->views, k);
 
-          if (syn_statement_view_get_cell (view)->statement == statement && is_shown (GTK_WIDGET (view)))
+          if (syn_statement_view_get_cell (view)->statement == statement && syn_widget_is_shown (GTK_WIDGET (view)))
             return view;
         }
     }
@@ -729,13 +425,13 @@ syn_compare_row_find (SynCompareRow *self, guint statement)
 gboolean
 syn_compare_row_get_cell_bounds (SynCompareRow *self, guint column, graphene_rect_t *out_bounds)
 {
-  Cell *cell;
+  SynCompareCell *cell;
 
   g_return_val_if_fail (SYN_IS_COMPARE_ROW (self), FALSE);
   g_return_val_if_fail (column < self->cells->len, FALSE);
 
-  cell = get_cell (self, column);
-  return cell->n > 0 && cell->views->len > 0 && is_shown (g_ptr_array_index (cell->views, 0))
+  cell = syn_compare_row_get_cell (self, column);
+  return cell->n > 0 && cell->views->len > 0 && syn_widget_is_shown (g_ptr_array_index (cell->views, 0))
          && gtk_widget_compute_bounds (g_ptr_array_index (cell->views, 0), GTK_WIDGET (self), out_bounds);
 }
 
@@ -757,7 +453,7 @@ make_label (SynCompareRow *self, const char *css_class)
 static void
 make_cell (SynCompareRow *self, guint i)
 {
-  Cell *cell = get_cell (self, i);
+  SynCompareCell *cell = syn_compare_row_get_cell (self, i);
 
   cell->views = g_ptr_array_new ();
   if (self->frame->narrow)
@@ -765,7 +461,7 @@ make_cell (SynCompareRow *self, guint i)
       cell->outlet = make_label (self, "outlet");
       cell->time = make_label (self, "second");
     }
-  else if (get_column (self, i)->open)
+  else if (syn_compare_row_get_column (self, i)->open)
     {
       cell->silent = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, "label",
                                    _("silent here"), NULL);
@@ -805,7 +501,7 @@ unparent_all (GPtrArray *widgets)
 static void
 cell_clear (gpointer data)
 {
-  Cell *cell = data;
+  SynCompareCell *cell = data;
 
   unparent_all (cell->views);
   g_ptr_array_unref (cell->views);
@@ -863,7 +559,7 @@ syn_compare_row_init (SynCompareRow *self)
   GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
 
   self->index = G_MAXUINT;
-  self->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
+  self->cells = g_array_new (FALSE, TRUE, sizeof (SynCompareCell));
   g_array_set_clear_func (self->cells, cell_clear);
   self->lines = g_ptr_array_new ();
   self->verdict = gtk_image_new ();
