@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "exchange/syn-annotated-set.h"
 #include "syn-error.h"
 
 /* Two steps, so that the texts can be read while they are being compared: first the corpus is read and kept, then the
@@ -213,7 +214,8 @@ read_files (Step *step, GTask *task, GError **error)
   if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), error))
     return FALSE;
   /* A full disk must not keep anybody from reading. */
-  syn_workspace_put_corpus (step->workspace, corpus, &step->keep_error);
+  if (syn_workspace_put_corpus (step->workspace, corpus, &step->keep_error))
+    syn_annotated_set_import (step->workspace, step->files, NULL, &step->keep_error);
   step->corpus = g_steal_pointer (&corpus);
   return TRUE;
 }
