@@ -1,0 +1,230 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""synoptic-cli as a script would use it: words, exit codes, bytes.  Speaks TAP.
+
+usage: test-cli.py SYNOPTIC_CLI SAMPLE_FOLDER"""
+
+import collections
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+CLI, SAMPLE = sys.argv[1], sys.argv[2]
+CASES = []
+
+
+def case(function):
+    CASES.append(function)
+    return function
+
+
+def run(*args, env=None, stdin=subprocess.DEVNULL):
+    """(exit code, standard output as text, standard error)"""
+    full = dict(os.environ, LC_ALL="C.UTF-8", LANGUAGE="C", SOURCE_DATE_EPOCH="1772535600", XDG_DATA_HOME=HOME)
+    full.update(env or {})
+    done = subprocess.run([CLI, *args], env=full, stdin=stdin, capture_output=True, timeout=100)
+    return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
+
+
+def equal(got, wanted):
+    assert got == wanted, f"got {got!r}, wanted {wanted!r}"
+
+
+def comparison(*args):
+    code, out, err = run("compare", "--format=json", *args)
+    return code, json.loads(out), err
+
+
+def workspace(name):
+    return os.path.join(HOME, name)
+
+
+@case
+def version_and_help():
+    code, out, _ = run("--version")
+    equal(code, 0)
+    assert out.startswith("synoptic-cli "), out
+    for command in ("compare", "judge", "import", "export", "tag", "validate"):
+        code, out, _ = run(command, "--help")
+        equal(code, 0)
+        assert "Usage:" in out and command not in ("",), out
+    code, out, _ = run("--help")
+    equal(code, 0)
+    for command in ("compare", "judge", "import", "export", "tag", "validate"):
+        assert command in out, command
+
+
+@case
+def usage_errors_are_2():
+    for args in ((), ("nonsense",), ("compare",), ("compare", "--nonsense"), ("compare", "--format=xml", SAMPLE),
+                 ("export", SAMPLE), ("export", "--format=xml", SAMPLE), ("export", "--format=csv"), ("judge",),
+                 ("import",), ("tag",), ("validate",)):
+        code, out, err = run(*args)
+        assert code == 2, (args, code, err)
+        assert err, args
+
+
+@case
+def failures_are_3():
+    empty = tempfile.mkdtemp(dir=HOME)
+    code, _, err = run("compare", empty)
+    assert code in (1, 3) and err, (code, err)
+    code, _, err = run("validate", os.path.join(HOME, "missing.db"))
+    equal(code, 3)
+    assert "missing.db" in err, err
+    garbage = workspace("garbage.db")
+    with open(garbage, "wb") as file:
+        file.write(b"not a database at all" * 100)
+    code, _, err = run("validate", garbage)
+    equal(code, 3)
+    assert "garbage.db" in err, err
+    code, _, err = run("export", "--format=csv", "--workspace=" + garbage, SAMPLE)
+    equal(code, 3)
+    assert "garbage.db" in err, err
+    with open(garbage, "rb") as file:
+        assert file.read() == b"not a database at all" * 100, "the foreign file was changed"
+
+
+@case
+def unreadable_files_are_1_and_named():
+    folder = tempfile.mkdtemp(dir=HOME)
+    for name, text in (("a.txt", "The bridge fell on Monday night.\nTwelve people were hurt in the fall.\n"),
+                       ("b.txt", "A bridge fell on Monday night.\nTwelve people were hurt, police said.\n")):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(text)
+    with open(os.path.join(folder, "picture.txt"), "wb") as file:
+        file.write(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    code, out, err = run("compare", "--format=json", folder)
+    equal(code, 1)
+    assert "picture.txt" in err, err
+    equal(len(json.loads(out)["articles"]), 2)
+
+
+@case
+def json_keeps_the_stable_interface():
+    code, data, _ = comparison("--all", SAMPLE)
+    equal(code, 0)
+    equal((data["format"], data["version"]), ("synoptic-comparison", 1))
+    texts, statements = {}, {}
+    for article in data["articles"]:
+        for key in ("id", "path", "title", "outlet", "published", "language", "text", "statements"):
+            assert key in article, key
+        end = 0
+        for statement in article["statements"]:
+            assert end <= statement["start"] < statement["end"] <= len(article["text"]), statement
+            end = statement["end"]
+            assert statement["role"] in ("body", "headline", "subhead", "caption", "byline", "dateline",
+                                         "boilerplate"), statement
+            statements[statement["id"]] = article["id"]
+            texts[statement["id"]] = article["text"]
+    for kind in ("matches", "conflicts"):
+        scores = [item["score"] for item in data[kind]]
+        equal(scores, sorted(scores, reverse=True))
+        for item in data[kind]:
+            assert statements[item["a"]] != statements[item["b"]], item
+            assert 0 <= item["score"] <= 1, item
+            assert item["reason"] or item.get("tier") not in ("sure", "likely"), item
+    for match in data["matches"]:
+        assert match["kind"] in ("copied", "same", "related"), match
+    for conflict in data["conflicts"]:
+        assert conflict["strength"] in ("direct", "tension"), conflict
+        for side in "ab":
+            start, end = conflict[side + "_span"]
+            assert texts[conflict[side]][start:end].strip(), conflict
+    for claim in data["claims"]:
+        assert claim["summary"] and claim["statements"] and 1 <= claim["origins"] <= claim["sources"], claim
+
+
+@case
+def same_input_same_bytes():
+    equal(run("compare", "--format=json", SAMPLE)[1], run("compare", "--format=json", SAMPLE)[1])
+
+
+@case
+def text_is_for_people():
+    code, out, _ = run("compare", SAMPLE)
+    equal(code, 0)
+    assert "\x1b" not in out, "colour without a terminal"
+    assert "≠" in out or "≉" in out, out[:500]
+
+
+@case
+def tag_export_validate():
+    db = "--workspace=" + workspace("loop.db")
+    _, data, _ = comparison(SAMPLE)
+    uses = collections.Counter(s for claim in data["claims"] for s in claim["statements"])
+    once = next(s for claim in data["claims"] for s in claim["statements"] if uses[s] == 1)
+    code, out, err = run("tag", db, "--verdict=disputed", "--note==1+1", once, SAMPLE)
+    assert code == 0, err
+    code, out, err = run("tag", db, "--verdict=nonsense", once, SAMPLE)
+    equal(code, 2)
+    often = next((s for s, n in uses.items() if n > 1), None)
+    if often is not None:
+        code, out, err = run("tag", db, "--verdict=disputed", often, SAMPLE)
+        assert code == 2 and often in err, (code, err)
+    code, out, err = run("tag", db, "--verdict=disputed", "a99.1", SAMPLE)
+    assert code in (2, 3) and err, (code, err)
+    code, out, err = run("export", db, "--format=csv", "--tagged", SAMPLE)
+    assert code == 0, err
+    rows = list(csv.DictReader(io.StringIO(out.lstrip("\ufeff"))))
+    assert rows and all(row["verdict"] == "disputed" for row in rows), out
+    assert all(row["note"] == "'=1+1" for row in rows), rows[0]
+    code, out, err = run("export", db, "--format=json", SAMPLE)
+    equal(code, 0)
+    verdicts = [c["verdict"] for c in json.loads(out)["claims"]]
+    equal(verdicts.count("disputed"), 1)
+    equal(run("validate", workspace("loop.db"))[0], 0)
+
+
+@case
+def export_to_a_file_is_the_same_bytes():
+    for name in ("html", "csv", "json", "web-annotation"):
+        path = os.path.join(HOME, "out." + name)
+        equal(run("export", "--format=" + name, "--output=" + path, SAMPLE)[0], 0)
+        with open(path, encoding="utf-8", newline="") as file:
+            equal(file.read(), run("export", "--format=" + name, SAMPLE)[1])
+
+
+@case
+def judge_answers_line_by_line():
+    path = os.path.join(HOME, "pairs.tsv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("s1\ts2\n"
+                   "Twelve people were hurt when the bridge fell on Monday.\tTwelve people were hurt when the bridge fell on Monday.\n"
+                   "Twelve people were hurt when the bridge fell on Monday.\tShares of the bank rose by two percent in Tokyo.\n")
+    code, out, err = run("judge", path)
+    assert code == 0, err
+    lines = [line.split("\t") for line in out.splitlines()]
+    rows = lines[1:] if lines[0][0] == "score" else lines
+    equal(len(rows), 2)
+    assert float(rows[0][0]) > 0.9 > 0.3 > float(rows[1][0]), rows
+    equal(rows[0][1], "copied")
+    equal(rows[1][1], "unrelated")
+
+
+@case
+def binary_is_free_of_gtk():
+    libraries = subprocess.run(["ldd", CLI], capture_output=True, check=True).stdout.decode()
+    assert "gtk" not in libraries and "adwaita" not in libraries, libraries
+
+
+def main():
+    print(f"1..{len(CASES)}")
+    failed = 0
+    for number, function in enumerate(CASES, 1):
+        try:
+            function()
+            print(f"ok {number} {function.__name__}", flush=True)
+        except Exception as error:  # a test reports whatever went wrong
+            failed += 1
+            print(f"not ok {number} {function.__name__}", flush=True)
+            print(f"# {type(error).__name__}: {error}"[:2000].replace("\n", "\n# "), flush=True)
+    return 1 if failed else 0
+
+
+with tempfile.TemporaryDirectory() as HOME:
+    sys.exit(main())
