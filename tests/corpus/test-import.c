@@ -48,7 +48,7 @@ static const struct
     "skipped paper.docx: This is a ZIP archive or office document, not text.\n", NULL },
   { "table.csv", "a,b\n", -1,
     "skipped table.csv: “.csv” files are not read; save it as text, HTML or JSON.\n", NULL },
-  { "noise.txt", "\1\2\3\4\5\6\7\x0e\x0f\x10\x11\x12 abc \x13\x14\x15\x16\x17\x18\x19\x1a\x1c\xfe", 33,
+  { "noise.txt", "\1\2\3\4\5\6\7\x0e\x0f\x10\x11\x12 abc \x13\x14\x15\x16\x17\x18\x19\x1a\x1c\xfe", 27,
     "skipped noise.txt: This is no text but binary data.\n", NULL },
   { "utf16le.txt", "\xff\xfe" "H\0i\0.\0", 8, "read utf16le.txt: Read as UTF-16LE.\n", "Hi." },
   { "utf16be.txt", "\xfe\xff" "\0H\0i\0.", 8, "read utf16be.txt: Read as UTF-16BE.\n", "Hi." },

@@ -49,7 +49,7 @@ syn_page_cues_get (const char *language)
   self = g_new0 (SynPageCues, 1);
   self->lexicons[0] = lexicon;
   self->lexicons[1] = syn_lexicon_get ("en");
-  self->lines = g_hash_table_new (g_str_hash, g_str_equal);
+  self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->beginnings = g_ptr_array_new ();
   self->patterns = g_ptr_array_new ();
   for (guint i = 0; i < (self->lexicons[0] == self->lexicons[1] ? 1 : 2); i++)
