@@ -270,17 +270,35 @@ syn_article_set_id (SynArticle *self, const char *id)
 void
 syn_article_set_bytes (SynArticle *self, GBytes *bytes, guint index_in_file)
 {
+  g_autofree char *sha256 = NULL;
+
+  g_return_if_fail (SYN_IS_ARTICLE (self));
+  sha256 = bytes != NULL
+               ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes)
+               : g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) self->text,
+                                              self->length);
+  syn_article_set_hashed_bytes (self, bytes, sha256, index_in_file);
+}
+
+/**
+ * syn_article_set_hashed_bytes:
+ * @self: an article
+ * @bytes: (nullable): the file as read
+ * @sha256: their SHA-256 in lower-case hex
+ * @index_in_file: position among the articles of that file
+ */
+void
+syn_article_set_hashed_bytes (SynArticle *self, GBytes *bytes, const char *sha256,
+                              guint index_in_file)
+{
   g_return_if_fail (SYN_IS_ARTICLE (self));
   if (bytes != NULL)
     g_bytes_ref (bytes);
   g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_clear_pointer (&self->sha256, g_free);
   self->bytes = bytes;
   self->index_in_file = index_in_file;
-  self->sha256 = bytes != NULL
-                     ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes)
-                     : g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) self->text,
-                                                    self->length);
+  g_free (self->sha256);
+  self->sha256 = g_strdup (sha256);
 }
 
 /**

@@ -66,6 +66,8 @@ void        syn_article_set_id (SynArticle *self, const char *id);
 
 /* Original bytes as read, with SHA-256 in lower-case hex.  Without bytes the hash is that of the text. */
 void        syn_article_set_bytes (SynArticle *self, GBytes *bytes, guint index_in_file);
+/* The same where the hash of @bytes is known: a dump of many articles is hashed once. */
+void        syn_article_set_hashed_bytes (SynArticle *self, GBytes *bytes, const char *sha256, guint index_in_file);
 GBytes     *syn_article_get_bytes (SynArticle *self);
 const char *syn_article_get_sha256 (SynArticle *self);
 /* Position among the articles of one file (an array in a .json has several); 0 for most. */

@@ -75,14 +75,18 @@ read_bytes (GFile *file, GCancellable *cancellable, GError **error)
 static void
 finish_articles (Loader *self, SynImport *import)
 {
+  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, import->bytes);
+
   for (guint i = 0; i < import->articles->len; i++)
     {
       SynArticle *article = import->articles->pdata[i];
       guint n_blocks;
 
+      if (g_cancellable_is_cancelled (self->cancellable))
+        return;
       /* An exported set brings the bytes of each article along. */
       if (syn_article_get_bytes (article) == NULL)
-        syn_article_set_bytes (article, import->bytes, i);
+        syn_article_set_hashed_bytes (article, import->bytes, hash, i);
       if (syn_article_get_outlet (article) != NULL)
         g_hash_table_add (self->stated, article);
       syn_article_get_blocks (article, &n_blocks);

@@ -211,7 +211,10 @@ dup_language_tag (const char *stated)
   tag[strcspn (tag, ".@")] = '\0';
   g_strdelimit (tag, "_", '-');
   primary = strcspn (tag, "-");
-  if (primary < 2 || primary > 3 || strspn (tag, "-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789") != strlen (tag))
+  for (const char *p = tag; *p != '\0'; p++)
+    if (!g_ascii_isalnum (*p) && *p != '-')
+      return NULL;
+  if (primary < 2 || primary > 3)
     return NULL;
   for (gsize i = 0; i < primary; i++)
     tag[i] = g_ascii_tolower (tag[i]);

@@ -10,9 +10,14 @@
 static gboolean
 is_blank (const char *text)
 {
-  while (*text != '\0' && (g_unichar_isspace (g_utf8_get_char (text)) || g_unichar_iszerowidth (g_utf8_get_char (text))))
-    text = g_utf8_next_char (text);
-  return *text == '\0';
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_isspace (c) && !g_unichar_iszerowidth (c))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static gboolean

@@ -10,13 +10,33 @@
 struct _SynPageCues
 {
   SynLexicon *lexicons[2];
-  GHashTable *lines;    /* whole line → SynPageCue */
+  GHashTable *lines;     /* whole line → SynPageCue */
   GPtrArray *beginnings; /* char *: "words*" without its star */
-  GPtrArray *patterns;  /* GPatternSpec: the others with stars */
+  GPtrArray *patterns;   /* Pattern: the others with stars */
 };
+
+/* Few lines hold the words of a pattern: they are looked for before its stars are tried. */
+typedef struct
+{
+  GPatternSpec *spec;
+  char *words;
+} Pattern;
 
 static GMutex cues_lock;
 static GHashTable *cues; /* SynLexicon → SynPageCues, kept for ever */
+
+/* The longest run between the stars. */
+static char *
+longest_words (const char *entry)
+{
+  g_auto (GStrv) runs = g_strsplit (entry, "*", -1);
+  const char *longest = "";
+
+  for (guint i = 0; runs[i] != NULL; i++)
+    if (strlen (runs[i]) > strlen (longest))
+      longest = runs[i];
+  return g_strdup (longest);
+}
 
 static void
 add_pattern (SynPageCues *self, const char *entry)
@@ -31,14 +51,20 @@ add_pattern (SynPageCues *self, const char *entry)
   else if (star[1] == '\0')
     g_ptr_array_add (self->beginnings, g_strndup (entry, star - entry));
   else
-    g_ptr_array_add (self->patterns, g_pattern_spec_new (entry));
+    {
+      Pattern *pattern = g_new (Pattern, 1);
+
+      pattern->spec = g_pattern_spec_new (entry);
+      pattern->words = longest_words (entry);
+      g_ptr_array_add (self->patterns, pattern);
+    }
 }
 
 SynPageCues *
 syn_page_cues_get (const char *language)
 {
   SynLexicon *lexicon = syn_lexicon_get (language);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&cues_lock);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&cues_lock);
   SynPageCues *self;
 
   if (cues == NULL)
@@ -89,8 +115,13 @@ syn_page_cues_boilerplate (SynPageCues *self, const char *key)
     if (g_str_has_prefix (key, self->beginnings->pdata[i]))
       return SYN_PAGE_CUE_LINE;
   for (guint i = 0; i < self->patterns->len; i++)
-    if (g_pattern_spec_match (self->patterns->pdata[i], length, key, NULL))
-      return SYN_PAGE_CUE_LINE;
+    {
+      const Pattern *pattern = self->patterns->pdata[i];
+
+      if (strstr (key, pattern->words) != NULL
+          && g_pattern_spec_match (pattern->spec, length, key, NULL))
+        return SYN_PAGE_CUE_LINE;
+    }
   return SYN_PAGE_CUE_NONE;
 }
 

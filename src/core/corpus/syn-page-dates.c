@@ -119,6 +119,17 @@ settle_order (GMatchInfo *match, Date *date)
   return date->day == date->month;
 }
 
+/* Without a year there is no date; most lines have none, and a regular expression is slow. */
+static gboolean
+has_year (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0' && n < 4; text++)
+    n = g_ascii_isdigit (*text) ? n + 1 : 0;
+  return n == 4;
+}
+
 static gboolean
 find_day (const char *text, SynPageCues *cues, Date *date, int *start, int *end)
 {
@@ -185,7 +196,6 @@ static char *
 find_time (const char *text, int *start, int *end)
 {
   g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *time = NULL;
   int from, to;
 
   if (text[*end] == 'T' || text[*end] == 't')
@@ -216,7 +226,7 @@ syn_page_date_find (const char *text, SynPageCues *cues, gsize *out_start, gsize
   g_autofree char *time = NULL;
 
   g_return_val_if_fail (text != NULL && cues != NULL, NULL);
-  if (!find_day (text, cues, &date, &start, &end))
+  if (!has_year (text) || !find_day (text, cues, &date, &start, &end))
     return NULL;
   time = find_time (text, &start, &end);
   if (out_start != NULL)
