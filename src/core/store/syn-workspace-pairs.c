@@ -37,19 +37,23 @@ verb_name (SynPairKind kind)
 }
 
 static char *
+dup_source (const PairVerb *self, guint side)
+{
+  const SynStatement *one = syn_comparison_get_statement (self->comparison, self->statements[side]);
+
+  return syn_article_dup_source_name (syn_comparison_get_article (self->comparison, one->article));
+}
+
+static char *
 dup_detail (const PairVerb *self)
 {
-  g_autofree char *names[2] = { NULL, NULL };
+  g_autofree char *first = NULL, *second = NULL;
 
   if (self->kind == SYN_PAIR_DISMISSAL)
     return g_strdup (syn_conflict_type_label (self->type));
-  for (guint i = 0; i < 2; i++)
-    {
-      const SynStatement *one = syn_comparison_get_statement (self->comparison, self->statements[i]);
-
-      names[i] = syn_article_dup_source_name (syn_comparison_get_article (self->comparison, one->article));
-    }
-  return g_strdup_printf ("%s – %s", names[0], names[1]);
+  first = dup_source (self, 0);
+  second = dup_source (self, 1);
+  return g_strdup_printf ("%s – %s", first, second);
 }
 
 /* Anchors of both sides and the rows of their articles, in an order that does not depend on the comparison. */
