@@ -14,6 +14,7 @@
 typedef struct
 {
   SynWorkspace *workspace;
+  char *title;      /* or NULL: the corpus' own */
   GPtrArray *files; /* GFile, or NULL: what the workspace kept last */
   SynCorpus *corpus;
   SynComparison *fresh;
@@ -51,6 +52,7 @@ step_free (gpointer data)
 
   g_clear_object (&step->workspace);
   g_clear_pointer (&step->files, g_ptr_array_unref);
+  g_free (step->title);
   g_clear_object (&step->corpus);
   g_clear_object (&step->fresh);
   g_clear_pointer (&step->resolved, syn_resolved_free);
@@ -204,6 +206,8 @@ read_files (Step *step, GTask *task, GError **error)
   corpus = syn_corpus_load (step->files, progress_cb, task, g_task_get_cancellable (task), error);
   if (corpus == NULL)
     return FALSE;
+  if (step->title != NULL)
+    syn_corpus_set_title (corpus, step->title);
   step->report = g_object_ref (syn_corpus_get_report (corpus));
   if (syn_corpus_get_n_articles (corpus) == 0)
     {
@@ -285,6 +289,7 @@ start_load (SynSession *self, GPtrArray *files)
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, loaded_cb, NULL);
   step = step_new (self, 0, 0.4);
+  step->title = g_steal_pointer (&self->title);
   step->files = files != NULL ? g_ptr_array_ref (files) : NULL;
   g_task_set_source_tag (task, start_load);
   g_task_set_check_cancellable (task, FALSE);
@@ -307,6 +312,19 @@ syn_session_open (SynSession *self, GPtrArray *files)
   g_return_if_fail (files != NULL && files->len > 0);
 
   start_load (self, files);
+}
+
+/**
+ * syn_session_open_as:
+ *
+ * As syn_session_open(), with a title of its own in place of the folder's name.
+ */
+void
+syn_session_open_as (SynSession *self, GPtrArray *files, const char *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
+  syn_session_open (self, files);
 }
 
 void

@@ -34,6 +34,7 @@ struct _SynSession
   char *undo_label;
   char *redo_label;
 
+  char *title;                /* for the corpus that is opened next, or NULL */
   GCancellable *cancellable;  /* of the import or comparison under way */
   GQueue verbs;               /* SynVerb, waiting; the head is under way */
   gboolean verb_running;

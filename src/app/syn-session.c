@@ -234,6 +234,24 @@ syn_session_take_resolved (SynSession *self, SynResolved *resolved)
   notify (self, PROP_REVISION);
 }
 
+/* Without a zone everywhere, moments cannot be compared; what the articles print on themselves can. */
+static gboolean
+has_zone (SynArticle *article)
+{
+  const char *published = syn_article_get_published (article);
+  const char *clock = published != NULL ? strchr (published, 'T') : NULL;
+
+  return clock != NULL && strpbrk (clock, "Zz+-") != NULL;
+}
+
+static GDateTime *
+as_printed (GDateTime *time)
+{
+  return g_date_time_new_utc (g_date_time_get_year (time), g_date_time_get_month (time),
+                              g_date_time_get_day_of_month (time), g_date_time_get_hour (time),
+                              g_date_time_get_minute (time), g_date_time_get_second (time));
+}
+
 static int
 compare_by_time (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -255,10 +273,16 @@ order_by_time (SynCorpus *corpus, guint n)
 {
   g_autofree GDateTime **times = g_new0 (GDateTime *, n);
   guint *order = g_new (guint, n);
+  gboolean zoned = TRUE;
 
   for (guint i = 0; i < n; i++)
+    zoned = zoned && has_zone (syn_corpus_get_article (corpus, i));
+  for (guint i = 0; i < n; i++)
     {
-      times[i] = syn_article_dup_published_time (syn_corpus_get_article (corpus, i));
+      g_autoptr (GDateTime) time
+          = syn_article_dup_published_time (syn_corpus_get_article (corpus, i));
+
+      times[i] = time == NULL ? NULL : zoned ? g_date_time_ref (time) : as_printed (time);
       order[i] = i;
     }
   g_qsort_with_data (order, (int) n, sizeof *order, compare_by_time, times);
@@ -463,6 +487,7 @@ syn_session_finalize (GObject *object)
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->orphans, g_ptr_array_unref);
   g_free (self->message);
+  g_free (self->title);
   g_free (self->undo_label);
   g_free (self->redo_label);
   G_OBJECT_CLASS (syn_session_parent_class)->finalize (object);
@@ -757,19 +782,26 @@ syn_session_get_first_statement (SynSession *self, guint claim)
   guint n;
   const SynClaim *claims;
   const GArray *statements;
+  gint row;
 
-  if (self->comparison == NULL)
+  if (self->comparison == NULL || self->rows == NULL)
     return -1;
   claims = syn_comparison_get_claims (self->comparison, &n);
   g_return_val_if_fail (claim < n, -1);
   statements = claims[claim].statements;
-  for (guint i = 0; i < statements->len; i++)
-    {
-      guint statement = g_array_index (statements, guint, i);
+  row = syn_rows_find_claim (self->rows, claim);
+  /* A headline can belong to the claim too; the row that shows it holds what the article says in full. */
+  for (guint pass = 0; pass < 3; pass++)
+    for (guint i = 0; i < statements->len; i++)
+      {
+        guint statement = g_array_index (statements, guint, i);
+        guint article = syn_comparison_get_statement (self->comparison, statement)->article;
+        gboolean in_row = row >= 0 && syn_rows_find_statement (self->rows, statement) == (guint) row;
 
-      if (syn_comparison_get_statement (self->comparison, statement)->article == self->pivot)
-        return (gint) statement;
-    }
+        if ((pass == 0 && in_row && article == self->pivot) || (pass == 1 && in_row)
+            || (pass == 2 && article == self->pivot))
+          return (gint) statement;
+      }
   return statements->len > 0 ? (gint) g_array_index (statements, guint, 0) : -1;
 }
 

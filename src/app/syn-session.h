@@ -58,6 +58,7 @@ SynSource     *syn_session_find_source (SynSession *self, guint article);
 void           syn_session_move_source (SynSession *self, guint from, guint to);
 
 void syn_session_open (SynSession *self, GPtrArray *files); /* GFile; asynchronous, see "busy" */
+void syn_session_open_as (SynSession *self, GPtrArray *files, const char *title);
 /* Continues with the corpus that the workspace kept last; asynchronous, silent when there is none. */
 void syn_session_reopen (SynSession *self);
 void syn_session_cancel (SynSession *self);

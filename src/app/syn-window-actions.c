@@ -175,7 +175,9 @@ open_sample_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
 
   g_ptr_array_add (files, g_file_new_for_uri (uri));
-  syn_window_open (user_data, files);
+  syn_session_open_as (SYN_WINDOW (user_data)->session, files,
+                       g_str_has_suffix (uri, "/ferry") ? _ ("Ferry collision off Port Velm")
+                                                        : _ ("A contested takeover"));
 }
 
 static gboolean

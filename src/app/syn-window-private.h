@@ -19,6 +19,7 @@ struct _SynWindow
 
   SynSession *session;
   gboolean unsaved; /* the workspace lives in memory only */
+  gboolean placed;  /* the panels have the widths that are remembered */
   int width_class;  /* 0 narrow, 1 medium, 2 wide */
   guint adapt_source;
   gint claim_now;    /* the selected claim, and the one selected before it */

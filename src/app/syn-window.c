@@ -223,12 +223,25 @@ syn_window_adapt (SynWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->story_button), has_corpus);
 }
 
+/* The end panel is placed from the end, which needs the width that the window really got. */
+static void
+place_panels (SynWindow *self)
+{
+  gtk_paned_set_position (self->outer_paned, syn_settings_get_int ("sources-width"));
+  gtk_paned_set_position (self->inner_paned, gtk_widget_get_width (GTK_WIDGET (self->inner_paned))
+                                                 - syn_settings_get_int ("claims-width"));
+  self->placed = TRUE;
+}
+
 static gboolean
 adapt_cb (gpointer user_data)
 {
   SynWindow *self = user_data;
 
   self->adapt_source = 0;
+  if (!self->placed && gtk_widget_get_width (GTK_WIDGET (self->inner_paned)) > MEDIUM
+      && gtk_widget_get_visible (GTK_WIDGET (self->claims_slot)))
+    place_panels (self);
   syn_window_adapt (self);
   return G_SOURCE_REMOVE;
 }
@@ -241,9 +254,32 @@ syn_window_size_allocate (GtkWidget *widget, int width, int height, int baseline
 
   GTK_WIDGET_CLASS (syn_window_parent_class)->size_allocate (widget, width, height, baseline);
   /* Children must not be shown or hidden while they are being given their places. */
-  if (width_class != self->width_class && self->adapt_source == 0)
+  if ((width_class != self->width_class || !self->placed) && self->adapt_source == 0)
     self->adapt_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
   self->width_class = width_class;
+}
+
+static gboolean
+drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointer user_data)
+{
+  GSList *dropped = g_value_get_boxed (value);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GSList *l = dropped; l != NULL; l = l->next)
+    g_ptr_array_add (files, g_object_ref (l->data));
+  if (files->len == 0)
+    return FALSE;
+  syn_window_open (user_data, files);
+  return TRUE;
+}
+
+static void
+accept_drops (SynWindow *self)
+{
+  GtkDropTarget *target = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+
+  g_signal_connect (target, "drop", G_CALLBACK (drop_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
 }
 
 static void
@@ -268,6 +304,16 @@ keep_geometry (SynWindow *self)
   syn_settings_set_int ("window-width", width);
   syn_settings_set_int ("window-height", height);
   syn_settings_set_boolean ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (self->placed && self->width_class == 2)
+    {
+      if (gtk_widget_get_visible (GTK_WIDGET (self->sources_slot)))
+        syn_settings_set_int ("sources-width",
+                              CLAMP (gtk_paned_get_position (self->outer_paned), 220, 360));
+      if (gtk_widget_get_visible (GTK_WIDGET (self->claims_slot)))
+        syn_settings_set_int (
+            "claims-width",
+            CLAMP (gtk_widget_get_width (GTK_WIDGET (self->claims_slot)), 280, 420));
+    }
   syn_settings_set_string ("view", adw_view_stack_get_visible_child_name (self->views));
 }
 
@@ -388,6 +434,7 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   syn_window_install_commands (self);
   syn_window_install_keys (self);
   update_story_menu (self);
+  accept_drops (self);
   observe_session (self);
   restore_geometry (self);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self,
