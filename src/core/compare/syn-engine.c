@@ -105,13 +105,21 @@ remark_languages (SynEngine *self)
     }
 }
 
+/* Where cancelling left a gap there is no document. */
+static void
+document_free (gpointer data)
+{
+  if (data != NULL)
+    syn_document_unref (data);
+}
+
 static SynEngine *
 engine_alloc (void)
 {
   SynEngine *self = g_new0 (SynEngine, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_document_unref);
+  self->documents = g_ptr_array_new_with_free_func (document_free);
   self->first = g_array_new (FALSE, FALSE, sizeof (guint));
   self->statements = g_array_new (FALSE, FALSE, sizeof (SynStatement));
   self->term_of = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
@@ -141,12 +149,7 @@ syn_engine_new (SynCorpus *corpus, double level, GCancellable *cancellable)
   context[0] = corpus;
   context[1] = self->documents->pdata;
   if (!syn_parallel_run (n, 1, analyse, context, cancellable))
-    {
-      /* What was not reached is NULL, which unref must not see. */
-      while (g_ptr_array_remove (self->documents, NULL))
-        ;
-      return NULL;
-    }
+    return NULL;
   join_documents (self);
   syn_engine_merge_names (self);
   weigh_terms (self);

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/syn-judge.h"
+
+typedef struct
+{
+  const char *s1, *s2, *relation;
+} Case;
+
+static const Case cases[] = {
+  { "The bridge is closed for three weeks, the council said on Monday.",
+    "The bridge is closed for three weeks, the council said on Monday.", "copied" },
+  { "The council closed the old bridge for three weeks.", "The old bridge was closed by the council for three weeks.", "same" },
+  { "Nine people were hurt when a barge hit the bridge.", "A barge hit the bridge, hurting nine people.", "same" },
+  { "The bridge is closed for three weeks.", "Orvath Shipping sold two tankers to a Greek company.", "unrelated" },
+  { "", "The bridge is closed.", "unrelated" },
+  { "…", "!", "unrelated" },
+};
+
+static void
+test_relations (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SynJudgement) judgement = syn_judge (cases[i].s1, cases[i].s2);
+
+      g_assert_cmpstr (judgement->relation, ==, cases[i].relation);
+      g_assert_true (judgement->score >= 0 && judgement->score <= 1);
+      g_assert_nonnull (judgement->reason);
+    }
+}
+
+/* More in common, more score. */
+static void
+test_order (void)
+{
+  g_autoptr (SynJudgement) near = syn_judge ("A barge struck the bridge on Tuesday.", "On Tuesday a barge hit the bridge.");
+  g_autoptr (SynJudgement) part = syn_judge ("A barge struck the bridge on Tuesday.", "The bridge was built in 1931.");
+  g_autoptr (SynJudgement) none = syn_judge ("A barge struck the bridge on Tuesday.", "Eggs are cheaper again.");
+
+  g_assert_cmpfloat (near->score, >, part->score);
+  g_assert_cmpfloat (part->score, >, none->score);
+}
+
+static void
+test_symmetry (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SynJudgement) one = syn_judge (cases[i].s1, cases[i].s2);
+      g_autoptr (SynJudgement) other = syn_judge (cases[i].s2, cases[i].s1);
+
+      g_assert_cmpfloat_with_epsilon (one->score, other->score, 1e-6);
+    }
+}
+
+static void
+test_conflict (void)
+{
+  g_autoptr (SynJudgement) judgement = syn_judge ("The blaze in the Drask mill injured nine workers on Monday night.",
+                                                  "The blaze in the Drask mill injured fourteen workers on Monday night.");
+
+  g_assert_cmpstr (judgement->conflict, ==, "figure");
+  g_assert_cmpfloat (judgement->conflict_score, >, 0.5);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/judge/relations", test_relations);
+  g_test_add_func ("/judge/order", test_order);
+  g_test_add_func ("/judge/symmetry", test_symmetry);
+  g_test_add_func ("/judge/conflict", test_conflict);
+  return g_test_run ();
+}
