@@ -105,6 +105,34 @@ def unreadable_files_are_1_and_named():
 
 
 @case
+def import_says_what_became_of_each_file():
+    folder = tempfile.mkdtemp(dir=HOME)
+    files = {"a.txt": b"Ferry aground\n\nThe ferry ran aground \xe2\x80\x93 twice.\n", "b.txt": b"", ".hidden": b"x",
+             "c.json": b'[{"text": "One."}, {"text": 2}]', "d.txt": b"Ferry aground\n\nThe ferry ran aground \xe2\x80\x93 twice.\n"}
+    for name, content in files.items():
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(content)
+    code, out, _ = run("import", folder)
+    equal(code, 1)
+    equal(out.splitlines(), [
+        "skipped  .hidden: Hidden files are not read.", "read     a.txt", "skipped  b.txt: The file is empty.",
+        "partial  c.json: Entry 2 has no text and was left out.",
+        "skipped  d.txt: The same file as “a.txt”, which was kept.",
+        "2 articles from 2 files; 1 file read in part; 3 files skipped"])
+    os.remove(os.path.join(folder, "b.txt"))
+    os.remove(os.path.join(folder, "c.json"))
+    code, out, _ = run("import", "--format=json", "--workspace=" + workspace("import.db"), folder)
+    equal(code, 0)
+    article, = json.loads(out)["articles"]
+    equal([article["text"][block["start"]:block["end"]] for block in article["blocks"]],
+          ["Ferry aground", "The ferry ran aground – twice."])
+    equal([block["role"] for block in article["blocks"]], ["headline", "body"])
+    equal(run("validate", workspace("import.db"))[0], 0)
+    equal(run("import", "--workspace=" + os.path.join(folder, "a.txt", "no.db"), folder)[0], 3)
+    equal(run("import", "--format=xml", folder)[0], 2)
+
+
+@case
 def json_keeps_the_stable_interface():
     code, data, _ = comparison("--all", SAMPLE)
     equal(code, 0)
