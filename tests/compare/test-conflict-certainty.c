@@ -10,7 +10,7 @@ static const ConflictRow rows[] = {
   { "The strike may cripple the port of Orvo.", "The strike has crippled the port of Orvo.", EXPECT_TENSION },
   { "The cause of the explosion was not immediately clear.", "A gas leak was the cause of the explosion.", EXPECT_LISTED },
   { "The capture of the village had not been independently confirmed.", "The capture of the village was announced by the rebels.", EXPECT_LISTED },
-  { "It was too early to say what had caused the collision.", "Fog caused the collision, the owner said.", EXPECT_LISTED },
+  { "It was too early to say what had caused the collision.", "Fog caused the collision, the owner said.", EXPECT_TENSION },
   { "The identity of the gunman remains unknown, and unclear.", "The identity of the gunman was given as Karl Voss.", EXPECT_LISTED },
   { "The old kiln in Orvo could close.", "The old kiln in Orvo could close soon.", EXPECT_HIDDEN },
   { "The old kiln in Orvo could close.", "The old kiln in Orvo is red.", EXPECT_HIDDEN },

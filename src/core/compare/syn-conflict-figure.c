@@ -378,6 +378,70 @@ compare_pair (SynConflictFinder *finder, const SynPair *pair)
       }
 }
 
+/* The word that says that @harm befell somebody, without a figure: "a woman died". */
+static gboolean
+find_harm (SynConflictFinder *finder, guint statement, const char *harm, SynSpan *out_span)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
+  const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
+
+  if (s->n_numbers > 0 || s->certainty == SYN_CERTAINTY_DENIED || syn_conflict_is_past (finder, statement))
+    return FALSE;
+  for (guint i = 1; i < words->n; i++)
+    {
+      const char *text = words->words[i].text;
+
+      if (words->words[i].kind != SYN_WORD_LETTERS || !g_str_has_suffix (text, "ed")
+          || g_strcmp0 (syn_lexicon_lookup (lexicon, "harm", text), harm) != 0)
+        continue;
+      for (guint back = 1; back <= 4 && back <= i; back++)
+        if (syn_words_is (words, i - back, "not") || syn_words_is (words, i - back, "no") || syn_words_is (words, i - back, "if")
+            || syn_words_is (words, i - back, "could") || syn_words_is (words, i - back, "might"))
+          return FALSE;
+      *out_span = syn_words_span (words, i - 1, 2);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Nobody died" is met by every death of the story, however it is told. */
+static void
+compare_none (SynConflictFinder *finder, const Figure *none)
+{
+  for (guint b = 0; b < finder->engine->statements->len; b++)
+    {
+      g_autofree char *sides = NULL;
+      SynSpan span;
+
+      if (!syn_engine_is_matched (finder->engine, b) || !syn_conflict_is_compared (finder, none->statement, b)
+          || !find_harm (finder, b, none->harm, &span) || !syn_conflict_same_time (finder, none->statement, b))
+        continue;
+      sides = syn_conflict_dup_sides (finder, none->statement, none->number->span, b, span);
+      syn_conflict_report (finder, SYN_CONFLICT_FIGURE, SYN_STRENGTH_DIRECT, 0.64, none->statement, none->number->span, b, span,
+                           dup_topic (finder, none, none),
+                           /* Translators: %s is two wordings with their sources. */
+                           g_strdup_printf (_ ("Nobody on one side, somebody on the other: %s."), sides));
+    }
+}
+
+static void
+find_none (SynConflictFinder *finder)
+{
+  for (guint a = 0; a < finder->engine->statements->len; a++)
+    {
+      g_autoptr (GArray) figures = syn_engine_is_matched (finder->engine, a) ? list_figures (finder, a) : NULL;
+
+      for (guint i = 0; figures != NULL && i < figures->len; i++)
+        {
+          const Figure *figure = &g_array_index (figures, Figure, i);
+
+          if (figure->number->kind == SYN_NUMBER_CARDINAL && figure->number->value == 0 && figure->harm != NULL && figure->people)
+            compare_none (finder, figure);
+        }
+    }
+}
+
 void
 syn_conflict_figure_detect (SynConflictFinder *finder)
 {
@@ -391,4 +455,5 @@ syn_conflict_figure_detect (SynConflictFinder *finder)
         break;
       compare_pair (finder, pair);
     }
+  find_none (finder);
 }

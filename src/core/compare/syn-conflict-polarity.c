@@ -9,9 +9,11 @@
 /* One says that it is so, the other that it is not: the same verb with and without "not", and words that
  * exclude each other ("surplus", "deficit").  Only in linked statements: negation alone says little. */
 
-#define MIN_Z_VERB 0.22
+#define MIN_Z_VERB 0.26
 #define MIN_SHARED 3.0 /* weight */
-#define MIN_Z_WORDS 0.22
+#define MIN_Z_WORDS 0.10
+#define SURE_Z_WORDS 0.22 /* below it a rare noun has to be shared */
+#define MIN_NOUN 3.5      /* weight */
 
 static gboolean
 is_negation (const SynWords *words, gint at)
@@ -154,6 +156,26 @@ find_pole (SynConflictFinder *finder, guint statement, SynSpan *out_span, gboole
   return found;
 }
 
+/* One word of weight that is no name: what both are about. */
+static gboolean
+shares_rare_noun (SynConflictFinder *finder, guint a, guint b)
+{
+  const GArray *terms = syn_conflict_terms (finder, a);
+  g_autoptr (GArray) names = syn_conflict_list_names (finder, a);
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const SynTermUse *use = &g_array_index (terms, SynTermUse, i);
+      gboolean name = FALSE;
+
+      for (guint k = 0; k < names->len; k++)
+        name |= g_array_index (names, guint32, k) == use->term;
+      if (!name && use->weight >= MIN_NOUN && syn_conflict_has_term (finder, b, use->term))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 compare_poles (SynConflictFinder *finder, const SynPair *pair)
 {
@@ -167,6 +189,8 @@ compare_poles (SynConflictFinder *finder, const SynPair *pair)
     return;
   length = strcspn (a, " ");
   if (length != strcspn (b, " ") || strncmp (a, b, length) != 0 || !syn_conflict_same_time (finder, pair->a, pair->b))
+    return;
+  if (pair->z < SURE_Z_WORDS && !shares_rare_noun (finder, pair->a, pair->b))
     return;
   report (finder, _ ("one or the other"), 0.51 + 0.35 * MIN (pair->z, 0.6), pair->a, span_a, pair->b, span_b);
 }

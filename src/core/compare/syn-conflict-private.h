@@ -75,5 +75,8 @@ void syn_conflict_certainty_detect (SynConflictFinder *finder);
 void syn_conflict_scope_detect (SynConflictFinder *finder);
 void syn_conflict_wording_detect (SynConflictFinder *finder);
 void syn_conflict_time_detect (SynConflictFinder *finder);
+void syn_conflict_contrast_detect (SynConflictFinder *finder);
+void syn_conflict_cause_detect (SynConflictFinder *finder);
+void syn_conflict_identity_detect (SynConflictFinder *finder);
 
 G_END_DECLS

@@ -11,6 +11,8 @@
 
 #define MIN_Z 0.15
 #define MIN_WORDS 5
+#define MIN_Z_SHORT 0.35 /* a few words only count where the rest says the same */
+#define MIN_WORDS_SHORT 3
 #define MIN_SHARE 0.6   /* of the words in the same order */
 #define MAX_WORDS 120
 
@@ -241,7 +243,7 @@ compare (SynConflictFinder *finder, const SynPair *pair)
 {
   Quoted a, b;
   gboolean in_a[MAX_WORDS] = { FALSE }, in_b[MAX_WORDS] = { FALSE };
-  guint edge[4];
+  guint edge[4], least;
   guint common, first_a = 0, end_a = 0, first_b = 0, end_b = 0;
   gboolean differs_a, differs_b, cut = FALSE;
   SynSpan span_a, span_b;
@@ -250,11 +252,12 @@ compare (SynConflictFinder *finder, const SynPair *pair)
 
   collect (finder, pair->a, &a);
   collect (finder, pair->b, &b);
-  if (a.n < MIN_WORDS || b.n < MIN_WORDS)
+  least = pair->z >= MIN_Z_SHORT ? MIN_WORDS_SHORT : MIN_WORDS;
+  if (a.n < least || b.n < least)
     return;
   common = align (&a, &b, in_a, in_b);
   share = (double) common / MIN (a.n, b.n);
-  if (common < MIN_WORDS - 1 || share < MIN_SHARE || (double) common / MAX (a.n, b.n) < 0.4)
+  if (common < MIN (least, MIN_WORDS - 1) || share < MIN_SHARE || (double) common / MAX (a.n, b.n) < 0.4)
     return;
   differs_a = find_difference (&a, in_a, &first_a, &end_a, &cut);
   differs_b = find_difference (&b, in_b, &first_b, &end_b, &cut);

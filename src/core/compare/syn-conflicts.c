@@ -18,6 +18,9 @@ static const SynConflictDetector detectors[] = {
   { SYN_CONFLICT_SCOPE, syn_conflict_scope_detect },
   { SYN_CONFLICT_WORDING, syn_conflict_wording_detect },
   { SYN_CONFLICT_TIME, syn_conflict_time_detect },
+  { SYN_CONFLICT_PLACE, syn_conflict_contrast_detect },
+  { SYN_CONFLICT_CAUSE, syn_conflict_cause_detect },
+  { SYN_CONFLICT_IDENTITY, syn_conflict_identity_detect },
 };
 
 static int

@@ -373,6 +373,19 @@ match_spoken_clock (const SynWords *words, guint at, SynNumber *out)
   return 0;
 }
 
+static gboolean
+is_clock_alone (const SynWords *words, guint at)
+{
+  const SynWord *next = syn_words_get (words, at + 1);
+  const char *before = syn_words_get (words, (gint) at - 1)->text;
+
+  return (strcmp (before, "at") == 0 || strcmp (before, "around") == 0 || strcmp (before, "since") == 0
+          || strcmp (before, "until") == 0)
+         && (next->text[0] == '\0' || (next->kind == SYN_WORD_MARK && strcmp (next->text, "%") != 0
+                                       && strcmp (next->text, "-") != 0)
+             || strcmp (next->text, "on") == 0 || strcmp (next->text, "and") == 0);
+}
+
 static guint
 match_clock (const SynWords *words, guint at, SynNumber *out)
 {
@@ -406,7 +419,12 @@ match_clock (const SynWords *words, guint at, SynNumber *out)
         }
     }
   half = half_day (words, at + n, &skip);
-  if (hour < 0 || hour > 24 || minute > 59 || (half < 0 && n == 1) || (half >= 0 && (hour < 1 || hour > 12)))
+  /* "at 7.20," is a time of day, "7.20 metres" is none. */
+  if (half < 0 && n == 1 && strchr (first->text, '.') != NULL && is_clock_alone (words, at))
+    n = 1;
+  else if (half < 0 && n == 1)
+    return 0;
+  if (hour < 0 || hour > 24 || minute > 59 || (half >= 0 && (hour < 1 || hour > 12)))
     return 0;
   set_clock (out, (half >= 0 ? hour % 12 + half : hour) * 60 + minute);
   return n + skip;

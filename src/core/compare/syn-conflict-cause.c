@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "compare/syn-comparison-private.h"
+#include "compare/syn-conflict-private.h"
+
+/* Two different causes of one thing, or a cause on one side where the other says that it is not known. */
+
+#define MIN_Z 0.12
+#define MAX_CAUSE 6 /* words that name a cause */
+
+typedef struct
+{
+  SynSpan span;
+  guint32 terms[MAX_CAUSE];
+  guint n;
+} Cause;
+
+static void
+add_terms (SynConflictFinder *finder, guint statement, guint first, guint end, Cause *out)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+
+  out->n = 0;
+  for (guint i = first; i < end && out->n < MAX_CAUSE; i++)
+    {
+      guint32 term = syn_conflict_term_at (finder, statement, words->words[i].span);
+
+      if (term != 0 && syn_conflict_has_term (finder, statement, term))
+        out->terms[out->n++] = term;
+    }
+  out->span = syn_words_span (words, first, end - first);
+}
+
+static gboolean
+ends_cause (const SynWord *word)
+{
+  static const char *const words[] = { "and", "but", "which", "that", "who", "as", "when", "after", "said", "says" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (word->text, words[i]) == 0)
+      return TRUE;
+  return word->kind == SYN_WORD_MARK && strcmp (word->text, "-") != 0;
+}
+
+/* The cause that @statement gives: before or behind its causal word. */
+static gboolean
+find_cause (SynConflictFinder *finder, guint statement, Cause *out)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  const SynCues *cues = syn_conflict_cues (finder, statement, "causes");
+
+  for (guint i = 0; i < words->n; i++)
+    {
+      const char *where = NULL;
+      guint n = syn_cues_match (cues, words, i, &where), first, end;
+
+      if (n == 0)
+        continue;
+      if (strcmp (where, "before") == 0)
+        for (first = end = i; first > 0 && end - first < MAX_CAUSE && !ends_cause (&words->words[first - 1]); first--)
+          ;
+      else
+        for (first = end = i + n; end < words->n && end - first < MAX_CAUSE && !ends_cause (&words->words[end]); end++)
+          ;
+      add_terms (finder, statement, first, end, out);
+      if (out->n > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+causes_meet (SynConflictFinder *finder, const Cause *a, const Cause *b)
+{
+  for (guint i = 0; i < a->n; i++)
+    for (guint j = 0; j < b->n; j++)
+      if (syn_engine_similarity (finder->engine, a->terms[i], b->terms[j]) >= 0.7)
+        return TRUE;
+  return FALSE;
+}
+
+static void
+report (SynConflictFinder *finder, SynConflictType type, double score, guint a, SynSpan a_span, guint b, SynSpan b_span)
+{
+  g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
+  gboolean open = type == SYN_CONFLICT_CERTAINTY;
+
+  syn_conflict_report (finder, type, open ? SYN_STRENGTH_TENSION : SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span,
+                       g_strdup (_ ("the cause")),
+                       /* Translators: %s is two wordings with their sources. */
+                       g_strdup_printf (open ? _ ("The cause is given on one side, not known on the other: %s.")
+                                             : _ ("Two causes: %s."), sides));
+}
+
+/* Statements with a cause, and statements that say that it is not known; (element-type guint). */
+static void
+sort_statements (SynConflictFinder *finder, GArray *given, GArray *open)
+{
+  for (guint i = 0; i < finder->engine->statements->len; i++)
+    {
+      SynCertainty certainty = syn_engine_get_statement (finder->engine, i)->certainty;
+      Cause cause;
+
+      if (!syn_engine_is_matched (finder->engine, i) || syn_conflict_is_past (finder, i))
+        continue;
+      if (certainty == SYN_CERTAINTY_UNCONFIRMED)
+        {
+          if (syn_conflict_find_cue (finder, i, "unknown-causes", NULL))
+            g_array_append_val (open, i);
+        }
+      else if (certainty != SYN_CERTAINTY_DENIED && find_cause (finder, i, &cause))
+        g_array_append_val (given, i);
+    }
+}
+
+static void
+compare_given (SynConflictFinder *finder, guint a, guint b)
+{
+  double z = syn_conflict_z (finder, a, b);
+  Cause cause_a, cause_b;
+
+  if (!syn_conflict_is_compared (finder, a, b) || z < MIN_Z || !syn_conflict_same_time (finder, a, b)
+      || !find_cause (finder, a, &cause_a) || !find_cause (finder, b, &cause_b) || causes_meet (finder, &cause_a, &cause_b))
+    return;
+  report (finder, SYN_CONFLICT_CAUSE, z >= 0.2 ? 0.6 : 0.5, a, cause_a.span, b, cause_b.span);
+}
+
+static void
+compare_open (SynConflictFinder *finder, guint open, guint given)
+{
+  Cause cause;
+  SynSpan span;
+
+  if (!syn_conflict_is_compared (finder, open, given) || !syn_conflict_same_time (finder, open, given)
+      || !find_cause (finder, given, &cause) || !syn_conflict_find_cue (finder, open, "unknown-causes", &span))
+    return;
+  /* What is to be explained on one side explains something else on the other. */
+  for (guint i = 0; i < cause.n; i++)
+    if (syn_conflict_has_term (finder, open, cause.terms[i]))
+      return;
+  if (syn_engine_get_statement (finder->engine, given)->certainty == SYN_CERTAINTY_HEDGED)
+    return;
+  report (finder, SYN_CONFLICT_CERTAINTY, 0.62, open, span, given, cause.span);
+}
+
+void
+syn_conflict_cause_detect (SynConflictFinder *finder)
+{
+  g_autoptr (GArray) given = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  sort_statements (finder, given, open);
+  for (guint i = 0; i < given->len; i++)
+    {
+      for (guint j = i + 1; j < given->len; j++)
+        compare_given (finder, g_array_index (given, guint, i), g_array_index (given, guint, j));
+      for (guint j = 0; j < open->len; j++)
+        compare_open (finder, g_array_index (open, guint, j), g_array_index (given, guint, i));
+    }
+}

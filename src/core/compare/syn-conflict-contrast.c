@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "compare/syn-conflict-private.h"
+
+/* "The tug, not the lifeboat, took them off": what a sentence expressly rules out, and another says. */
+
+#define MIN_Z 0.25
+#define MAX_WORDS 6     /* of what is ruled out */
+#define MIN_WEIGHT 1.5  /* of its words */
+
+static gboolean
+begins_place (const char *text)
+{
+  static const char *const words[] = { "off", "in", "at", "near", "inside", "outside", "from", "under", "beside" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (text, words[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "…, not X," "… and not X." */
+static gboolean
+find_ruled_out (SynConflictFinder *finder, guint statement, guint *out_first, guint *out_end)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+
+  for (guint i = 2; i + 1 < words->n; i++)
+    {
+      guint end = i + 1;
+
+      if (!syn_words_is (words, i, "not")
+          || !(syn_words_is (words, i - 1, ",") || (syn_words_is (words, i - 1, "and") && syn_words_is (words, i - 2, ","))))
+        continue;
+      while (end < words->n && end < i + 1 + MAX_WORDS && words->words[end].kind != SYN_WORD_MARK
+             && !syn_words_is (words, end, "that") && !syn_words_is (words, end, "who") && !syn_words_is (words, end, "as"))
+        end++;
+      if (end == i + 1 || end == i + 1 + MAX_WORDS || syn_words_is (words, i + 1, "to") || syn_words_is (words, i + 1, "only"))
+        continue;
+      *out_first = i + 1;
+      *out_end = end;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether @other says all words of weight among words[first, end), and rules nothing out itself. */
+static gboolean
+says_it (SynConflictFinder *finder, guint statement, guint first, guint end, guint other, SynSpan *out_span)
+{
+  const SynWords *words = syn_conflict_words (finder, statement), *theirs = syn_conflict_words (finder, other);
+  double weight = 0;
+  gboolean found = FALSE;
+  guint x, y;
+
+  if (find_ruled_out (finder, other, &x, &y))
+    return FALSE;
+  for (guint i = first; i < end; i++)
+    {
+      guint32 term = syn_conflict_term_at (finder, statement, words->words[i].span);
+
+      if (term == 0 || !syn_conflict_has_term (finder, statement, term))
+        continue;
+      if (!syn_conflict_has_term (finder, other, term))
+        return FALSE;
+      weight += g_array_index (finder->engine->weight, float, term);
+      for (guint k = 0; k < theirs->n && !found; k++)
+        if (syn_conflict_term_at (finder, other, theirs->words[k].span) == term)
+          {
+            *out_span = theirs->words[k].span;
+            found = TRUE;
+          }
+    }
+  return found && weight >= MIN_WEIGHT;
+}
+
+static void
+compare (SynConflictFinder *finder, guint ruling, guint other, double z)
+{
+  const SynWords *words = syn_conflict_words (finder, ruling);
+  g_autofree char *sides = NULL;
+  gboolean place;
+  guint first, end;
+  SynSpan span_a, span_b;
+
+  if (!find_ruled_out (finder, ruling, &first, &end) || !says_it (finder, ruling, first, end, other, &span_b)
+      || !syn_conflict_same_time (finder, ruling, other))
+    return;
+  place = begins_place (words->words[first].text);
+  span_a = syn_words_span (words, first - 1, end - first + 1);
+  sides = syn_conflict_dup_sides (finder, ruling, span_a, other, span_b);
+  syn_conflict_report (finder, place ? SYN_CONFLICT_PLACE : SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT, 0.6 + 0.2 * MIN (z, 0.6),
+                       ruling, span_a, other, span_b, g_strdup (place ? _ ("where") : _ ("so or not so")),
+                       /* Translators: %s is two wordings with their sources. */
+                       g_strdup_printf (_ ("One says what the other expressly rules out: %s."), sides));
+}
+
+void
+syn_conflict_contrast_detect (SynConflictFinder *finder)
+{
+  GArray *pairs = finder->engine->pairs;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SynPair *pair = &g_array_index (pairs, SynPair, i);
+
+      if (pair->z < MIN_Z)
+        break;
+      compare (finder, pair->a, pair->b, pair->z);
+      compare (finder, pair->b, pair->a, pair->z);
+    }
+}
