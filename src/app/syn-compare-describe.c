@@ -200,20 +200,34 @@ spans_days (SynSession *session, GDateTime *time)
   return FALSE;
 }
 
+/* Many pages give the day and no time. */
+static char *
+describe_day (const char *published)
+{
+  g_auto (GStrv) parts = published != NULL ? g_strsplit (published, "-", 3) : NULL;
+  g_autoptr (GDateTime) day = NULL;
+
+  if (published == NULL || *published == '\0')
+    return NULL;
+  if (g_strv_length (parts) == 3 && strlen (published) >= 10)
+    day = g_date_time_new_utc ((int) g_ascii_strtoll (parts[0], NULL, 10), (int) g_ascii_strtoll (parts[1], NULL, 10),
+                               (int) g_ascii_strtoll (parts[2], NULL, 10), 0, 0, 0);
+  /* Translators: day and month of an article, short */
+  return day != NULL ? g_date_time_format (day, _("%-d %b")) : g_strdup (published);
+}
+
 char *
-syn_describe_time (SynSession *session, guint article)
+syn_describe_time (SynSession *session, guint article, gboolean brief)
 {
   SynArticle *entry = syn_corpus_get_article (syn_session_get_corpus (session), article);
   g_autoptr (GDateTime) time = syn_article_dup_published_time (entry);
 
   if (time == NULL)
-    {
-      const char *published = syn_article_get_published (entry);
-
-      return published != NULL && *published != '\0' ? g_strdup (published) : NULL;
-    }
-  /* Translators: day and month of an article, short */
-  return g_date_time_format (time, spans_days (session, time) ? _("%-d %b") : "%H:%M");
+    return describe_day (syn_article_get_published (entry));
+  if (!spans_days (session, time))
+    return g_date_time_format (time, "%H:%M");
+  /* Translators: day, month and time of an article, short */
+  return g_date_time_format (time, brief ? _("%-d %b") : _("%-d %b, %H:%M"));
 }
 
 /* ── Cells ───────────────────────────────────────────────────────────────── */

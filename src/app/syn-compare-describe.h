@@ -49,8 +49,9 @@ gboolean syn_describe_is_shared (SynSession *session, guint row);
 gboolean syn_describe_is_silent (SynSession *session, guint row, guint article);
 /* "14 · at least 12 · 17": what a conflict is between. */
 char *syn_describe_values (SynSession *session, guint conflict);
-/* "09:12": when @article was published; the day instead where the corpus spans several.  NULL if not known. */
-char *syn_describe_time (SynSession *session, guint article);
+/* "09:12", or "14 Oct, 09:12" where the corpus spans several days: when @article was published; where it is to be
+ * @brief, only the day of these.  NULL if not known. */
+char *syn_describe_time (SynSession *session, guint article, gboolean brief);
 
 /**
  * syn_describe_reference:

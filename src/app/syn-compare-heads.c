@@ -292,7 +292,7 @@ make_head (SynCompareHeads *self, const SynCompareColumn *column)
 static char *
 second_line (SynCompareHeads *self, SynSource *source)
 {
-  g_autofree char *time = syn_describe_time (self->session, syn_source_get_index (source));
+  g_autofree char *time = syn_describe_time (self->session, syn_source_get_index (source), FALSE);
   g_autoptr (GString) line = g_string_new (syn_source_get_pivot (source) ? _("Pivot") : NULL);
 
   if (time != NULL)
@@ -316,6 +316,17 @@ accessible_name (SynSource *source, const char *second)
     syn_source_get_n_open (source));
 
   return g_strdup_printf ("%s, %s, %s, %s", syn_source_get_name (source), second, conflicts, open);
+}
+
+/* A time fits into a spine, a day does not in every language. */
+static void
+hide_if_too_wide (GtkWidget *label, int width)
+{
+  int wanted = 0;
+
+  gtk_widget_set_visible (label, TRUE);
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
+  gtk_widget_set_visible (label, wanted <= width);
 }
 
 static void
@@ -344,10 +355,11 @@ update_head (SynCompareHeads *self, Head *head)
     }
   else
     {
-      g_autofree char *time = syn_describe_time (self->session, head->article);
+      g_autofree char *time = syn_describe_time (self->session, head->article, TRUE);
 
       gtk_label_set_text (GTK_LABEL (head->outlet), syn_source_get_initials (source));
       gtk_label_set_text (GTK_LABEL (head->second), time != NULL ? time : "");
+      hide_if_too_wide (head->second, syn_compare_scaled (SYN_COMPARE_SPINE, self->frame->scale) - 4);
     }
   set_enabled (head, "pivot", !syn_source_get_pivot (source));
   set_enabled (head, "hide", !syn_source_get_pivot (source));

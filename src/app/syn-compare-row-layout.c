@@ -59,15 +59,26 @@ put (SynCompareRow *self, gboolean place, GtkWidget *widget, int x, int y, int w
   gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, MAX (width, 1), MAX (height, 1) }, -1);
 }
 
+/* Where the spines begin: a heading runs across the columns only. */
+static int
+columns_end (SynCompareRow *self)
+{
+  for (guint i = 0; i < self->cells->len && !self->frame->narrow; i++)
+    if (!syn_compare_row_get_column (self, i)->open)
+      return syn_compare_row_get_column (self, i)->x;
+  return self->frame->width;
+}
+
 static int
 lay_out_heading (SynCompareRow *self, gboolean place, int y)
 {
   int x = syn_compare_row_scaled (self, SYN_COMPARE_GUTTER);
-  int width = MAX (self->frame->width - x - SYN_STATEMENT_AIR, least_width_of (self->heading));
+  int width;
   int height;
 
   if (!syn_widget_is_shown (self->heading))
     return y;
+  width = MAX (columns_end (self) - x - SYN_STATEMENT_AIR, least_width_of (self->heading));
   height = height_of (self->heading, width);
   put (self, place, self->heading, x, y, width, height);
   return y + height + HEADING_GAP;

@@ -216,7 +216,7 @@ bind_card_cell (SynCompareRow *self, guint i, gint reference)
   gtk_widget_set_visible (cell->time, FALSE);
   if (shown && source != NULL)
     {
-      g_autofree char *time = syn_describe_time (self->session, column->article);
+      g_autofree char *time = syn_describe_time (self->session, column->article, TRUE);
       g_autofree char *second = NULL;
 
       if (syn_source_get_pivot (source))

@@ -11,6 +11,7 @@
 #define GLYPH 16
 #define RING_OFFSET 5
 #define NOTE_GAP 2
+#define BOLD_MOST 32
 /* Without a width in characters GTK would lay the words out at width 0 to learn the least width. */
 #define LABEL_CHARS 12
 
@@ -122,7 +123,8 @@ make_attributes (const SynStatementCell *cell)
       const SynTextMark *mark = &g_array_index (cell->marks, SynTextMark, i);
 
       add_air (attributes, cell->text, mark);
-      if (mark->kind == SYN_MARK_DIRECT)
+      /* A value is short; where half a sentence disagrees, bold would shout down the rest. */
+      if (mark->kind == SYN_MARK_DIRECT && mark->end - mark->start <= BOLD_MOST)
         {
           PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
 
