@@ -304,6 +304,27 @@ compare_pairs (gconstpointer a, gconstpointer b)
   return first->b < second->b ? -1 : first->b > second->b;
 }
 
+/* Of the pairs that share a statement only the best is drawn, or the ribbons would be a thicket. */
+static void
+choose_mutual (GArray *pairs)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      SynReadPair *pair = &g_array_index (pairs, SynReadPair, i);
+
+      pair->mutual = TRUE;
+      for (guint k = 0; k < pairs->len && pair->mutual && !pair->own && pair->conflict < 0; k++)
+        {
+          const SynReadPair *other = &g_array_index (pairs, SynReadPair, k);
+
+          /* Pairs are sorted: the earlier one wins among equals. */
+          if ((other->a == pair->a || other->b == pair->b)
+              && (other->score > pair->score || (other->score == pair->score && k < i)))
+            pair->mutual = FALSE;
+        }
+    }
+}
+
 GArray *
 syn_read_pairs (SynComparison *comparison, guint article_a, guint article_b)
 {
@@ -321,7 +342,7 @@ syn_read_pairs (SynComparison *comparison, guint article_a, guint article_b)
         {
           const SynMatch *match = &matches[of[i]];
           guint other = match->a == s ? match->b : match->a;
-          SynReadPair pair = { s, other, match->own, -1 };
+          SynReadPair pair = { s, other, match->own, -1, match->score, FALSE };
 
           if (match->tier > SYN_TIER_LIKELY
               || syn_comparison_get_statement (comparison, other)->article != article_b)
@@ -331,6 +352,7 @@ syn_read_pairs (SynComparison *comparison, guint article_a, guint article_b)
         }
     }
   g_array_sort (pairs, compare_pairs);
+  choose_mutual (pairs);
   return pairs;
 }
 

@@ -85,12 +85,16 @@ gint syn_read_pair_conflict (SynComparison *comparison, guint a, guint b);
  * @a, @b: statement of the first and of the second column
  * @own: linked by the reader
  * @conflict: index of a conflict between the two, or -1
+ * @score: how probable the match is
+ * @mutual: neither has a better counterpart in the other column, or the reader linked them, or they disagree
  */
 typedef struct
 {
   guint a, b;
   gboolean own;
   gint conflict;
+  double score;
+  gboolean mutual;
 } SynReadPair;
 
 /**

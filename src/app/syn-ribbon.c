@@ -244,9 +244,13 @@ static void
 snapshot_pair (const Canvas *canvas, const SynReadPair *pair, guint pass)
 {
   End a = find_end (canvas, 0, pair->a), b = find_end (canvas, 1, pair->b);
+  gint active = syn_session_get_active_statement (canvas->self->session);
   gboolean selected;
 
   if (!a.seen && !b.seen)
+    return;
+  /* What the reader stands on is followed wherever it leads. */
+  if (!pair->mutual && (gint) pair->a != active && (gint) pair->b != active)
     return;
   selected = a.seen && b.seen && in_claim (canvas, pair);
   if (selected)
@@ -357,6 +361,8 @@ syn_ribbon_new (SynSession *session)
   g_signal_connect_object (session, "notify::revision", G_CALLBACK (comparison_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::active-statement", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

@@ -613,6 +613,39 @@ test_before_comparison (void)
   tear_down (&self, NULL);
 }
 
+/* As in the window: on a page that is not seen at first, beside a panel. */
+static void
+test_in_window (void)
+{
+  Fixture self = { 0 };
+  GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *outer = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *sources = gtk_label_new ("Sources");
+  GtkWidget *stack = adw_view_stack_new ();
+
+  view_fixture_open_invented (&self.base, 5, 30);
+  self.view = syn_read_view_new (self.base.session);
+  adw_view_stack_add_named (ADW_VIEW_STACK (stack), gtk_label_new ("Compare"), "compare");
+  adw_view_stack_add_named (ADW_VIEW_STACK (stack), self.view, "read");
+  gtk_paned_set_start_child (GTK_PANED (paned), stack);
+  gtk_paned_set_end_child (GTK_PANED (paned), gtk_label_new ("Claims"));
+  gtk_paned_set_resize_start_child (GTK_PANED (outer), FALSE);
+  gtk_paned_set_shrink_start_child (GTK_PANED (outer), FALSE);
+  gtk_widget_set_visible (sources, FALSE);
+  gtk_paned_set_start_child (GTK_PANED (outer), sources);
+  gtk_paned_set_end_child (GTK_PANED (outer), paned);
+  view_fixture_show (&self.base, outer, 1440, 900);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "read");
+  for (guint i = 0; i < 5; i++)
+    settle (&self);
+  g_assert_cmpuint (n_columns (&self), >=, 2);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "compare");
+  view_fixture_settle (outer);
+  adw_view_stack_set_visible_child_name (ADW_VIEW_STACK (stack), "read");
+  settle (&self);
+  tear_down (&self, NULL);
+}
+
 static void
 test_no_corpus (void)
 {
@@ -715,6 +748,7 @@ main (int argc, char **argv)
   g_test_add_func ("/read/many", test_many);
   g_test_add_func ("/read/narrow", test_narrow);
   g_test_add_func ("/read/before-comparison", test_before_comparison);
+  g_test_add_func ("/read/in-window", test_in_window);
   g_test_add_func ("/read/no-corpus", test_no_corpus);
   g_test_add_func ("/read/long", test_long);
   return g_test_run ();
