@@ -13,6 +13,8 @@
  * or day, no part of a whole, no partner that agrees. */
 
 #define MIN_Z 0.25
+#define MIN_Z_SLOT 0.08    /* where the slot itself is rare enough to tell the event */
+#define MIN_SLOT_WEIGHT 2.8
 #define SAME 0.03       /* relative difference that is rounding */
 #define SAME_ROUGH 0.15 /* … where one side says "about" */
 #define SAME_UNIT 0.08  /* … between converted units */
@@ -25,6 +27,7 @@ typedef struct
   guint32 head, predicate;
   const char *harm; /* class of the predicate, or NULL */
   gboolean people;  /* counts persons, whoever they are */
+  guint32 rate;     /* "a share", "per tonne": what the money is for, 0 if nothing */
 } Figure;
 
 static char *
@@ -33,6 +36,24 @@ dup_lower (SynConflictFinder *finder, guint statement, SynSpan span)
   g_autofree char *text = syn_conflict_dup_span (finder, statement, span);
 
   return g_utf8_strdown (text, -1);
+}
+
+/* What a sum of money buys: the noun behind "a", "per" or "each" close behind it. */
+static guint32
+find_rate (SynConflictFinder *finder, guint statement, SynSpan span)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  guint at = syn_words_find (words, span.end);
+
+  for (guint i = at; i + 1 < words->n && i < at + 5; i++)
+    if ((syn_words_is (words, i, "a") && i == at) || syn_words_is (words, i, "per") || syn_words_is (words, i, "each"))
+      {
+        guint32 term = syn_conflict_term_at (finder, statement, words->words[i + 1].span);
+
+        /* "for each Halvren share" */
+        return i + 2 < words->n && words->words[i + 1].capital ? syn_conflict_term_at (finder, statement, words->words[i + 2].span) : term;
+      }
+  return 0;
 }
 
 static void
@@ -56,6 +77,8 @@ figure_init (Figure *self, SynConflictFinder *finder, guint statement, const Syn
     }
   else
     self->people = self->harm != NULL;
+  if (number->kind == SYN_NUMBER_MONEY)
+    self->rate = find_rate (finder, statement, number->span);
   if (number->predicate != 0)
     self->predicate = syn_engine_map_term (finder->engine, statement, number->predicate);
 }
@@ -253,7 +276,7 @@ base_score (const Figure *a, const Figure *b)
         return 0.4;
       return a->harm != NULL ? 0.68 : same_predicate (a, b) ? 0.5 : 0.4;
     case SYN_NUMBER_MONEY:
-      return 0.5;
+      return a->rate != 0 && a->rate == b->rate ? 0.62 : 0.5;
     case SYN_NUMBER_MEASURE:
       /* A distance has two ends, a weight or a speed only what is weighed or moves. */
       if (strcmp (a->number->unit, "m/s") == 0)
@@ -266,6 +289,18 @@ base_score (const Figure *a, const Figure *b)
     }
 }
 
+/* "900 jobs would go", "412 pence a share": what is counted and what becomes of it, both the same and
+ * rare in the story, name the event where the rest of the sentences differs. */
+static gboolean
+is_rare_slot (SynConflictFinder *finder, const Figure *a, const Figure *b)
+{
+  if (a->number->kind == SYN_NUMBER_MONEY)
+    return a->rate != 0 && a->rate == b->rate;
+  return a->number->kind == SYN_NUMBER_CARDINAL && a->harm == NULL && a->head != 0 && a->head == b->head
+         && a->predicate != 0 && a->predicate == b->predicate
+         && g_array_index (finder->engine->weight, float, a->head) >= MIN_SLOT_WEIGHT;
+}
+
 static double
 score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
 {
@@ -273,7 +308,8 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
   guint article_b = syn_engine_get_statement (finder->engine, b->statement)->article;
   gboolean disjoint;
   gboolean shared = syn_conflict_shares_name (finder, a->statement, b->statement, &disjoint);
-  double score = base_score (a, b) + 0.3 * (MIN (z, 0.8) - 0.35);
+  gboolean rare = z < 0.35 && is_rare_slot (finder, a, b);
+  double score = rare ? 0.62 : base_score (a, b) + 0.3 * (MIN (z, 0.8) - 0.35);
 
   /* A share of the same thing that does the same. */
   if (a->number->kind == SYN_NUMBER_PERCENT && z >= 0.35 && a->predicate != 0 && b->predicate != 0
@@ -281,7 +317,7 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
     score += 0.25;
   if (shared)
     score += 0.06;
-  if (disjoint)
+  if (disjoint && !rare)
     score -= 0.2;
   if (a->number->head != 0 && a->head == b->head && a->harm != NULL)
     score += 0.04;
@@ -374,6 +410,8 @@ compare_pair (SynConflictFinder *finder, const SynPair *pair)
           continue;
         if (!same_predicate (a, b) && !shares_word_near (finder, a, b))
           continue;
+        if (pair->z < MIN_Z && !is_rare_slot (finder, a, b))
+          continue;
         report (finder, a, b, score_of (finder, a, b, pair->z));
       }
 }
@@ -386,8 +424,15 @@ find_harm (SynConflictFinder *finder, guint statement, const char *harm, SynSpan
   SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
 
-  if (s->n_numbers > 0 || s->certainty == SYN_CERTAINTY_DENIED || syn_conflict_is_past (finder, statement))
+  guint count;
+  const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (finder->engine, statement), &count);
+
+  if (s->certainty == SYN_CERTAINTY_DENIED || syn_conflict_is_past (finder, statement))
     return FALSE;
+  /* With a figure of its own it is compared as figures are. */
+  for (guint i = s->first_number; i < s->first_number + s->n_numbers; i++)
+    if (!syn_span_is_empty (numbers[i].predicate_span) && numbers[i].kind == SYN_NUMBER_CARDINAL && numbers[i].value != 1)
+      return FALSE;
   for (guint i = 1; i < words->n; i++)
     {
       const char *text = words->words[i].text;
@@ -451,7 +496,7 @@ syn_conflict_figure_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z)
+      if (pair->z < MIN_Z_SLOT)
         break;
       compare_pair (finder, pair);
     }

@@ -13,7 +13,7 @@
 #define MIN_SHARED 3.0 /* weight */
 #define MIN_Z_WORDS 0.10
 #define SURE_Z_WORDS 0.22 /* below it a rare noun has to be shared */
-#define MIN_NOUN 3.5      /* weight */
+#define MIN_NOUN 2.8      /* weight */
 
 static gboolean
 is_negation (const SynWords *words, gint at)

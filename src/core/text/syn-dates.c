@@ -183,14 +183,17 @@ set_month_day (SynNumber *out, const SynDateContext *context, int year, int mont
     set_day (out, best);
 }
 
-/* "May I", "March on": a month by itself needs a word before it that says when. */
+/* "May I", "March on", "Jan Novak": a month by itself needs a word before it that says when. */
 static gboolean
-is_also_a_verb (const SynWords *words, guint at)
+is_something_else (const SynWords *words, guint at)
 {
   static const char *const when[] = { "in", "since", "of", "last", "this", "early", "late", "mid", "by", "until", "to" };
   const char *before = syn_words_get (words, (gint) at - 1)->text;
 
-  if (!syn_words_is (words, at, "may") && !syn_words_is (words, at, "march"))
+  const SynWord *next = syn_words_get (words, at + 1);
+
+  if (!syn_words_is (words, at, "may") && !syn_words_is (words, at, "march")
+      && !(next->kind == SYN_WORD_LETTERS && next->capital))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (when); i++)
     if (strcmp (before, when[i]) == 0)
@@ -232,7 +235,7 @@ match_calendar_date (const SynDateContext *context, const Calendar *calendar, co
       return m + n + y;
     }
   y = match_year (words, at + m, &year);
-  if (y == 0 && is_also_a_verb (words, at))
+  if (y == 0 && is_something_else (words, at))
     return 0;
   set_unknown (out, month * 100 + (y > 0 ? 1e4 * year : 0));
   if (y > 0)

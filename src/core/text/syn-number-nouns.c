@@ -130,6 +130,14 @@ find_before (SynLexicon *lexicon, const SynWords *words, guint first, gboolean h
   return -1;
 }
 
+/* "900 jobs would go": the verb stands in its plain form. */
+static gboolean
+is_modal (const SynWord *word)
+{
+  return strcmp (word->text, "would") == 0 || strcmp (word->text, "will") == 0 || strcmp (word->text, "could") == 0
+         || strcmp (word->text, "may") == 0 || strcmp (word->text, "might") == 0;
+}
+
 static gint
 find_after (SynLexicon *lexicon, const SynWords *words, guint from, gboolean harm)
 {
@@ -139,7 +147,7 @@ find_after (SynLexicon *lexicon, const SynWords *words, guint from, gboolean har
 
       if (ends_clause (words, i) || word->kind == SYN_WORD_DIGITS)
         return -1;
-      if (harm ? is_harm (lexicon, word) : is_past_form (lexicon, word))
+      if (harm ? is_harm (lexicon, word) : (is_past_form (lexicon, word) || is_modal (syn_words_get (words, (gint) i - 1))))
         return in_list (lexicon, "reporting", word) ? -1 : (gint) i;
     }
   return -1;
