@@ -143,7 +143,8 @@ role_class (SynRole role)
 {
   if (role == SYN_ROLE_HEADLINE)
     return "headline";
-  return role == SYN_ROLE_BOILERPLATE ? "boilerplate" : "statement";
+  /* What is never matched recedes alike: captions and bylines as well as the debris of the page. */
+  return syn_role_is_matched (role) ? "statement" : "boilerplate";
 }
 
 /* The words run in the direction of their language, whatever the interface's is. */
