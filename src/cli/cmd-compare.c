@@ -59,11 +59,11 @@ print_side (const Printer *self, guint statement, SynSpan span, const char *colo
       print_statement (self, statement);
       return;
     }
-  before = syn_article_dup_span (article, (SynSpan) { of->span.start, span.start });
+  before = syn_article_dup_span (article, (SynSpan){ of->span.start, span.start });
   words = syn_article_dup_span (article, span);
-  after = syn_article_dup_span (article, (SynSpan) { span.end, of->span.end });
-  printf ("      %s%s:%s %s%s[%s]%s%s\n", style (self, FAINT), source, style (self, PLAIN), before, style (self, colour),
-          words, style (self, PLAIN), after);
+  after = syn_article_dup_span (article, (SynSpan){ span.end, of->span.end });
+  printf ("      %s%s:%s %s%s[%s]%s%s\n", style (self, FAINT), source, style (self, PLAIN), before,
+          style (self, colour), words, style (self, PLAIN), after);
 }
 
 static void
@@ -71,9 +71,10 @@ print_conflict (const Printer *self, const SynConflict *conflict)
 {
   const char *colour = conflict->strength == SYN_STRENGTH_DIRECT ? RED : YELLOW;
 
-  printf ("    %s≠ %s%s", style (self, colour), syn_conflict_type_label (conflict->type), style (self, PLAIN));
-  printf (" (%s, %s) %s\n", syn_strength_to_string (conflict->strength), syn_tier_to_string (conflict->tier),
-          conflict->reason != NULL ? conflict->reason : "");
+  printf ("    %s≠ %s%s", style (self, colour), syn_conflict_type_label (conflict->type),
+          style (self, PLAIN));
+  printf (" (%s, %s) %s\n", syn_strength_to_string (conflict->strength),
+          syn_tier_to_string (conflict->tier), conflict->reason != NULL ? conflict->reason : "");
   print_side (self, conflict->a, conflict->a_span, colour);
   print_side (self, conflict->b, conflict->b_span, colour);
 }
@@ -123,7 +124,8 @@ print_loose_conflicts (const Printer *self)
       if (conflicts[i].claim >= 0 || !is_printed (self, conflicts[i].tier))
         continue;
       if (!any)
-        printf ("\n%s%s%s\n", style (self, BOLD), _ ("Conflicts outside of claims"), style (self, PLAIN));
+        printf ("\n%s%s%s\n", style (self, BOLD), _ ("Conflicts outside of claims"),
+                style (self, PLAIN));
       any = TRUE;
       print_conflict (self, &conflicts[i]);
     }
@@ -171,7 +173,8 @@ compare_corpus (SynCorpus *corpus, const char *format, gboolean all, double leve
       syn_cli_complain (_ ("compare: there is no article in what was named"));
       return SYN_EXIT_FAILED;
     }
-  comparison = syn_comparison_new (corpus, level, all ? SYN_COMPARE_ALL : SYN_COMPARE_DEFAULT, NULL, NULL, NULL, &error);
+  comparison = syn_comparison_new (corpus, level, all ? SYN_COMPARE_ALL : SYN_COMPARE_DEFAULT, NULL,
+                                   NULL, NULL, &error);
   if (comparison == NULL)
     {
       syn_cli_complain ("%s", error->message);
@@ -184,7 +187,7 @@ compare_corpus (SynCorpus *corpus, const char *format, gboolean all, double leve
       fputs (json, stdout);
     }
   else
-    print_text (&(Printer) { comparison, syn_cli_wants_colour (), all });
+    print_text (&(Printer){ comparison, syn_cli_wants_colour (), all });
   return fflush (stdout) == 0 ? SYN_EXIT_DONE : SYN_EXIT_FAILED;
 }
 
@@ -204,9 +207,12 @@ syn_cli_compare (int argc, char **argv)
   gboolean all = FALSE, partial;
   double level = 0;
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("“text” (default) or “json”"), N_ ("FORMAT") },
-    { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_ ("List every scored pair, not only what is shown"), NULL },
-    { "level", 'l', 0, G_OPTION_ARG_DOUBLE, &level, N_ ("Matches shown per statement, 0.2 to 2"), N_ ("LEVEL") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("“text” (default) or “json”"),
+      N_ ("FORMAT") },
+    { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_ ("List every scored pair, not only what is shown"),
+      NULL },
+    { "level", 'l', 0, G_OPTION_ARG_DOUBLE, &level, N_ ("Matches shown per statement, 0.2 to 2"),
+      N_ ("LEVEL") },
     { NULL },
   };
   g_autoptr (GPtrArray) files = NULL;
@@ -214,13 +220,15 @@ syn_cli_compare (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int code;
 
-  if (!syn_cli_parse (&argc, &argv, entries, _ ("PATH…"), _ ("Compares articles: what agrees, what conflicts."), &code))
+  if (!syn_cli_parse (&argc, &argv, entries, _ ("PATH…"),
+                      _ ("Compares articles: what agrees, what conflicts."), &code))
     return code;
   if (argc < 2 || (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))
       || (level != 0 && (level < 0.2 || level > 2)))
     {
-      syn_cli_complain (argc < 2 ? _ ("compare: name a file or folder")
-                                 : _ ("compare: the format is “text” or “json”, the level 0.2 to 2"));
+      syn_cli_complain (argc < 2
+                            ? _ ("compare: name a file or folder")
+                            : _ ("compare: the format is “text” or “json”, the level 0.2 to 2"));
       return SYN_EXIT_USAGE;
     }
   files = syn_cli_files (argc, argv);

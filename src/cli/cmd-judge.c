@@ -26,8 +26,9 @@ print_judgement (const SynJudgement *judgement)
   char score[G_ASCII_DTOSTR_BUF_SIZE], conflict[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_strdelimit (reason, "\t\r\n", ' ');
-  printf ("%s\t%s\t%s\t%s\t%s\n", g_ascii_formatd (score, sizeof score, "%.4f", judgement->score), judgement->relation,
-          judgement->conflict, g_ascii_formatd (conflict, sizeof conflict, "%.4f", judgement->conflict_score), reason);
+  printf ("%s\t%s\t%s\t%s\t%s\n", g_ascii_formatd (score, sizeof score, "%.4f", judgement->score),
+          judgement->relation, judgement->conflict,
+          g_ascii_formatd (conflict, sizeof conflict, "%.4f", judgement->conflict_score), reason);
 }
 
 /* A line per pair, also for one that cannot be read: the lines of both tables stay side by side. */
@@ -96,10 +97,11 @@ syn_cli_judge (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   int code;
 
-  if (!syn_cli_parse (&argc, &argv, entries, _ ("FILE.tsv"),
-                      _ ("Judges pairs of sentences: columns s1 and s2 in, score, relation, conflict, "
-                         "conflict_score and reason out."),
-                      &code))
+  if (!syn_cli_parse (
+          &argc, &argv, entries, _ ("FILE.tsv"),
+          _ ("Judges pairs of sentences: columns s1 and s2 in, score, relation, conflict, "
+             "conflict_score and reason out."),
+          &code))
     return code;
   if (argc != 2)
     {

@@ -22,7 +22,8 @@ test_golden (void)
   g_autoptr (SynCorpus) corpus = reports ();
   g_autoptr (SynComparison) comparison = test_compare (corpus);
   g_autofree char *json = syn_comparison_to_json (comparison);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "compare", "golden", "bridge.json", NULL);
+  g_autofree char *path
+      = g_test_build_filename (G_TEST_DIST, "compare", "golden", "bridge.json", NULL);
   g_autofree char *expected = NULL;
 
   if (regenerate)
@@ -117,15 +118,20 @@ test_invariants (void)
       const SynStatement *statement = syn_comparison_get_statement (comparison, s);
 
       g_assert_cmpint (syn_comparison_lookup_statement (comparison, id), ==, s);
-      g_assert_cmpint (syn_comparison_find_statement (comparison, statement->article, statement->span.start), ==, s);
-      g_assert_cmpint (syn_comparison_find_statement (comparison, statement->article, statement->span.end - 1), ==, s);
+      g_assert_cmpint (
+          syn_comparison_find_statement (comparison, statement->article, statement->span.start), ==,
+          s);
+      g_assert_cmpint (
+          syn_comparison_find_statement (comparison, statement->article, statement->span.end - 1),
+          ==, s);
     }
 }
 
 static void
 test_nonsense_ids (void)
 {
-  static const char *const ids[] = { "", "a", "a1", "a1.", "a0.1", "a1.0", "a9.1", "a1.99", "b1.1", "a1.1x", "a-1.1", "1.1" };
+  static const char *const ids[]
+      = { "", "a", "a1", "a1.", "a0.1", "a1.0", "a9.1", "a1.99", "b1.1", "a1.1x", "a-1.1", "1.1" };
   g_autoptr (SynCorpus) corpus = reports ();
   g_autoptr (SynComparison) comparison = test_compare (corpus);
 
@@ -159,8 +165,10 @@ static void
 test_values (void)
 {
   const char *const texts[] = {
-    "Fire in Drask\nThe blaze in the Drask mill injured nine workers on Monday night.\nThe mill made paper.\n",
-    "Mill burns in Drask\nA blaze in the Drask mill injured 9 workers on Monday night, the fire brigade said.\nIt rained.\n",
+    "Fire in Drask\nThe blaze in the Drask mill injured nine workers on Monday night.\nThe mill "
+    "made paper.\n",
+    "Mill burns in Drask\nA blaze in the Drask mill injured 9 workers on Monday night, the fire "
+    "brigade said.\nIt rained.\n",
     NULL,
   };
   g_autoptr (SynCorpus) corpus = test_corpus_new (texts);
@@ -242,14 +250,16 @@ test_cancel (void)
   g_autoptr (GError) error = NULL;
 
   g_cancellable_cancel (cancellable);
-  g_assert_null (syn_comparison_new (corpus, 0, SYN_COMPARE_DEFAULT, NULL, NULL, cancellable, &error));
+  g_assert_null (
+      syn_comparison_new (corpus, 0, SYN_COMPARE_DEFAULT, NULL, NULL, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 static void
 test_language_without_lists (void)
 {
-  const char *const texts[] = { "Aba\nKelmoor dok 1914 tarimu Vellin sona.\n", "Abe\nVellin sona tarimu 1914 Kelmoor dok.\n", NULL };
+  const char *const texts[] = { "Aba\nKelmoor dok 1914 tarimu Vellin sona.\n",
+                                "Abe\nVellin sona tarimu 1914 Kelmoor dok.\n", NULL };
   g_autoptr (SynCorpus) corpus = test_corpus_new (texts);
   g_autoptr (SynComparison) comparison = NULL;
   guint n;
@@ -257,7 +267,7 @@ test_language_without_lists (void)
   for (guint i = 0; i < 2; i++)
     g_object_set (syn_corpus_get_article (corpus, i), "language", "xx", NULL);
   comparison = test_compare (corpus);
-  g_assert_cmpuint (g_strv_length ((char **) syn_comparison_get_remarks (comparison)), ==, 1);
+  g_assert_cmpuint (g_strv_length ((char **)syn_comparison_get_remarks (comparison)), ==, 1);
   syn_comparison_get_matches (comparison, &n);
   g_assert_cmpuint (n, >=, 1);
 }

@@ -61,7 +61,8 @@ add_statement (SynOwnClaim *claim, guint statement)
 static void
 test_none (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (SynComparison) applied = syn_comparison_apply (fixture->comparison, fixture->decisions);
+  g_autoptr (SynComparison) applied
+      = syn_comparison_apply (fixture->comparison, fixture->decisions);
 
   g_assert_true (applied == fixture->comparison);
 }
@@ -79,7 +80,8 @@ test_link (Fixture *fixture, gconstpointer data)
   g_array_append_val (fixture->decisions->links, pair);
   g_array_append_val (fixture->decisions->links, pair);
   {
-    g_autoptr (SynComparison) applied = syn_comparison_apply (fixture->comparison, fixture->decisions);
+    g_autoptr (SynComparison) applied
+        = syn_comparison_apply (fixture->comparison, fixture->decisions);
     guint n;
 
     match = syn_comparison_find_match (applied, divers, engineers);
@@ -104,7 +106,8 @@ test_unlink (Fixture *fixture, gconstpointer data)
   g_assert_true (share_claim (fixture->comparison, a, c));
   g_array_append_val (fixture->decisions->unlinks, pair);
   {
-    g_autoptr (SynComparison) applied = syn_comparison_apply (fixture->comparison, fixture->decisions);
+    g_autoptr (SynComparison) applied
+        = syn_comparison_apply (fixture->comparison, fixture->decisions);
 
     g_assert_null (syn_comparison_find_match (applied, a, c));
     g_assert_false (share_claim (applied, a, c));
@@ -121,7 +124,8 @@ test_ruled_claim (Fixture *fixture, gconstpointer data)
   add_statement (own, a);
   g_ptr_array_add (fixture->decisions->claims, own);
   {
-    g_autoptr (SynComparison) applied = syn_comparison_apply (fixture->comparison, fixture->decisions);
+    g_autoptr (SynComparison) applied
+        = syn_comparison_apply (fixture->comparison, fixture->decisions);
     const guint *of = syn_comparison_claims_of (applied, c, &n);
     const SynClaim *claim = &syn_comparison_get_claims (applied, &n_claims)[of[0]];
 
@@ -134,7 +138,8 @@ test_ruled_claim (Fixture *fixture, gconstpointer data)
 static void
 test_exact_claim (Fixture *fixture, gconstpointer data)
 {
-  guint a = id (fixture, "a1.3"), c = id (fixture, "a3.3"), divers = id (fixture, "a1.5"), n, n_claims;
+  guint a = id (fixture, "a1.3"), c = id (fixture, "a3.3"), divers = id (fixture, "a1.5"), n,
+        n_claims;
   SynOwnClaim *own = syn_own_claim_new ("w2", NULL, TRUE);
 
   add_statement (own, c);
@@ -143,7 +148,8 @@ test_exact_claim (Fixture *fixture, gconstpointer data)
   add_statement (own, a);
   g_ptr_array_add (fixture->decisions->claims, own);
   {
-    g_autoptr (SynComparison) applied = syn_comparison_apply (fixture->comparison, fixture->decisions);
+    g_autoptr (SynComparison) applied
+        = syn_comparison_apply (fixture->comparison, fixture->decisions);
     const guint *of = syn_comparison_claims_of (applied, divers, &n);
     const SynClaim *claims = syn_comparison_get_claims (applied, &n_claims);
 
@@ -165,7 +171,8 @@ test_not_a_claim (Fixture *fixture, gconstpointer data)
   add_statement (own, a);
   g_ptr_array_add (fixture->decisions->not_claims, own);
   {
-    g_autoptr (SynComparison) applied = syn_comparison_apply (fixture->comparison, fixture->decisions);
+    g_autoptr (SynComparison) applied
+        = syn_comparison_apply (fixture->comparison, fixture->decisions);
 
     syn_comparison_claims_of (applied, a, &n);
     g_assert_cmpuint (n, ==, 0);
@@ -181,7 +188,8 @@ test_claim_alone (Fixture *fixture, gconstpointer data)
   add_statement (own, divers);
   g_ptr_array_add (fixture->decisions->claims, own);
   {
-    g_autoptr (SynComparison) applied = syn_comparison_apply (fixture->comparison, fixture->decisions);
+    g_autoptr (SynComparison) applied
+        = syn_comparison_apply (fixture->comparison, fixture->decisions);
     const guint *of = syn_comparison_claims_of (applied, divers, &n);
     const SynClaim *claims = syn_comparison_get_claims (applied, &n_claims);
 

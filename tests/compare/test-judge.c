@@ -9,9 +9,12 @@ typedef struct
 static const Case cases[] = {
   { "The bridge is closed for three weeks, the council said on Monday.",
     "The bridge is closed for three weeks, the council said on Monday.", "copied" },
-  { "The council closed the old bridge for three weeks.", "The old bridge was closed by the council for three weeks.", "same" },
-  { "Nine people were hurt when a barge hit the bridge.", "A barge hit the bridge, hurting nine people.", "same" },
-  { "The bridge is closed for three weeks.", "Orvath Shipping sold two tankers to a Greek company.", "unrelated" },
+  { "The council closed the old bridge for three weeks.",
+    "The old bridge was closed by the council for three weeks.", "same" },
+  { "Nine people were hurt when a barge hit the bridge.",
+    "A barge hit the bridge, hurting nine people.", "same" },
+  { "The bridge is closed for three weeks.", "Orvath Shipping sold two tankers to a Greek company.",
+    "unrelated" },
   { "", "The bridge is closed.", "unrelated" },
   { "…", "!", "unrelated" },
 };
@@ -33,9 +36,12 @@ test_relations (void)
 static void
 test_order (void)
 {
-  g_autoptr (SynJudgement) near = syn_judge ("A barge struck the bridge on Tuesday.", "On Tuesday a barge hit the bridge.");
-  g_autoptr (SynJudgement) part = syn_judge ("A barge struck the bridge on Tuesday.", "The bridge was built in 1931.");
-  g_autoptr (SynJudgement) none = syn_judge ("A barge struck the bridge on Tuesday.", "Eggs are cheaper again.");
+  g_autoptr (SynJudgement) near
+      = syn_judge ("A barge struck the bridge on Tuesday.", "On Tuesday a barge hit the bridge.");
+  g_autoptr (SynJudgement) part
+      = syn_judge ("A barge struck the bridge on Tuesday.", "The bridge was built in 1931.");
+  g_autoptr (SynJudgement) none
+      = syn_judge ("A barge struck the bridge on Tuesday.", "Eggs are cheaper again.");
 
   g_assert_cmpfloat (near->score, >, part->score);
   g_assert_cmpfloat (part->score, >, none->score);
@@ -56,8 +62,9 @@ test_symmetry (void)
 static void
 test_conflict (void)
 {
-  g_autoptr (SynJudgement) judgement = syn_judge ("The blaze in the Drask mill injured nine workers on Monday night.",
-                                                  "The blaze in the Drask mill injured fourteen workers on Monday night.");
+  g_autoptr (SynJudgement) judgement
+      = syn_judge ("The blaze in the Drask mill injured nine workers on Monday night.",
+                   "The blaze in the Drask mill injured fourteen workers on Monday night.");
 
   g_assert_cmpstr (judgement->conflict, ==, "figure");
   g_assert_cmpfloat (judgement->conflict_score, >, 0.5);

@@ -96,7 +96,8 @@ check_order (SynComparison *comparison, guint pivot)
     }
 }
 
-/* A claim without a row could not bring two sources together: their statements stand in other claims' rows. */
+/* A claim without a row could not bring two sources together: their statements stand in other
+ * claims' rows. */
 static void
 check_claims_without_row (SynComparison *comparison)
 {
@@ -149,8 +150,10 @@ test_reports (void)
 
   check_all (comparison);
   g_assert_true (syn_rows_get_row (rows, 0)->headline);
-  g_assert_cmpuint (syn_rows_find_statement (rows, closed_a), ==, syn_rows_find_statement (rows, closed_b));
-  g_assert_cmpint (syn_rows_get_row (rows, syn_rows_find_statement (rows, steering))->claim, ==, -1);
+  g_assert_cmpuint (syn_rows_find_statement (rows, closed_a), ==,
+                    syn_rows_find_statement (rows, closed_b));
+  g_assert_cmpint (syn_rows_get_row (rows, syn_rows_find_statement (rows, steering))->claim, ==,
+                   -1);
 }
 
 /* Random articles from a small stock of sentences: much is shared, in every order. */
@@ -183,7 +186,8 @@ random_corpus (GRand *random)
       if (g_rand_boolean (random))
         g_string_append (text, "Flood in Kelmoor\n");
       for (guint i = 0; i < lines; i++)
-        g_string_append_printf (text, "%s\n", stock[g_rand_int_range (random, 0, G_N_ELEMENTS (stock))]);
+        g_string_append_printf (text, "%s\n",
+                                stock[g_rand_int_range (random, 0, G_N_ELEMENTS (stock))]);
       if (text->len == 0)
         g_string_append (text, "Nothing.");
       article = test_article_new ("X", text->str);

@@ -7,7 +7,7 @@ typedef struct
 {
   const char *name;
   const char *language;
-  const char *text;       /* "|" stands where a statement ends */
+  const char *text; /* "|" stands where a statement ends */
 } Case;
 
 static const Case cases[] = {
@@ -64,18 +64,21 @@ test_case (gconstpointer data)
 
       g_strstrip (parts[i]);
       g_assert_cmpuint (i, <, n);
-      got = g_strndup (text + statements[i].span.start, statements[i].span.end - statements[i].span.start);
+      got = g_strndup (text + statements[i].span.start,
+                       statements[i].span.end - statements[i].span.start);
       g_assert_cmpstr (got, ==, parts[i]);
     }
   g_assert_cmpuint (n, ==, g_strv_length (parts));
 }
 
-/* Whatever the bytes, statements are sorted, disjoint, not empty, and lose nothing but white space. */
+/* Whatever the bytes, statements are sorted, disjoint, not empty, and lose nothing but white space.
+ */
 static void
 test_random (void)
 {
-  static const char *const pieces[] = { "a", "Ärger", ". ", "! ", "?", "\n", "\"", "“", "”", " ", "U.S.", "3.5", "…", "\u2028",
-                                        "мост", "橋", "'", "Mr.", "\t", ")", "🙂", "\u0301" };
+  static const char *const pieces[]
+      = { "a",   "Ärger", ". ",     "! ",   "?",  "\n", "\"",  "“",  "”", " ",    "U.S.",
+          "3.5", "…",     "\u2028", "мост", "橋", "'",  "Mr.", "\t", ")", "🙂", "\u0301" };
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
 
   for (guint round = 0; round < 400; round++)
@@ -96,11 +99,13 @@ test_random (void)
         {
           g_assert_cmpuint (statements[i].span.start, >=, at);
           g_assert_cmpuint (statements[i].span.end, >, statements[i].span.start);
-          for (const char *p = text->str + at; p < text->str + statements[i].span.start; p = g_utf8_next_char (p))
+          for (const char *p = text->str + at; p < text->str + statements[i].span.start;
+               p = g_utf8_next_char (p))
             g_assert_true (g_unichar_isspace (g_utf8_get_char (p)));
           at = statements[i].span.end;
           g_assert_cmpuint (statements[i].n_clauses, >=, 1);
-          for (guint t = statements[i].first_token; t < statements[i].first_token + statements[i].n_tokens; t++)
+          for (guint t = statements[i].first_token;
+               t < statements[i].first_token + statements[i].n_tokens; t++)
             {
               g_assert_cmpuint (t, <, n_tokens);
               g_assert_cmpuint (tokens[t].span.start, >=, statements[i].span.start);

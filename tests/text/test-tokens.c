@@ -32,28 +32,17 @@ typedef struct
 
 /* Words that are one for matching, and such that must not be. */
 static const Pair pairs[] = {
-  { "en", "injured", "injuries", FALSE },
-  { "en", "bridge", "Bridges", TRUE },
-  { "en", "fled", "flees", TRUE },
-  { "en", "shot", "shooting", TRUE },
-  { "en", "colour", "colors", TRUE },
-  { "en", "organisation", "organizations", TRUE },
-  { "en", "defence", "defense", TRUE },
-  { "en", "Norwegian", "Norway", TRUE },
-  { "en", "Kiev", "Kyiv", TRUE },
-  { "en", "U.N.", "UN", TRUE },
-  { "en", "mayor's", "mayors", TRUE },
-  { "en", "mayor’s", "mayor", TRUE },
-  { "en", "café", "cafe", TRUE },
-  { "en", "Slovakia", "Slovenia", FALSE },
-  { "en", "million", "billion", FALSE },
-  { "de", "Brücken", "Brücke", TRUE },
-  { "de", "Bruder", "Brücke", FALSE },
-  { "fr", "fermée", "fermé", TRUE },
-  { "es", "puentes", "puente", TRUE },
-  { "ru", "мосты", "моста", TRUE },
-  { "it", "ponti", "ponte", TRUE },
-  { "uk", "міст", "міст", TRUE },
+  { "en", "injured", "injuries", FALSE }, { "en", "bridge", "Bridges", TRUE },
+  { "en", "fled", "flees", TRUE },        { "en", "shot", "shooting", TRUE },
+  { "en", "colour", "colors", TRUE },     { "en", "organisation", "organizations", TRUE },
+  { "en", "defence", "defense", TRUE },   { "en", "Norwegian", "Norway", TRUE },
+  { "en", "Kiev", "Kyiv", TRUE },         { "en", "U.N.", "UN", TRUE },
+  { "en", "mayor's", "mayors", TRUE },    { "en", "mayor’s", "mayor", TRUE },
+  { "en", "café", "cafe", TRUE },         { "en", "Slovakia", "Slovenia", FALSE },
+  { "en", "million", "billion", FALSE },  { "de", "Brücken", "Brücke", TRUE },
+  { "de", "Bruder", "Brücke", FALSE },    { "fr", "fermée", "fermé", TRUE },
+  { "es", "puentes", "puente", TRUE },    { "ru", "мосты", "моста", TRUE },
+  { "it", "ponti", "ponte", TRUE },       { "uk", "міст", "міст", TRUE },
 };
 
 static SynDocument *
@@ -82,7 +71,8 @@ test_cuts (void)
           {
             if (got->len > 0)
               g_string_append_c (got, ' ');
-            g_string_append_len (got, cuts[i].text + tokens[t].span.start, tokens[t].span.end - tokens[t].span.start);
+            g_string_append_len (got, cuts[i].text + tokens[t].span.start,
+                                 tokens[t].span.end - tokens[t].span.start);
           }
       g_assert_cmpstr (got->str, ==, cuts[i].words);
     }
@@ -111,7 +101,7 @@ flags_of (SynDocument *document, const char *text, const char *word)
   const SynToken *tokens = syn_document_get_tokens (document, &n);
 
   for (guint t = 0; t < n; t++)
-    if (tokens[t].span.start == (guint32) (strstr (text, word) - text))
+    if (tokens[t].span.start == (guint32)(strstr (text, word) - text))
       return tokens[t].flags;
   g_assert_not_reached ();
 }
@@ -122,12 +112,14 @@ test_flags (void)
   const char *text = "The mayor said he didn't see the Tamrin and never would.";
   g_autoptr (SynDocument) document = make_document ("en", text);
 
-  g_assert_cmpuint (flags_of (document, text, "The") & (SYN_TOKEN_STOP | SYN_TOKEN_FIRST | SYN_TOKEN_CAPITAL), ==,
-                    SYN_TOKEN_STOP | SYN_TOKEN_FIRST | SYN_TOKEN_CAPITAL);
+  g_assert_cmpuint (flags_of (document, text, "The")
+                        & (SYN_TOKEN_STOP | SYN_TOKEN_FIRST | SYN_TOKEN_CAPITAL),
+                    ==, SYN_TOKEN_STOP | SYN_TOKEN_FIRST | SYN_TOKEN_CAPITAL);
   g_assert_true (flags_of (document, text, "said") & SYN_TOKEN_REPORTING);
   g_assert_true (flags_of (document, text, "didn't") & SYN_TOKEN_NEGATION);
   g_assert_true (flags_of (document, text, "never") & SYN_TOKEN_NEGATION);
-  g_assert_false (flags_of (document, text, "mayor") & (SYN_TOKEN_STOP | SYN_TOKEN_CAPITAL | SYN_TOKEN_FIRST));
+  g_assert_false (flags_of (document, text, "mayor")
+                  & (SYN_TOKEN_STOP | SYN_TOKEN_CAPITAL | SYN_TOKEN_FIRST));
   g_assert_true (flags_of (document, text, "Tamrin") & SYN_TOKEN_CAPITAL);
   g_assert_cmpuint (flags_of (document, text, ".") & SYN_TOKEN_WORD, ==, 0);
 }
@@ -135,7 +127,8 @@ test_flags (void)
 static void
 test_clauses (void)
 {
-  const char *text = "The old bridge was closed on Monday, while divers searched the muddy river for the anchor.";
+  const char *text = "The old bridge was closed on Monday, while divers searched the muddy river "
+                     "for the anchor.";
   g_autoptr (SynDocument) document = make_document ("en", text);
   guint n;
   const SynStatement *statement = syn_document_get_statements (document, &n);
@@ -181,12 +174,15 @@ test_lists (void)
       SynLexicon *lexicon = syn_lexicon_get (languages[i]);
 
       g_assert_false (syn_lexicon_is_empty (lexicon));
-      g_assert_cmpuint (g_strv_length ((char **) syn_lexicon_get_list (lexicon, "stop")), >, 40);
-      g_assert_cmpuint (g_strv_length ((char **) syn_lexicon_get_list (lexicon, "reporting")), >, 10);
-      g_assert_cmpuint (g_strv_length ((char **) syn_lexicon_get_list (lexicon, "negation")), >, 3);
-      g_assert_cmpuint (g_strv_length ((char **) syn_lexicon_get_list (lexicon, "abbreviations")), >, 10);
+      g_assert_cmpuint (g_strv_length ((char **)syn_lexicon_get_list (lexicon, "stop")), >, 40);
+      g_assert_cmpuint (g_strv_length ((char **)syn_lexicon_get_list (lexicon, "reporting")), >,
+                        10);
+      g_assert_cmpuint (g_strv_length ((char **)syn_lexicon_get_list (lexicon, "negation")), >, 3);
+      g_assert_cmpuint (g_strv_length ((char **)syn_lexicon_get_list (lexicon, "abbreviations")), >,
+                        10);
     }
-  g_assert_cmpuint (g_strv_length ((char **) syn_lexicon_get_list (syn_lexicon_get ("en"), "classes")), >, 60);
+  g_assert_cmpuint (
+      g_strv_length ((char **)syn_lexicon_get_list (syn_lexicon_get ("en"), "classes")), >, 60);
 }
 
 int

@@ -37,7 +37,8 @@ side_init (Side *side, SynEngine *engine, guint statement)
   const SynStatement *of = syn_engine_get_statement (engine, statement);
   guint n;
 
-  side->tokens = syn_document_get_tokens (syn_engine_get_document (engine, statement), &n) + of->first_token;
+  side->tokens
+      = syn_document_get_tokens (syn_engine_get_document (engine, statement), &n) + of->first_token;
   side->n = of->n_tokens;
   side->content = g_new0 (guint32, side->n + 1);
   side->words = g_new0 (guint32, side->n + 1);
@@ -65,8 +66,8 @@ pair_up (SynAlignment *self, guint i, guint j, float similarity)
   self->similarity[i] = similarity;
 }
 
-/* Greedy, the nearest words first and among these the ones whose neighbours are aligned already: only
- * underlines and reasons depend on it, the score does not. */
+/* Greedy, the nearest words first and among these the ones whose neighbours are aligned already:
+ * only underlines and reasons depend on it, the score does not. */
 static void
 align_words (SynAlignment *self, SynEngine *engine, const Side *a, const Side *b)
 {
@@ -87,8 +88,9 @@ align_words (SynAlignment *self, SynEngine *engine, const Side *a, const Side *b
             if (b->content[j] == 0 || self->b[j] >= 0
                 || syn_engine_similarity (engine, a->content[i], b->content[j]) < steps[s])
               continue;
-            near += i > 0 && j > 0 && self->a[i - 1] == (gint) j - 1;
-            near += i + 1 < a->n && j + 1 < b->n && a->words[i + 1] != 0 && a->words[i + 1] == b->words[j + 1];
+            near += i > 0 && j > 0 && self->a[i - 1] == (gint)j - 1;
+            near += i + 1 < a->n && j + 1 < b->n && a->words[i + 1] != 0
+                    && a->words[i + 1] == b->words[j + 1];
             if (near > best_near)
               {
                 best = j;
@@ -100,7 +102,8 @@ align_words (SynAlignment *self, SynEngine *engine, const Side *a, const Side *b
       }
 }
 
-/* Words in a row that are equal; a word of the shorter side counts once however many runs it is in. */
+/* Words in a row that are equal; a word of the shorter side counts once however many runs it is in.
+ */
 static void
 find_runs (SynAlignment *self, const Side *a, const Side *b)
 {
@@ -148,7 +151,7 @@ find_runs (SynAlignment *self, const Side *a, const Side *b)
     }
   for (guint i = 0; i < a->n; i++)
     copied += in_run[i];
-  self->share = MIN (words_a, words_b) > 0 ? MIN (1.0, (double) copied / MIN (words_a, words_b)) : 0;
+  self->share = MIN (words_a, words_b) > 0 ? MIN (1.0, (double)copied / MIN (words_a, words_b)) : 0;
 }
 
 SynAlignment *

@@ -37,7 +37,8 @@ own_match (GArray *to, SynEngine *engine, const SynMatch *known, guint a, guint 
   SynPair pair = { .a = MIN (a, b), .b = MAX (a, b), .p = 1, .tier = SYN_TIER_SURE };
   SynMatch match;
 
-  if (syn_engine_get_statement (engine, a)->article == syn_engine_get_statement (engine, b)->article)
+  if (syn_engine_get_statement (engine, a)->article
+      == syn_engine_get_statement (engine, b)->article)
     return;
   syn_match_init (&match, engine, &pair);
   if (known != NULL && match.kind == SYN_MATCH_SAME && known->kind == SYN_MATCH_COPIED)
@@ -59,15 +60,17 @@ apply_to_matches (SynComparison *from, const SynDecisions *decisions, GHashTable
   guint n;
   const SynMatch *old = syn_comparison_get_matches (from, &n);
 
-  g_array_set_clear_func (matches, (GDestroyNotify) syn_match_clear);
+  g_array_set_clear_func (matches, (GDestroyNotify)syn_match_clear);
   for (guint i = 0; i < decisions->links->len; i++)
     {
       const SynDecisionPair *pair = &g_array_index (decisions->links, SynDecisionPair, i);
       guint64 key = syn_pair_key (pair->a, pair->b);
 
-      /* Each link once, however often it was made; removed from the set so that the copy below skips it. */
+      /* Each link once, however often it was made; removed from the set so that the copy below
+       * skips it. */
       if (!g_hash_table_contains (unlinked, &key) && g_hash_table_remove (linked, &key))
-        own_match (matches, engine, syn_comparison_find_match (from, pair->a, pair->b), pair->a, pair->b);
+        own_match (matches, engine, syn_comparison_find_match (from, pair->a, pair->b), pair->a,
+                   pair->b);
     }
   g_hash_table_unref (linked);
   linked = new_key_set (decisions->links);
@@ -88,7 +91,7 @@ apply_to_conflicts (SynComparison *from, const SynDecisions *decisions)
   guint n;
   const SynConflict *old = syn_comparison_get_conflicts (from, &n);
 
-  g_array_set_clear_func (conflicts, (GDestroyNotify) syn_conflict_clear);
+  g_array_set_clear_func (conflicts, (GDestroyNotify)syn_conflict_clear);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *key = syn_conflict_dup_key (from, &old[i]);
@@ -115,7 +118,8 @@ count_shared (GArray *a, GArray *b)
   return n;
 }
 
-/* The engine's claim that shares the most statements with @own: at least half of the smaller one. */
+/* The engine's claim that shares the most statements with @own: at least half of the smaller one.
+ */
 static gint
 resolve_claim (GArray *claims, const SynOwnClaim *own)
 {
@@ -141,7 +145,7 @@ resolve_claim (GArray *claims, const SynOwnClaim *own)
 static int
 compare_guint (gconstpointer a, gconstpointer b)
 {
-  guint x = *(const guint *) a, y = *(const guint *) b;
+  guint x = *(const guint *)a, y = *(const guint *)b;
 
   return (x > y) - (x < y);
 }
@@ -154,7 +158,8 @@ append_own_claim (GArray *claims, const SynOwnClaim *own)
   claim.statements = g_array_copy (own->statements);
   g_array_sort (claim.statements, compare_guint);
   for (guint i = claim.statements->len; i-- > 1;)
-    if (g_array_index (claim.statements, guint, i) == g_array_index (claim.statements, guint, i - 1))
+    if (g_array_index (claim.statements, guint, i)
+        == g_array_index (claim.statements, guint, i - 1))
       g_array_remove_index (claim.statements, i);
   g_array_append_val (claims, claim);
 }

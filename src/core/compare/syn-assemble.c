@@ -28,7 +28,8 @@ compare_claims (gconstpointer a, gconstpointer b)
     return x->n_sources > y->n_sources ? -1 : 1;
   for (guint i = 0; i < MIN (x->statements->len, y->statements->len); i++)
     {
-      guint s = g_array_index (x->statements, guint, i), t = g_array_index (y->statements, guint, i);
+      guint s = g_array_index (x->statements, guint, i),
+            t = g_array_index (y->statements, guint, i);
 
       if (s != t)
         return s < t ? -1 : 1;

@@ -7,10 +7,10 @@
 #include <math.h>
 
 /*
- * Where a story's threshold T lies cannot be read off a fixed score: weights grow with the logarithm of
- * the number of statements n, and with them every score.  T is the mean of two estimates: one grows with
- * ln n (and with the articles m that two-step links can go through), the other is the score that about
- * as many pairs pass as a statement usually has partners.
+ * Where a story's threshold T lies cannot be read off a fixed score: weights grow with the
+ * logarithm of the number of statements n, and with them every score.  T is the mean of two
+ * estimates: one grows with ln n (and with the articles m that two-step links can go through), the
+ * other is the score that about as many pairs pass as a statement usually has partners.
  *
  *   T = (1 − r) (0.25 ln n − 0.9 + 0.5 / m) + r Z(k n),   k = min (1.5, 0.4 (m − 1))
  *   p = 1 / (1 + exp (−(slope (Z − T) + relative ln (Z / T) + bias)))
@@ -19,8 +19,8 @@
  */
 static const struct
 {
-  double growth, offset, per_article; /* first estimate */
-  double rank_share;                  /* r */
+  double growth, offset, per_article;    /* first estimate */
+  double rank_share;                     /* r */
   double partners, partners_per_article; /* k */
   double min_threshold;
   double slope, relative, bias;
@@ -48,7 +48,10 @@ probability (double z, double t)
 {
   if (z <= 0)
     return 0.001;
-  return 1 / (1 + exp (-(calibration.slope * (z - t) + calibration.relative * log (z / t) + calibration.bias)));
+  return 1
+         / (1
+            + exp (-(calibration.slope * (z - t) + calibration.relative * log (z / t)
+                     + calibration.bias)));
 }
 
 /* @n: matched statements, @m: articles that have any */
@@ -56,11 +59,13 @@ static double
 find_threshold (SynEngine *self, guint n, guint m)
 {
   double partners = MIN (calibration.partners, calibration.partners_per_article * (MAX (m, 2) - 1));
-  double grown = calibration.growth * log (MAX (n, 1)) + calibration.offset + calibration.per_article / MAX (m, 1);
-  guint rank = MIN ((guint) (partners * n), self->pairs->len - 1);
+  double grown = calibration.growth * log (MAX (n, 1)) + calibration.offset
+                 + calibration.per_article / MAX (m, 1);
+  guint rank = MIN ((guint)(partners * n), self->pairs->len - 1);
   double ranked = g_array_index (self->pairs, SynPair, rank).z;
 
-  return MAX (calibration.min_threshold, (1 - calibration.rank_share) * grown + calibration.rank_share * ranked);
+  return MAX (calibration.min_threshold,
+              (1 - calibration.rank_share) * grown + calibration.rank_share * ranked);
 }
 
 static guint
@@ -68,18 +73,20 @@ count_matched (SynEngine *self, guint article)
 {
   guint n = 0;
 
-  for (guint i = g_array_index (self->first, guint, article); i < g_array_index (self->first, guint, article + 1); i++)
+  for (guint i = g_array_index (self->first, guint, article);
+       i < g_array_index (self->first, guint, article + 1); i++)
     n += syn_engine_is_matched (self, i);
   return n;
 }
 
-/* With a level of the reader's the best pairs of every two articles are shown, so many per statement of
- * the shorter one; without, what passes the story's threshold. */
+/* With a level of the reader's the best pairs of every two articles are shown, so many per
+ * statement of the shorter one; without, what passes the story's threshold. */
 static SynTier
 tier_of (const SynPair *pair, double t, guint rank, guint shorter, double level)
 {
   gboolean likely = level > 0 ? rank < level * shorter : pair->z >= t;
-  gboolean possible = level > 0 ? rank < calibration.possible_factor * level * shorter : pair->z >= calibration.possible * t;
+  gboolean possible = level > 0 ? rank < calibration.possible_factor * level * shorter
+                                : pair->z >= calibration.possible * t;
 
   if (pair->z < calibration.min_threshold)
     return SYN_TIER_NONE;
@@ -93,7 +100,8 @@ syn_engine_calibrate (SynEngine *self, gboolean keep_all)
 {
   guint n_articles = self->documents->len, n_matched = 0, n_used = 0, kept = 0;
   g_autofree guint *size = g_new0 (guint, n_articles);
-  g_autoptr (GHashTable) ranks = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (GHashTable) ranks
+      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   double t;
 
   for (guint d = 0; d < n_articles; d++)
@@ -108,7 +116,8 @@ syn_engine_calibrate (SynEngine *self, gboolean keep_all)
   for (guint i = 0; i < self->pairs->len; i++)
     {
       SynPair pair = g_array_index (self->pairs, SynPair, i);
-      guint a = syn_engine_get_statement (self, pair.a)->article, b = syn_engine_get_statement (self, pair.b)->article;
+      guint a = syn_engine_get_statement (self, pair.a)->article,
+            b = syn_engine_get_statement (self, pair.b)->article;
       guint64 key = syn_pair_key (a, b);
       guint *rank = g_hash_table_lookup (ranks, &key);
 

@@ -18,15 +18,20 @@ stance_of (const SynStatement *statement)
 static void
 list_stances (SynClaim *claim, SynEngine *engine)
 {
-  static const guint rank[] = { [SYN_STANCE_SILENT] = 0, [SYN_STANCE_DENIES] = 1, [SYN_STANCE_ATTRIBUTES] = 2, [SYN_STANCE_SAYS] = 3 };
+  static const guint rank[] = { [SYN_STANCE_SILENT] = 0,
+                                [SYN_STANCE_DENIES] = 1,
+                                [SYN_STANCE_ATTRIBUTES] = 2,
+                                [SYN_STANCE_SAYS] = 3 };
 
   g_clear_pointer (&claim->stances, g_array_unref);
   claim->stances = g_array_new (FALSE, TRUE, sizeof (SynStance));
   g_array_set_size (claim->stances, engine->documents->len);
   for (guint i = 0; i < claim->statements->len; i++)
     {
-      const SynStatement *of = syn_engine_get_statement (engine, g_array_index (claim->statements, guint, i));
-      SynStance *known = &g_array_index (claim->stances, SynStance, of->article), stance = stance_of (of);
+      const SynStatement *of
+          = syn_engine_get_statement (engine, g_array_index (claim->statements, guint, i));
+      SynStance *known = &g_array_index (claim->stances, SynStance, of->article),
+                stance = stance_of (of);
 
       if (rank[stance] > rank[*known])
         *known = stance;
@@ -53,7 +58,8 @@ contains (GArray *list, guint value)
   return FALSE;
 }
 
-/* A conflict stands in the first claim that holds both its statements, else in the first that holds one. */
+/* A conflict stands in the first claim that holds both its statements, else in the first that holds
+ * one. */
 void
 syn_claims_attach_conflicts (GArray *claims, GArray *conflicts)
 {

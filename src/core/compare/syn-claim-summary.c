@@ -12,8 +12,8 @@ char *
 syn_engine_dup_words (SynEngine *self, guint statement)
 {
   const SynStatement *of = syn_engine_get_statement (self, statement);
-  g_autofree char *raw
-      = syn_article_dup_span (syn_document_get_article (syn_engine_get_document (self, statement)), of->span);
+  g_autofree char *raw = syn_article_dup_span (
+      syn_document_get_article (syn_engine_get_document (self, statement)), of->span);
   GString *out = g_string_new (NULL);
   gboolean space = FALSE;
 
@@ -34,7 +34,8 @@ syn_engine_dup_words (SynEngine *self, guint statement)
   return g_string_free (out, FALSE);
 }
 
-/* Weight that @statement shares with the other members, for its length: what most of them say, briefly. */
+/* Weight that @statement shares with the other members, for its length: what most of them say,
+ * briefly. */
 static double
 representativeness (const SynClaim *claim, SynEngine *engine, guint statement)
 {
@@ -52,7 +53,8 @@ representativeness (const SynClaim *claim, SynEngine *engine, guint statement)
       theirs = syn_engine_list_terms (engine, other, -1);
       for (guint a = 0, b = 0; a < own->len && b < theirs->len;)
         {
-          const SynTermUse *x = &g_array_index (own, SynTermUse, a), *y = &g_array_index (theirs, SynTermUse, b);
+          const SynTermUse *x = &g_array_index (own, SynTermUse, a),
+                           *y = &g_array_index (theirs, SynTermUse, b);
 
           if (x->term == y->term)
             shared += x->weight;

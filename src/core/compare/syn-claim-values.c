@@ -14,7 +14,9 @@ is_same_slot (SynEngine *engine, guint a, const SynNumber *x, guint b, const Syn
     return FALSE;
   if (x->head == 0 || y->head == 0)
     return x->head == y->head && x->unit != NULL;
-  return syn_engine_similarity (engine, syn_engine_map_term (engine, a, x->head), syn_engine_map_term (engine, b, y->head)) > 0;
+  return syn_engine_similarity (engine, syn_engine_map_term (engine, a, x->head),
+                                syn_engine_map_term (engine, b, y->head))
+         > 0;
 }
 
 typedef struct
@@ -33,7 +35,8 @@ list_figures (const SynClaim *claim, SynEngine *engine)
     {
       guint statement = g_array_index (claim->statements, guint, i), n;
       const SynStatement *of = syn_engine_get_statement (engine, statement);
-      const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (engine, statement), &n);
+      const SynNumber *numbers
+          = syn_document_get_numbers (syn_engine_get_document (engine, statement), &n);
 
       for (guint k = of->first_number; k < of->first_number + of->n_numbers; k++)
         {
@@ -81,8 +84,8 @@ is_shared_slot (SynEngine *engine, GArray *figures, guint slot)
 static char *
 dup_span (SynEngine *engine, guint statement, SynSpan span)
 {
-  g_autofree char *raw
-      = syn_article_dup_span (syn_document_get_article (syn_engine_get_document (engine, statement)), span);
+  g_autofree char *raw = syn_article_dup_span (
+      syn_document_get_article (syn_engine_get_document (engine, statement)), span);
   g_auto (GStrv) words = g_strsplit_set (raw, " \t\n", -1);
   GString *out = g_string_new (NULL);
 
@@ -100,7 +103,12 @@ is_compatible (const SynNumber *a, const SynNumber *b)
 
 /* Equal figures show the words of the first that gives them; compatible ones share a group. */
 static void
-add_figure (SynClaim *claim, SynEngine *engine, GArray *figures, guint index, guint *n_groups, GArray *groups)
+add_figure (SynClaim *claim,
+            SynEngine *engine,
+            GArray *figures,
+            guint index,
+            guint *n_groups,
+            GArray *groups)
 {
   const Figure *figure = &g_array_index (figures, Figure, index);
   SynValue value = { .statement = figure->statement, .span = figure->number->span, .conflict = -1 };
@@ -111,7 +119,8 @@ add_figure (SynClaim *claim, SynEngine *engine, GArray *figures, guint index, gu
       const Figure *other = &g_array_index (figures, Figure, i);
       gint of_other = g_array_index (groups, gint, i);
 
-      if (of_other < 0 || other->slot != figure->slot || !is_compatible (other->number, figure->number))
+      if (of_other < 0 || other->slot != figure->slot
+          || !is_compatible (other->number, figure->number))
         continue;
       if (group < 0)
         group = of_other;
@@ -143,11 +152,17 @@ find_value (SynClaim *claim, guint statement, SynSpan span)
 
 /* Both sides of a conflict are values, whether a figure or not. */
 static void
-add_conflict_side (SynClaim *claim, SynEngine *engine, guint conflict, SynStrength strength, guint statement,
-                   SynSpan span, guint *n_groups)
+add_conflict_side (SynClaim *claim,
+                   SynEngine *engine,
+                   guint conflict,
+                   SynStrength strength,
+                   guint statement,
+                   SynSpan span,
+                   guint *n_groups)
 {
   SynValue *known = find_value (claim, statement, span);
-  SynValue value = { .statement = statement, .span = span, .conflict = conflict, .strength = strength };
+  SynValue value
+      = { .statement = statement, .span = span, .conflict = conflict, .strength = strength };
 
   if (known != NULL)
     {
@@ -197,7 +212,7 @@ syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts)
 
   g_clear_pointer (&claim->values, g_array_unref);
   claim->values = g_array_new (FALSE, TRUE, sizeof (SynValue));
-  g_array_set_clear_func (claim->values, (GDestroyNotify) syn_value_clear);
+  g_array_set_clear_func (claim->values, (GDestroyNotify)syn_value_clear);
   for (guint i = 0; i < figures->len; i++)
     {
       gint none = -1;
@@ -214,8 +229,10 @@ syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts)
 
       if (conflict->tier > SYN_TIER_LIKELY)
         continue;
-      add_conflict_side (claim, engine, index, conflict->strength, conflict->a, conflict->a_span, &n_groups);
-      add_conflict_side (claim, engine, index, conflict->strength, conflict->b, conflict->b_span, &n_groups);
+      add_conflict_side (claim, engine, index, conflict->strength, conflict->a, conflict->a_span,
+                         &n_groups);
+      add_conflict_side (claim, engine, index, conflict->strength, conflict->b, conflict->b_span,
+                         &n_groups);
     }
   g_array_sort (claim->values, compare_values);
 }

@@ -6,9 +6,9 @@
 #include <string.h>
 
 /*
- * Claims are overlapping groups: the best match that no claim holds yet is the seed, and a statement joins
- * while its links to all members are good enough on the average (average-link, Sokal and Michener 1958).
- * Never the transitive closure: one loose link would join everything.
+ * Claims are overlapping groups: the best match that no claim holds yet is the seed, and a
+ * statement joins while its links to all members are good enough on the average (average-link,
+ * Sokal and Michener 1958). Never the transitive closure: one loose link would join everything.
  */
 /* Least mean probability with all members. */
 #define MIN_MEAN_LINK 0.6
@@ -18,7 +18,7 @@
 guint64
 syn_pair_key (guint a, guint b)
 {
-  return (guint64) MIN (a, b) << 32 | MAX (a, b);
+  return (guint64)MIN (a, b) << 32 | MAX (a, b);
 }
 
 void
@@ -42,8 +42,8 @@ syn_claim_clear (SynClaim *claim)
 typedef struct
 {
   SynEngine *engine;
-  GHashTable *links;   /* pair key → match */
-  GPtrArray *partners; /* per statement: GArray of guint, or NULL */
+  GHashTable *links;    /* pair key → match */
+  GPtrArray *partners;  /* per statement: GArray of guint, or NULL */
   GPtrArray *claims_of; /* per statement: GArray of guint, or NULL */
   GHashTable *vetoes;
 } Builder;
@@ -51,7 +51,7 @@ typedef struct
 static void
 append_to (GPtrArray *lists, guint index, guint value)
 {
-  GArray **list = (GArray **) &lists->pdata[index];
+  GArray **list = (GArray **)&lists->pdata[index];
 
   if (*list == NULL)
     *list = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -80,8 +80,8 @@ contains (GArray *list, guint value)
   return FALSE;
 }
 
-/* Mean link of @statement with the members in other articles; two statements of one article have none, and
- * may stand together when both fit the others. */
+/* Mean link of @statement with the members in other articles; two statements of one article have
+ * none, and may stand together when both fit the others. */
 static double
 mean_link (Builder *self, GArray *members, guint statement)
 {
@@ -120,7 +120,7 @@ grow (Builder *self, GArray *members)
               if (contains (members, candidate))
                 continue;
               mean = mean_link (self, members, candidate);
-              if (mean > best_mean || (mean == best_mean && best >= 0 && candidate < (guint) best))
+              if (mean > best_mean || (mean == best_mean && best >= 0 && candidate < (guint)best))
                 {
                   best = candidate;
                   best_mean = mean;
@@ -136,7 +136,7 @@ grow (Builder *self, GArray *members)
 static int
 compare_guint (gconstpointer a, gconstpointer b)
 {
-  guint x = *(const guint *) a, y = *(const guint *) b;
+  guint x = *(const guint *)a, y = *(const guint *)b;
 
   return (x > y) - (x < y);
 }
@@ -144,7 +144,8 @@ compare_guint (gconstpointer a, gconstpointer b)
 static gboolean
 share_claim (Builder *self, guint a, guint b)
 {
-  GArray *of_a = g_ptr_array_index (self->claims_of, a), *of_b = g_ptr_array_index (self->claims_of, b);
+  GArray *of_a = g_ptr_array_index (self->claims_of, a),
+         *of_b = g_ptr_array_index (self->claims_of, b);
 
   for (guint i = 0; of_a != NULL && i < of_a->len; i++)
     if (contains (of_b, g_array_index (of_a, guint, i)))
@@ -245,7 +246,7 @@ syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
   GArray *claims = g_array_new (FALSE, TRUE, sizeof (SynClaim));
   Builder builder;
 
-  g_array_set_clear_func (claims, (GDestroyNotify) syn_claim_clear);
+  g_array_set_clear_func (claims, (GDestroyNotify)syn_claim_clear);
   builder_init (&builder, engine, matches, vetoes);
   for (guint i = 0; i < matches->len; i++)
     {

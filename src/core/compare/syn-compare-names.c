@@ -6,10 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 static const char *const conflict_names[SYN_N_CONFLICT_TYPES] = {
-  [SYN_CONFLICT_FIGURE] = "figure",   [SYN_CONFLICT_AGENT] = "agent",         [SYN_CONFLICT_DENIAL] = "denial",
-  [SYN_CONFLICT_STATUS] = "status",   [SYN_CONFLICT_TIME] = "time",           [SYN_CONFLICT_PLACE] = "place",
-  [SYN_CONFLICT_CERTAINTY] = "certainty", [SYN_CONFLICT_SCOPE] = "scope",     [SYN_CONFLICT_WORDING] = "wording",
-  [SYN_CONFLICT_CAUSE] = "cause",     [SYN_CONFLICT_IDENTITY] = "identity",
+  [SYN_CONFLICT_FIGURE] = "figure",       [SYN_CONFLICT_AGENT] = "agent",
+  [SYN_CONFLICT_DENIAL] = "denial",       [SYN_CONFLICT_STATUS] = "status",
+  [SYN_CONFLICT_TIME] = "time",           [SYN_CONFLICT_PLACE] = "place",
+  [SYN_CONFLICT_CERTAINTY] = "certainty", [SYN_CONFLICT_SCOPE] = "scope",
+  [SYN_CONFLICT_WORDING] = "wording",     [SYN_CONFLICT_CAUSE] = "cause",
+  [SYN_CONFLICT_IDENTITY] = "identity",
 };
 
 const char *
@@ -47,7 +49,7 @@ syn_match_kind_to_string (SynMatchKind kind)
 const char *
 syn_conflict_type_to_string (SynConflictType type)
 {
-  g_return_val_if_fail ((guint) type < SYN_N_CONFLICT_TYPES, "figure");
+  g_return_val_if_fail ((guint)type < SYN_N_CONFLICT_TYPES, "figure");
 
   return conflict_names[type];
 }

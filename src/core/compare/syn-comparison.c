@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* For each statement the indices of what touches it: one array of indices, and where each begins. */
+/* For each statement the indices of what touches it: one array of indices, and where each begins.
+ */
 typedef struct
 {
   guint *first; /* n + 1 */
@@ -56,7 +57,7 @@ typedef void (*TouchFunc) (GArray *items, guint i, GFunc each, gpointer data);
 static void
 count_one (gpointer statement, gpointer data)
 {
-  ((guint *) data)[GPOINTER_TO_UINT (statement) + 1]++;
+  ((guint *)data)[GPOINTER_TO_UINT (statement) + 1]++;
 }
 
 typedef struct
@@ -172,8 +173,13 @@ report (SynProgressFunc progress, gpointer user_data, double fraction, const cha
 }
 
 SynComparison *
-syn_comparison_new (SynCorpus *corpus, double level, SynCompareFlags flags, SynProgressFunc progress,
-                    gpointer user_data, GCancellable *cancellable, GError **error)
+syn_comparison_new (SynCorpus *corpus,
+                    double level,
+                    SynCompareFlags flags,
+                    SynProgressFunc progress,
+                    gpointer user_data,
+                    GCancellable *cancellable,
+                    GError **error)
 {
   g_autoptr (SynEngine) engine = NULL;
   SynComparison *self = NULL;
@@ -236,7 +242,8 @@ syn_comparison_get_n_statements (SynComparison *self)
 const SynStatement *
 syn_comparison_get_statement (SynComparison *self, guint statement)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len, NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+                        NULL);
 
   return syn_engine_get_statement (self->engine, statement);
 }
@@ -282,10 +289,12 @@ syn_comparison_dup_statement_id (SynComparison *self, guint statement)
 {
   guint article;
 
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len, NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+                        NULL);
 
   article = syn_engine_get_statement (self->engine, statement)->article;
-  return g_strdup_printf ("a%u.%u", article + 1, statement - g_array_index (self->engine->first, guint, article) + 1);
+  return g_strdup_printf ("a%u.%u", article + 1,
+                          statement - g_array_index (self->engine->first, guint, article) + 1);
 }
 
 gint
@@ -300,7 +309,8 @@ syn_comparison_lookup_statement (SynComparison *self, const char *id)
   if (id == NULL || id[0] != 'a' || !g_ascii_isdigit (id[1]))
     return -1;
   article = g_ascii_strtoull (id + 1, &end, 10);
-  if (*end != '.' || !g_ascii_isdigit (end[1]) || article == 0 || article > self->engine->documents->len)
+  if (*end != '.' || !g_ascii_isdigit (end[1]) || article == 0
+      || article > self->engine->documents->len)
     return -1;
   place = g_ascii_strtoull (end + 1, &end, 10);
   first = syn_comparison_get_first_statement (self, article - 1, &n);
@@ -312,7 +322,8 @@ syn_comparison_lookup_statement (SynComparison *self, const char *id)
 char *
 syn_comparison_dup_statement_text (SynComparison *self, guint statement)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len, NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+                        NULL);
 
   return syn_engine_dup_words (self->engine, statement);
 }
@@ -324,7 +335,7 @@ syn_comparison_get_matches (SynComparison *self, guint *n)
 
   if (n != NULL)
     *n = self->matches->len;
-  return (const SynMatch *) self->matches->data;
+  return (const SynMatch *)self->matches->data;
 }
 
 const SynConflict *
@@ -334,7 +345,7 @@ syn_comparison_get_conflicts (SynComparison *self, guint *n)
 
   if (n != NULL)
     *n = self->conflicts->len;
-  return (const SynConflict *) self->conflicts->data;
+  return (const SynConflict *)self->conflicts->data;
 }
 
 const SynClaim *
@@ -344,7 +355,7 @@ syn_comparison_get_claims (SynComparison *self, guint *n)
 
   if (n != NULL)
     *n = self->claims->len;
-  return (const SynClaim *) self->claims->data;
+  return (const SynClaim *)self->claims->data;
 }
 
 const SynVariant *
@@ -353,7 +364,7 @@ syn_comparison_get_variants (SynComparison *self, guint *n)
   g_return_val_if_fail (SYN_IS_COMPARISON (self), NULL);
 
   *n = self->engine->variants->len;
-  return (const SynVariant *) self->engine->variants->data;
+  return (const SynVariant *)self->engine->variants->data;
 }
 
 static const guint *
@@ -366,7 +377,8 @@ touching (const Touch *touch, guint statement, guint *n)
 const guint *
 syn_comparison_matches_of (SynComparison *self, guint statement, guint *n)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len, NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+                        NULL);
 
   return touching (&self->matches_of, statement, n);
 }
@@ -374,7 +386,8 @@ syn_comparison_matches_of (SynComparison *self, guint statement, guint *n)
 const guint *
 syn_comparison_conflicts_of (SynComparison *self, guint statement, guint *n)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len, NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+                        NULL);
 
   return touching (&self->conflicts_of, statement, n);
 }
@@ -382,7 +395,8 @@ syn_comparison_conflicts_of (SynComparison *self, guint statement, guint *n)
 const guint *
 syn_comparison_claims_of (SynComparison *self, guint statement, guint *n)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len, NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+                        NULL);
 
   return touching (&self->claims_of, statement, n);
 }
@@ -408,7 +422,7 @@ syn_comparison_get_remarks (SynComparison *self)
 {
   g_return_val_if_fail (SYN_IS_COMPARISON (self), NULL);
 
-  return (const char *const *) self->engine->remarks->pdata;
+  return (const char *const *)self->engine->remarks->pdata;
 }
 
 /* The words without case, marks and spacing: they outlive small corrections of the text. */

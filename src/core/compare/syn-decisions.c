@@ -11,8 +11,8 @@ syn_decisions_new (void)
   self->links = g_array_new (FALSE, FALSE, sizeof (SynDecisionPair));
   self->unlinks = g_array_new (FALSE, FALSE, sizeof (SynDecisionPair));
   self->dismissed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_own_claim_free);
-  self->not_claims = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_own_claim_free);
+  self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify)syn_own_claim_free);
+  self->not_claims = g_ptr_array_new_with_free_func ((GDestroyNotify)syn_own_claim_free);
   return self;
 }
 
@@ -57,6 +57,7 @@ syn_decisions_is_empty (const SynDecisions *self)
 {
   g_return_val_if_fail (self != NULL, TRUE);
 
-  return self->links->len == 0 && self->unlinks->len == 0 && g_hash_table_size (self->dismissed) == 0
-         && self->claims->len == 0 && self->not_claims->len == 0;
+  return self->links->len == 0 && self->unlinks->len == 0
+         && g_hash_table_size (self->dismissed) == 0 && self->claims->len == 0
+         && self->not_claims->len == 0;
 }

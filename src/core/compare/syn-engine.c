@@ -34,7 +34,8 @@ analyse (guint first, guint end, gpointer data)
     documents[i] = syn_document_new (syn_corpus_get_article (corpus, i), i);
 }
 
-/* Documents are made in parallel, but joined in their order: what comes out does not depend on threads. */
+/* Documents are made in parallel, but joined in their order: what comes out does not depend on
+ * threads. */
 static void
 join_documents (SynEngine *self)
 {
@@ -64,8 +65,8 @@ join_documents (SynEngine *self)
     g_array_append_val (self->merged, t);
 }
 
-/* 1.5 ln((n + 1) / (df + ½)) over the matched statements of the comparison, after spellings are merged:
- * the story's own words are common in it and weigh little. */
+/* 1.5 ln((n + 1) / (df + ½)) over the matched statements of the comparison, after spellings are
+ * merged: the story's own words are common in it and weigh little. */
 static void
 weigh_terms (SynEngine *self)
 {
@@ -97,11 +98,13 @@ remark_languages (SynEngine *self)
     {
       SynLexicon *lexicon = syn_document_get_lexicon (g_ptr_array_index (self->documents, d));
 
-      if (syn_lexicon_is_empty (lexicon) && g_hash_table_add (seen, (gpointer) syn_lexicon_get_language (lexicon)))
-        g_ptr_array_add (self->remarks,
-                         g_strdup_printf (_ ("There are no word lists for the language “%s”: its articles are "
-                                             "matched by names, figures, quotations and equal words only."),
-                                          syn_lexicon_get_language (lexicon)));
+      if (syn_lexicon_is_empty (lexicon)
+          && g_hash_table_add (seen, (gpointer)syn_lexicon_get_language (lexicon)))
+        g_ptr_array_add (
+            self->remarks,
+            g_strdup_printf (_ ("There are no word lists for the language “%s”: its articles are "
+                                "matched by names, figures, quotations and equal words only."),
+                             syn_lexicon_get_language (lexicon)));
     }
 }
 
@@ -122,7 +125,7 @@ engine_alloc (void)
   self->documents = g_ptr_array_new_with_free_func (document_free);
   self->first = g_array_new (FALSE, FALSE, sizeof (guint));
   self->statements = g_array_new (FALSE, FALSE, sizeof (SynStatement));
-  self->term_of = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  self->term_of = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   self->terms = g_ptr_array_new_with_free_func (g_free);
   self->term_index = g_hash_table_new (g_str_hash, g_str_equal);
   self->merged = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -131,8 +134,8 @@ engine_alloc (void)
   self->pairs = g_array_new (FALSE, FALSE, sizeof (SynPair));
   self->conflicts = g_array_new (FALSE, TRUE, sizeof (SynConflict));
   self->variants = g_array_new (FALSE, TRUE, sizeof (SynVariant));
-  g_array_set_clear_func (self->conflicts, (GDestroyNotify) syn_conflict_clear);
-  g_array_set_clear_func (self->variants, (GDestroyNotify) syn_variant_clear);
+  g_array_set_clear_func (self->conflicts, (GDestroyNotify)syn_conflict_clear);
+  g_array_set_clear_func (self->variants, (GDestroyNotify)syn_variant_clear);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
@@ -216,7 +219,8 @@ syn_engine_is_matched (SynEngine *self, guint statement)
 guint32
 syn_engine_map_term (SynEngine *self, guint statement, guint32 term)
 {
-  GArray *map = g_ptr_array_index (self->term_of, syn_engine_get_statement (self, statement)->article);
+  GArray *map
+      = g_ptr_array_index (self->term_of, syn_engine_get_statement (self, statement)->article);
 
   return g_array_index (self->merged, guint32, g_array_index (map, guint32, term));
 }
@@ -249,7 +253,9 @@ syn_engine_list_terms (SynEngine *self, guint statement, gint clause)
     }
   g_array_sort (uses, compare_uses);
   for (guint i = 0; i < uses->len; i++)
-    if (i == 0 || g_array_index (uses, SynTermUse, i).term != g_array_index (uses, SynTermUse, kept - 1).term)
+    if (i == 0
+        || g_array_index (uses, SynTermUse, i).term
+               != g_array_index (uses, SynTermUse, kept - 1).term)
       g_array_index (uses, SynTermUse, kept++) = g_array_index (uses, SynTermUse, i);
   g_array_set_size (uses, kept);
   return uses;
@@ -258,7 +264,7 @@ syn_engine_list_terms (SynEngine *self, guint statement, gint clause)
 static guint64
 pair_key (guint a, guint b)
 {
-  return (guint64) MIN (a, b) << 32 | MAX (a, b);
+  return (guint64)MIN (a, b) << 32 | MAX (a, b);
 }
 
 const SynPair *

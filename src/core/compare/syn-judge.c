@@ -29,17 +29,10 @@ enum
 /* Logistic regression on 3,576 pairs of news sentences judged by people (MRPC) and 5,749 rated ones
  * (STS benchmark, ratings as soft labels). */
 static const double coefficients[N_FEATURES] = {
-  [FEATURE_CONTENT] = 1.19,
-  [FEATURE_WORDS] = 0.92,
-  [FEATURE_PAIRS] = -1.33,
-  [FEATURE_LETTERS] = 1.57,
-  [FEATURE_CONTAINMENT] = 1.32,
-  [FEATURE_COVERAGE] = 1.26,
-  [FEATURE_FIGURES] = -0.21,
-  [FEATURE_NAMES] = -0.03,
-  [FEATURE_LENGTH] = -0.29,
-  [FEATURE_POLARITY] = -0.58,
-  [FEATURE_BIAS] = -2.73,
+  [FEATURE_CONTENT] = 1.19,   [FEATURE_WORDS] = 0.92,       [FEATURE_PAIRS] = -1.33,
+  [FEATURE_LETTERS] = 1.57,   [FEATURE_CONTAINMENT] = 1.32, [FEATURE_COVERAGE] = 1.26,
+  [FEATURE_FIGURES] = -0.21,  [FEATURE_NAMES] = -0.03,      [FEATURE_LENGTH] = -0.29,
+  [FEATURE_POLARITY] = -0.58, [FEATURE_BIAS] = -2.73,
 };
 
 #define SAME 0.5
@@ -76,7 +69,7 @@ make_corpus (const char *s1, const char *s2)
 static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
-  guint64 x = *(const guint64 *) a, y = *(const guint64 *) b;
+  guint64 x = *(const guint64 *)a, y = *(const guint64 *)b;
 
   return (x > y) - (x < y);
 }
@@ -149,7 +142,8 @@ side_init (Side *side, SynEngine *engine, guint article)
     {
       gunichar c = g_unichar_tolower (g_utf8_get_char (p));
 
-      window = (window << 21 | (g_unichar_isalnum (c) ? c : ' ')) & G_GUINT64_CONSTANT (0x7fffffffffffffff);
+      window = (window << 21 | (g_unichar_isalnum (c) ? c : ' '))
+               & G_GUINT64_CONSTANT (0x7fffffffffffffff);
       g_array_append_val (side->letters, window);
     }
 }
@@ -227,11 +221,14 @@ measure (SynEngine *engine, double *features)
   features[FEATURE_WORDS] = dice_of_keys (a.words, b.words);
   features[FEATURE_PAIRS] = dice_of_keys (a.pairs, b.pairs);
   features[FEATURE_LETTERS] = dice_of_keys (a.letters, b.letters);
-  features[FEATURE_CONTAINMENT] = MAX (share (of_a.found, of_a.total), share (of_b.found, of_b.total));
+  features[FEATURE_CONTAINMENT]
+      = MAX (share (of_a.found, of_a.total), share (of_b.found, of_b.total));
   features[FEATURE_COVERAGE] = MIN (share (of_a.found, of_a.total), share (of_b.found, of_b.total));
-  features[FEATURE_FIGURES] = share (of_a.lost_figures + of_b.lost_figures, of_a.figures + of_b.figures);
+  features[FEATURE_FIGURES]
+      = share (of_a.lost_figures + of_b.lost_figures, of_a.figures + of_b.figures);
   features[FEATURE_NAMES] = share (of_a.lost_names + of_b.lost_names, of_a.names + of_b.names);
-  features[FEATURE_LENGTH] = share (abs ((int) a.words->len - (int) b.words->len), MAX (a.words->len, b.words->len));
+  features[FEATURE_LENGTH]
+      = share (abs ((int)a.words->len - (int)b.words->len), MAX (a.words->len, b.words->len));
   features[FEATURE_POLARITY] = a.negated != b.negated;
   features[FEATURE_BIAS] = 1;
   side_clear (&a);
@@ -270,8 +267,8 @@ judge_relation (SynJudgement *self, SynEngine *engine)
   SynMatch match = { .a = 0, .b = engine->statements->len - 1 };
 
   match.kind = alignment->share >= COPIED_SHARE && self->score >= SAME ? SYN_MATCH_COPIED
-               : self->score >= SAME                                     ? SYN_MATCH_SAME
-                                                                         : SYN_MATCH_RELATED;
+               : self->score >= SAME                                   ? SYN_MATCH_SAME
+                                                                       : SYN_MATCH_RELATED;
   self->relation = self->score >= RELATED ? syn_match_kind_to_string (match.kind) : "unrelated";
   if (self->reason == NULL)
     self->reason = self->score >= RELATED ? syn_reason_of_match (engine, &match, alignment)

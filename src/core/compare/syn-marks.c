@@ -28,7 +28,8 @@ is_better (const SynMatch *match, const SynMatch *than)
   return match->score > than->score;
 }
 
-/* The match to draw: the reader's own before the engine's, then the nearest kind, then the most probable. */
+/* The match to draw: the reader's own before the engine's, then the nearest kind, then the most
+ * probable. */
 static const SynMatch *
 find_best (SynComparison *self, guint statement, guint *out_index)
 {
@@ -57,14 +58,15 @@ add_match_marks (GArray *marks, SynComparison *self, guint statement)
   spans = match->a == statement ? match->a_spans : match->b_spans;
   for (guint i = 0; i < spans->len; i++)
     {
-      SynMark mark = { g_array_index (spans, SynSpan, i), mark_of_match (match->kind), index, match->own };
+      SynMark mark
+          = { g_array_index (spans, SynSpan, i), mark_of_match (match->kind), index, match->own };
 
       g_array_append_val (marks, mark);
     }
   if (spans->len == 0)
     {
-      SynMark mark = { syn_comparison_get_statement (self, statement)->span, mark_of_match (match->kind), index,
-                       match->own };
+      SynMark mark = { syn_comparison_get_statement (self, statement)->span,
+                       mark_of_match (match->kind), index, match->own };
 
       g_array_append_val (marks, mark);
     }
@@ -94,10 +96,11 @@ add_conflict_marks (GArray *marks, SynComparison *self, guint statement, SynStre
     {
       const SynConflict *conflict = &all[indices[i]];
       SynMark mark = { conflict->a == statement ? conflict->a_span : conflict->b_span,
-                       strength == SYN_STRENGTH_DIRECT ? SYN_MARK_DIRECT : SYN_MARK_TENSION, indices[i], FALSE };
+                       strength == SYN_STRENGTH_DIRECT ? SYN_MARK_DIRECT : SYN_MARK_TENSION,
+                       indices[i], FALSE };
 
-      if (conflict->tier > SYN_TIER_LIKELY || conflict->strength != strength || syn_span_is_empty (mark.span)
-          || is_taken (marks, mark.span))
+      if (conflict->tier > SYN_TIER_LIKELY || conflict->strength != strength
+          || syn_span_is_empty (mark.span) || is_taken (marks, mark.span))
         continue;
       g_array_append_val (marks, mark);
     }
@@ -112,7 +115,8 @@ add_variant_marks (GArray *marks, SynComparison *self, guint statement)
   for (guint i = 0; i < n; i++)
     for (guint k = 0; k < variants[i].occurrences->len; k++)
       {
-        const SynOccurrence *occurrence = &g_array_index (variants[i].occurrences, SynOccurrence, k);
+        const SynOccurrence *occurrence
+            = &g_array_index (variants[i].occurrences, SynOccurrence, k);
         SynMark mark = { occurrence->span, SYN_MARK_VARIANT, i, FALSE };
 
         if (occurrence->statement == statement && !is_taken (marks, mark.span))
@@ -148,7 +152,10 @@ syn_marks_list (SynComparison *comparison, guint statement)
 }
 
 gboolean
-syn_marks_best_match (SynComparison *comparison, guint statement, SynMatchKind *out_kind, gboolean *out_own)
+syn_marks_best_match (SynComparison *comparison,
+                      guint statement,
+                      SynMatchKind *out_kind,
+                      gboolean *out_own)
 {
   guint index = 0;
   const SynMatch *match;
@@ -169,7 +176,8 @@ static gboolean
 share_claim (SynComparison *self, guint a, guint b)
 {
   guint n_a, n_b;
-  const guint *of_a = syn_comparison_claims_of (self, a, &n_a), *of_b = syn_comparison_claims_of (self, b, &n_b);
+  const guint *of_a = syn_comparison_claims_of (self, a, &n_a),
+              *of_b = syn_comparison_claims_of (self, b, &n_b);
 
   for (guint i = 0; i < n_a; i++)
     for (guint k = 0; k < n_b; k++)
@@ -179,7 +187,10 @@ share_claim (SynComparison *self, guint a, guint b)
 }
 
 gboolean
-syn_marks_match_with (SynComparison *comparison, guint statement, guint article, SynMatchKind *out_kind,
+syn_marks_match_with (SynComparison *comparison,
+                      guint statement,
+                      guint article,
+                      SynMatchKind *out_kind,
                       gboolean *out_own)
 {
   guint n, n_all;
@@ -195,8 +206,9 @@ syn_marks_match_with (SynComparison *comparison, guint statement, guint article,
       const SynMatch *match = &all[indices[i]];
       guint other = match->a == statement ? match->b : match->a;
 
-      if (syn_comparison_get_statement (comparison, other)->article == article && match->tier != SYN_TIER_NONE
-          && share_claim (comparison, statement, other) && is_better (match, best))
+      if (syn_comparison_get_statement (comparison, other)->article == article
+          && match->tier != SYN_TIER_NONE && share_claim (comparison, statement, other)
+          && is_better (match, best))
         best = match;
     }
   if (best == NULL)

@@ -23,7 +23,8 @@ list_spans (SynEngine *engine, guint statement, const gint *partner)
 {
   const SynStatement *of = syn_engine_get_statement (engine, statement);
   guint n;
-  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (engine, statement), &n) + of->first_token;
+  const SynToken *tokens
+      = syn_document_get_tokens (syn_engine_get_document (engine, statement), &n) + of->first_token;
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (SynSpan));
   gboolean open = FALSE;
 
@@ -47,11 +48,12 @@ syn_match_init (SynMatch *match, SynEngine *engine, const SynPair *pair)
 {
   g_autoptr (SynAlignment) alignment = syn_alignment_new (engine, pair->a, pair->b);
 
-  *match = (SynMatch) { .a = pair->a, .b = pair->b, .tier = pair->tier, .score = pair->p };
+  *match = (SynMatch){ .a = pair->a, .b = pair->b, .tier = pair->tier, .score = pair->p };
   if (alignment->share >= COPIED_SHARE && alignment->run >= COPIED_RUN)
     match->kind = SYN_MATCH_COPIED;
   else
-    match->kind = pair->p >= RELATED_BELOW && pair->tier <= SYN_TIER_LIKELY ? SYN_MATCH_SAME : SYN_MATCH_RELATED;
+    match->kind = pair->p >= RELATED_BELOW && pair->tier <= SYN_TIER_LIKELY ? SYN_MATCH_SAME
+                                                                            : SYN_MATCH_RELATED;
   match->a_spans = list_spans (engine, pair->a, alignment->a);
   match->b_spans = list_spans (engine, pair->b, alignment->b);
   match->reason = syn_reason_of_match (engine, match, alignment);
@@ -62,7 +64,7 @@ syn_matches_new (SynEngine *engine)
 {
   GArray *matches = g_array_sized_new (FALSE, TRUE, sizeof (SynMatch), engine->pairs->len);
 
-  g_array_set_clear_func (matches, (GDestroyNotify) syn_match_clear);
+  g_array_set_clear_func (matches, (GDestroyNotify)syn_match_clear);
   for (guint i = 0; i < engine->pairs->len; i++)
     {
       SynMatch match;

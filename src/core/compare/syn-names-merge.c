@@ -8,7 +8,7 @@
 /* One word that occurs as a name: how it is written, and where. */
 typedef struct
 {
-  char *form;      /* as first written */
+  char *form; /* as first written */
   guint32 term;
   guint count;
   GArray *occurrences; /* SynOccurrence */
@@ -38,7 +38,8 @@ list_lower_case_terms (SynEngine *self)
 
       for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
         if ((tokens[t].flags & SYN_TOKEN_WORD) && !(tokens[t].flags & SYN_TOKEN_CAPITAL))
-          g_hash_table_add (lower, GUINT_TO_POINTER (syn_engine_map_term (self, i, tokens[t].term)));
+          g_hash_table_add (lower,
+                            GUINT_TO_POINTER (syn_engine_map_term (self, i, tokens[t].term)));
     }
   return lower;
 }
@@ -71,7 +72,8 @@ list_name_words (SynEngine *self)
           if (word == NULL)
             {
               word = g_new0 (NameWord, 1);
-              word->form = syn_article_dup_span (syn_document_get_article (document), tokens[t].span);
+              word->form
+                  = syn_article_dup_span (syn_document_get_article (document), tokens[t].span);
               word->term = GPOINTER_TO_UINT (key);
               word->occurrences = g_array_new (FALSE, FALSE, sizeof (SynOccurrence));
               g_hash_table_insert (known, key, word);
@@ -109,7 +111,7 @@ add_variant (SynEngine *self, GPtrArray *forms)
       g_array_append_vals (variant.occurrences, word->occurrences->data, word->occurrences->len);
     }
   g_ptr_array_add (texts, NULL);
-  variant.forms = (char **) g_ptr_array_steal (texts, NULL);
+  variant.forms = (char **)g_ptr_array_steal (texts, NULL);
   g_array_sort (variant.occurrences, compare_occurrences);
   g_array_append_val (self->variants, variant);
 }
@@ -148,7 +150,7 @@ syn_engine_merge_names (SynEngine *self)
 {
   g_autoptr (GPtrArray) words = list_name_words (self);
   g_autoptr (GHashTable) buckets
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
 
   for (guint i = 0; i < words->len; i++)

@@ -19,7 +19,7 @@
 static void
 add_neighbour (SynEngine *self, guint32 a, guint32 b, float similarity)
 {
-  GArray **list = (GArray **) &self->neighbours->pdata[a];
+  GArray **list = (GArray **)&self->neighbours->pdata[a];
   SynNeighbour neighbour = { b, similarity };
 
   if (a == b)
@@ -105,7 +105,8 @@ join_buckets (SynEngine *self, GPtrArray *order, float similarity, gboolean chec
             guint32 a = g_array_index (bucket, guint32, i), b = g_array_index (bucket, guint32, j);
 
             if (check_prefix
-                && !is_prefix_pair (g_ptr_array_index (self->terms, a), g_ptr_array_index (self->terms, b)))
+                && !is_prefix_pair (g_ptr_array_index (self->terms, a),
+                                    g_ptr_array_index (self->terms, b)))
               continue;
             add_neighbour (self, a, b, similarity);
             add_neighbour (self, b, a, similarity);
@@ -116,7 +117,7 @@ join_buckets (SynEngine *self, GPtrArray *order, float similarity, gboolean chec
 static GHashTable *
 new_buckets (void)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
 }
 
 static void
@@ -169,8 +170,8 @@ find_classes (SynEngine *self, SynLexicon *lexicon)
         }
       for (guint a = 0; a < members->len; a++)
         for (guint b = 0; b < members->len; b++)
-          add_neighbour (self, g_array_index (members, guint32, a), g_array_index (members, guint32, b),
-                         SIMILARITY_CLASS);
+          add_neighbour (self, g_array_index (members, guint32, a),
+                         g_array_index (members, guint32, b), SIMILARITY_CLASS);
     }
 }
 

@@ -6,8 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Articles of one claim that print the same words or name the same agency have one origin: a union-find
- * over its sources. */
+/* Articles of one claim that print the same words or name the same agency have one origin: a
+ * union-find over its sources. */
 typedef struct
 {
   GArray *articles; /* guint, ascending */
@@ -31,13 +31,15 @@ index_of (Origins *self, guint article)
   return -1;
 }
 
-/* The agency that @statement names, or that its article is credited to; static in the lexicon, or NULL. */
+/* The agency that @statement names, or that its article is credited to; static in the lexicon, or
+ * NULL. */
 static const char *
 find_agency (SynEngine *engine, guint statement)
 {
   SynDocument *document = syn_engine_get_document (engine, statement);
   const SynStatement *of = syn_engine_get_statement (engine, statement);
-  const char *const *agencies = syn_lexicon_get_list (syn_document_get_lexicon (document), "agencies");
+  const char *const *agencies
+      = syn_lexicon_get_list (syn_document_get_lexicon (document), "agencies");
   const char *text = syn_article_get_text (syn_document_get_article (document));
   g_autofree char *words = g_strndup (text + of->span.start, of->span.end - of->span.start);
 
@@ -55,7 +57,8 @@ find_agency (SynEngine *engine, guint statement)
 static char *
 source_name (SynEngine *engine, guint article)
 {
-  return syn_article_dup_source_name (syn_document_get_article (g_ptr_array_index (engine->documents, article)));
+  return syn_article_dup_source_name (
+      syn_document_get_article (g_ptr_array_index (engine->documents, article)));
 }
 
 static char *
@@ -76,7 +79,8 @@ unite (Origins *self, SynClaim *claim, SynEngine *engine, guint a, guint b, cons
 
   if (i < 0 || j < 0 || find_root (self, i) == find_root (self, j))
     return;
-  self->parent[MAX (find_root (self, i), find_root (self, j))] = MIN (find_root (self, i), find_root (self, j));
+  self->parent[MAX (find_root (self, i), find_root (self, j))]
+      = MIN (find_root (self, i), find_root (self, j));
   claim->n_origins--;
   if (claim->origin_reason == NULL)
     claim->origin_reason = describe (engine, a, b, agency);
@@ -100,7 +104,8 @@ syn_claim_count_origins (SynClaim *claim, SynEngine *engine, GArray *copied)
   g_clear_pointer (&claim->origin_reason, g_free);
   for (guint i = 0; i < claim->statements->len; i++)
     {
-      guint article = syn_engine_get_statement (engine, g_array_index (claim->statements, guint, i))->article;
+      guint article
+          = syn_engine_get_statement (engine, g_array_index (claim->statements, guint, i))->article;
 
       if (index_of (&origins, article) < 0)
         g_array_append_val (origins.articles, article);
@@ -129,7 +134,7 @@ syn_claim_count_origins (SynClaim *claim, SynEngine *engine, GArray *copied)
       if (g_hash_table_lookup_extended (agencies, agency, NULL, &first))
         unite (&origins, claim, engine, GPOINTER_TO_UINT (first), article, agency);
       else
-        g_hash_table_insert (agencies, (gpointer) agency, GUINT_TO_POINTER (article));
+        g_hash_table_insert (agencies, (gpointer)agency, GUINT_TO_POINTER (article));
     }
   g_free (origins.parent);
   g_array_unref (origins.articles);

@@ -17,7 +17,7 @@ typedef struct
 void
 syn_parallel_set_threads (guint threads)
 {
-  g_atomic_int_set ((gint *) &wanted_threads, threads);
+  g_atomic_int_set ((gint *)&wanted_threads, threads);
 }
 
 static void
@@ -27,7 +27,7 @@ work (gpointer data, gpointer user_data)
 
   while (!g_cancellable_is_cancelled (run->cancellable))
     {
-      guint64 first = (guint64) g_atomic_int_add (&run->next, 1) * run->chunk;
+      guint64 first = (guint64)g_atomic_int_add (&run->next, 1) * run->chunk;
 
       if (first >= run->n)
         break;
@@ -36,10 +36,11 @@ work (gpointer data, gpointer user_data)
 }
 
 gboolean
-syn_parallel_run (guint n, guint chunk, SynParallelFunc func, gpointer data, GCancellable *cancellable)
+syn_parallel_run (
+    guint n, guint chunk, SynParallelFunc func, gpointer data, GCancellable *cancellable)
 {
   SynParallelRun run = { n, MAX (chunk, 1), func, data, cancellable, 0 };
-  guint threads = g_atomic_int_get ((gint *) &wanted_threads);
+  guint threads = g_atomic_int_get ((gint *)&wanted_threads);
 
   g_return_val_if_fail (func != NULL, FALSE);
 

@@ -38,7 +38,8 @@ list_shared (SynEngine *engine, guint a, const SynAlignment *alignment)
 {
   const SynStatement *of = syn_engine_get_statement (engine, a);
   guint n, kept = 0;
-  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (engine, a), &n) + of->first_token;
+  const SynToken *tokens
+      = syn_document_get_tokens (syn_engine_get_document (engine, a), &n) + of->first_token;
   GArray *words = g_array_new (FALSE, FALSE, sizeof (SharedWord));
 
   for (guint i = 0; i < alignment->n_a; i++)
@@ -78,8 +79,9 @@ join_words (SynEngine *engine, guint a, GArray *words)
 
   for (guint i = 0; i < words->len; i++)
     {
-      g_autofree char *word = syn_article_dup_span (syn_document_get_article (document),
-                                                    tokens[g_array_index (words, SharedWord, i).token].span);
+      g_autofree char *word
+          = syn_article_dup_span (syn_document_get_article (document),
+                                  tokens[g_array_index (words, SharedWord, i).token].span);
 
       if (out->len > 0)
         g_string_append (out, ", ");
@@ -95,8 +97,9 @@ syn_reason_of_match (SynEngine *engine, const SynMatch *match, const SynAlignmen
   g_autofree char *shared = join_words (engine, match->a, words);
 
   if (match->kind == SYN_MATCH_COPIED)
-    return g_strdup_printf (ngettext ("Same words: %u in a row", "Same words: %u in a row", alignment->run),
-                            alignment->run);
+    return g_strdup_printf (
+        ngettext ("Same words: %u in a row", "Same words: %u in a row", alignment->run),
+        alignment->run);
   if (words->len == 0)
     return g_strdup (_ ("Related: both stand close to the same third statement"));
   if (match->kind == SYN_MATCH_SAME)

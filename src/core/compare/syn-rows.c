@@ -6,10 +6,11 @@
 #include <string.h>
 
 /*
- * The synopsis.  The pivot's statements make the first rows, in their order.  Each other article is then
- * laid beside them: those of its statements that stand in a row already (through a claim) and ascend with
- * it are its anchors, the most that can be had (longest increasing subsequence, Fredman 1975); the others
- * are "moved".  A statement without a row gets one right behind the row of its predecessor.
+ * The synopsis.  The pivot's statements make the first rows, in their order.  Each other article is
+ * then laid beside them: those of its statements that stand in a row already (through a claim) and
+ * ascend with it are its anchors, the most that can be had (longest increasing subsequence, Fredman
+ * 1975); the others are "moved".  A statement without a row gets one right behind the row of its
+ * predecessor.
  */
 typedef struct _Slot Slot;
 struct _Slot
@@ -27,11 +28,11 @@ struct _SynRows
   GObject parent_instance;
 
   guint n_columns, pivot;
-  GArray *rows;      /* SynRow */
-  guint *first;      /* per row and column, into cells; n_rows * n_columns + 1 */
-  guint *cells;      /* statements */
-  guint *row_of;     /* per statement */
-  gboolean *moved;   /* per statement */
+  GArray *rows;    /* SynRow */
+  guint *first;    /* per row and column, into cells; n_rows * n_columns + 1 */
+  guint *cells;    /* statements */
+  guint *row_of;   /* per statement */
+  gboolean *moved; /* per statement */
   gint *row_of_claim;
   guint n_claims, n_statements;
 };
@@ -43,8 +44,8 @@ typedef struct
   SynComparison *comparison;
   guint pivot;
   Slot *head;
-  Slot **slot_of;   /* per statement */
-  gint *claim_of;   /* per statement: the claim it is laid under, or -1 */
+  Slot **slot_of;    /* per statement */
+  gint *claim_of;    /* per statement: the claim it is laid under, or -1 */
   Slot **claim_slot; /* per claim */
   Slot *headlines;
   gboolean *moved;
@@ -144,9 +145,10 @@ take_claim (Layout *self, const SynClaim *claim, gint index)
 }
 
 /*
- * A statement may be in several claims but stands in one row.  The reader's own claims come first; then, greedily
- * (set packing), whichever claim brings most sources together that have no row yet.  A claim that could not bring
- * two together gets no row: its statements stand in those of other claims.
+ * A statement may be in several claims but stands in one row.  The reader's own claims come first;
+ * then, greedily (set packing), whichever claim brings most sources together that have no row yet.
+ * A claim that could not bring two together gets no row: its statements stand in those of other
+ * claims.
  */
 static void
 choose_claims (Layout *self)
@@ -213,11 +215,13 @@ waiting_slot (Layout *self, guint statement)
   return self->claim_of[statement] >= 0 ? self->claim_slot[self->claim_of[statement]] : NULL;
 }
 
-/* Marks as anchors the longest run of the article's waiting statements whose rows do not descend. */
+/* Marks as anchors the longest run of the article's waiting statements whose rows do not descend.
+ */
 static void
 find_anchors (Layout *self, guint first, guint n, gboolean *anchor)
 {
-  g_autofree guint *tail = g_new (guint, n + 1); /* statement that ends the best run of each length */
+  g_autofree guint *tail
+      = g_new (guint, n + 1); /* statement that ends the best run of each length */
   g_autofree gint *before = g_new (gint, n + 1);
   guint length = 0;
 
@@ -237,11 +241,11 @@ find_anchors (Layout *self, guint first, guint n, gboolean *anchor)
           else
             high = middle;
         }
-      before[i] = low > 0 ? (gint) tail[low - 1] : -1;
+      before[i] = low > 0 ? (gint)tail[low - 1] : -1;
       tail[low] = i;
       length = MAX (length, low + 1);
     }
-  for (gint i = length > 0 ? (gint) tail[length - 1] : -1; i >= 0; i = before[i])
+  for (gint i = length > 0 ? (gint)tail[length - 1] : -1; i >= 0; i = before[i])
     anchor[i] = TRUE;
 }
 
@@ -273,7 +277,8 @@ lay_article (Layout *self, guint article)
         }
       else if (anchor[i] && slot != last_anchor)
         here = last_anchor = slot;
-      else if (slot != here) /* out of order, or back in a row that others of the article have passed */
+      else if (slot
+               != here) /* out of order, or back in a row that others of the article have passed */
         self->moved[s] = TRUE;
       put (self, slot, s);
     }
@@ -282,7 +287,7 @@ lay_article (Layout *self, guint article)
 static int
 compare_guint (gconstpointer a, gconstpointer b)
 {
-  guint x = *(const guint *) a, y = *(const guint *) b;
+  guint x = *(const guint *)a, y = *(const guint *)b;
 
   return (x > y) - (x < y);
 }
@@ -295,8 +300,9 @@ head_slot (Slot *slot, gint conflict)
 }
 
 /*
- * One conflict, one heading.  Over the row that shows both sides; a disagreement whose sides stand in different
- * rows is headed once, over the first of them, however many pairs of statements show it.
+ * One conflict, one heading.  Over the row that shows both sides; a disagreement whose sides stand
+ * in different rows is headed once, over the first of them, however many pairs of statements show
+ * it.
  */
 static void
 place_conflicts (Layout *self)
@@ -327,7 +333,7 @@ fill_rows (SynRows *self, Layout *layout)
 
   for (Slot *slot = layout->head; slot != NULL; slot = slot->next)
     n_rows++;
-  self->first = g_new0 (guint, (gsize) n_rows * self->n_columns + 1);
+  self->first = g_new0 (guint, (gsize)n_rows * self->n_columns + 1);
   self->cells = g_new (guint, self->n_statements + 1);
   for (Slot *slot = layout->head; slot != NULL; slot = slot->next, row++)
     {
@@ -337,7 +343,7 @@ fill_rows (SynRows *self, Layout *layout)
       g_array_sort (slot->statements, compare_guint);
       for (guint column = 0; column < self->n_columns; column++)
         {
-          self->first[(gsize) row * self->n_columns + column] = cell;
+          self->first[(gsize)row * self->n_columns + column] = cell;
           for (; k < slot->statements->len; k++)
             {
               guint s = g_array_index (slot->statements, guint, k);
@@ -352,7 +358,7 @@ fill_rows (SynRows *self, Layout *layout)
         self->row_of_claim[slot->claim] = row;
       g_array_append_val (self->rows, of);
     }
-  self->first[(gsize) n_rows * self->n_columns] = cell;
+  self->first[(gsize)n_rows * self->n_columns] = cell;
 }
 
 static void
@@ -443,7 +449,7 @@ syn_rows_get_cell (SynRows *self, guint row, guint column, guint *n)
   g_return_val_if_fail (SYN_IS_ROWS (self) && n != NULL, NULL);
   g_return_val_if_fail (row < self->rows->len && column < self->n_columns, NULL);
 
-  at = self->first + (gsize) row * self->n_columns + column;
+  at = self->first + (gsize)row * self->n_columns + column;
   *n = at[1] - at[0];
   return *n > 0 ? self->cells + at[0] : NULL;
 }

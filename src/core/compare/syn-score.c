@@ -9,12 +9,13 @@
 #include <string.h>
 
 /*
- * Z = 1.3 L + 0.3 C + 0.15 lead − 0.1 |position difference| + 0.05 ln (1 + shared figure) + 0.5 two-step
+ * Z = 1.3 L + 0.3 C + 0.15 lead − 0.1 |position difference| + 0.05 ln (1 + shared figure) + 0.5
+ * two-step
  *
- * L compares whole statements, C their best pair of clauses: Dice over story-local weights, damped while
- * little is shared.  The two-step link lets a third statement speak for
- * a pair: the mean of the two best min (S(a,c), S(c,b)), S being Z without it.  All rows are sparse dot
- * products over postings, so cost grows with what is shared, not with the square of the statements.
+ * L compares whole statements, C their best pair of clauses: Dice over story-local weights, damped
+ * while little is shared.  The two-step link lets a third statement speak for a pair: the mean of
+ * the two best min (S(a,c), S(c,b)), S being Z without it.  All rows are sparse dot products over
+ * postings, so cost grows with what is shared, not with the square of the statements.
  */
 static const struct
 {
@@ -37,21 +38,23 @@ static const struct
 #define DENSE_STATEMENTS 600
 #define SPARSE_NEIGHBOURS 64
 #define SPARSE_MIN_SCORE 0.25f
-/* In a big corpus a word in more units than this finds no candidates: it would only find everybody. */
+/* In a big corpus a word in more units than this finds no candidates: it would only find everybody.
+ */
 #define MAX_POSTINGS 1500
 /* The headline and the first two sentences. */
 #define LEAD_STATEMENTS 3
 
-/* Things that are compared, statements or clauses, in plain arrays: terms by unit and units by term. */
+/* Things that are compared, statements or clauses, in plain arrays: terms by unit and units by
+ * term. */
 typedef struct
 {
   guint n;
-  GArray *owner;    /* guint: statement of each unit */
-  GArray *first;    /* guint: first use of each unit, n + 1 */
-  GArray *uses;     /* SynTermUse */
-  GArray *total;    /* float: weight of each unit */
+  GArray *owner;     /* guint: statement of each unit */
+  GArray *first;     /* guint: first use of each unit, n + 1 */
+  GArray *uses;      /* SynTermUse */
+  GArray *total;     /* float: weight of each unit */
   guint *post_first; /* per term, into postings; n_terms + 1 */
-  guint *postings;  /* units */
+  guint *postings;   /* units */
 } Units;
 
 /* What one row adds up; one per thread at a time. */
@@ -59,9 +62,9 @@ typedef struct
 {
   float *of_a, *of_b, *figure; /* per unit */
   guint *stamp;
-  GArray *touched;             /* guint */
-  float *best;                 /* per term: nearest term of the row's unit */
-  GArray *near;                /* guint32: terms with best > 0 */
+  GArray *touched; /* guint */
+  float *best;     /* per term: nearest term of the row's unit */
+  GArray *near;    /* guint32: terms with best > 0 */
 } Row;
 
 typedef struct
@@ -133,7 +136,8 @@ units_index (Units *units, guint n_terms)
     units->post_first[t + 1] += units->post_first[t];
   fill = g_memdup2 (units->post_first, (n_terms + 1) * sizeof (guint));
   for (guint u = 0; u < units->n; u++)
-    for (guint i = g_array_index (units->first, guint, u); i < g_array_index (units->first, guint, u + 1); i++)
+    for (guint i = g_array_index (units->first, guint, u);
+         i < g_array_index (units->first, guint, u + 1); i++)
       units->postings[fill[g_array_index (units->uses, SynTermUse, i).term]++] = u;
 }
 
@@ -209,7 +213,7 @@ add_own (const Scorer *self, const Units *units, Row *row, guint32 term, float g
 static int
 compare_term (gconstpointer a, gconstpointer b)
 {
-  guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+  guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
 
   return (x > y) - (x < y);
 }
@@ -218,7 +222,8 @@ compare_term (gconstpointer a, gconstpointer b)
 static void
 fill_row (const Scorer *self, const Units *units, Row *row, guint a)
 {
-  guint first = g_array_index (units->first, guint, a), end = g_array_index (units->first, guint, a + 1);
+  guint first = g_array_index (units->first, guint, a),
+        end = g_array_index (units->first, guint, a + 1);
 
   for (guint i = first; i < end; i++)
     {
@@ -253,7 +258,8 @@ fill_row (const Scorer *self, const Units *units, Row *row, guint a)
 static float
 row_score (const Units *units, const Row *row, guint a, guint b, float full_mass)
 {
-  float total_a = g_array_index (units->total, float, a), total_b = g_array_index (units->total, float, b);
+  float total_a = g_array_index (units->total, float, a),
+        total_b = g_array_index (units->total, float, b);
   float shared = row->of_a[b] + row->of_b[b];
 
   if (total_a <= 0 || total_b <= 0)
@@ -266,7 +272,8 @@ add_figures (const Scorer *self, Row *row, guint a)
 {
   const Units *units = &self->statements;
 
-  for (guint i = g_array_index (units->first, guint, a); i < g_array_index (units->first, guint, a + 1); i++)
+  for (guint i = g_array_index (units->first, guint, a);
+       i < g_array_index (units->first, guint, a + 1); i++)
     {
       const SynTermUse *use = &g_array_index (units->uses, SynTermUse, i);
 
@@ -280,7 +287,7 @@ add_figures (const Scorer *self, Row *row, guint a)
 static int
 compare_guint (gconstpointer a, gconstpointer b)
 {
-  guint x = *(const guint *) a, y = *(const guint *) b;
+  guint x = *(const guint *)a, y = *(const guint *)b;
 
   return (x > y) - (x < y);
 }
@@ -295,8 +302,8 @@ compare_links (gconstpointer a, gconstpointer b)
   return (x->statement > y->statement) - (x->statement < y->statement);
 }
 
-/* The best clause pair of statement @a with every statement, into @clause_score; touched ones are zeroed
- * again by the caller. */
+/* The best clause pair of statement @a with every statement, into @clause_score; touched ones are
+ * zeroed again by the caller. */
 static void
 score_clauses (const Scorer *self, Row *row, guint a, float *clause_score)
 {
@@ -329,7 +336,8 @@ score_statement (const Scorer *self, Row *row, Row *clause_row, guint unit, floa
     {
       guint u = g_array_index (row->touched, guint, i);
       guint b = g_array_index (self->statements.owner, guint, u);
-      float s = weights.statement * row_score (&self->statements, row, unit, u, weights.statement_mass);
+      float s
+          = weights.statement * row_score (&self->statements, row, unit, u, weights.statement_mass);
       Link link = { b, 0 };
 
       s += weights.clause * clause_score[b];
@@ -439,7 +447,8 @@ is_attribution (SynEngine *engine, guint statement, guint clause)
   const SynStatement *of = syn_engine_get_statement (engine, statement);
   guint n, words = 0;
   gboolean reporting = FALSE;
-  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (engine, statement), &n);
+  const SynToken *tokens
+      = syn_document_get_tokens (syn_engine_get_document (engine, statement), &n);
 
   for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
     if (tokens[t].clause == clause)
@@ -485,14 +494,15 @@ place_statements (Scorer *self)
 
   for (guint d = 0; d < engine->documents->len; d++)
     {
-      guint first = g_array_index (engine->first, guint, d), end = g_array_index (engine->first, guint, d + 1);
+      guint first = g_array_index (engine->first, guint, d),
+            end = g_array_index (engine->first, guint, d + 1);
       guint n = 0;
 
       for (guint i = first; i < end; i++)
         if (syn_engine_is_matched (engine, i))
           self->ordinal[i] = n++;
       for (guint i = first; i < end; i++)
-        self->position[i] = n > 1 ? (float) self->ordinal[i] / (n - 1) : 0;
+        self->position[i] = n > 1 ? (float)self->ordinal[i] / (n - 1) : 0;
     }
 }
 
@@ -525,7 +535,8 @@ gather_pairs (Scorer *self)
   g_array_sort (pairs, compare_pairs);
   if (!self->dense)
     {
-      g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      g_autoptr (GHashTable) seen
+          = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
       guint kept = 0;
 
       for (guint i = 0; i < pairs->len; i++)

@@ -53,7 +53,8 @@ put_number (GString *out, const char *name, double value)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_string_append_printf (out, "\"%s\":%s", name, g_ascii_formatd (digits, sizeof digits, "%.4f", value));
+  g_string_append_printf (out, "\"%s\":%s", name,
+                          g_ascii_formatd (digits, sizeof digits, "%.4f", value));
 }
 
 static void
@@ -67,8 +68,8 @@ put_statement_id (Writer *self, guint statement)
 static SynArticle *
 article_of (Writer *self, guint statement)
 {
-  return syn_comparison_get_article (self->comparison,
-                                     syn_comparison_get_statement (self->comparison, statement)->article);
+  return syn_comparison_get_article (
+      self->comparison, syn_comparison_get_statement (self->comparison, statement)->article);
 }
 
 static void
@@ -141,7 +142,8 @@ put_claim (Writer *self, const SynClaim *claim, guint index)
         g_string_append_c (self->out, ',');
       put_statement_id (self, g_array_index (claim->statements, guint, i));
     }
-  g_string_append_printf (self->out, "],\"sources\":%u,\"origins\":%u", claim->n_sources, claim->n_origins);
+  g_string_append_printf (self->out, "],\"sources\":%u,\"origins\":%u", claim->n_sources,
+                          claim->n_origins);
   if (claim->origin_reason != NULL)
     {
       g_string_append_c (self->out, ',');
@@ -217,7 +219,7 @@ put_variant (Writer *self, const SynVariant *variant)
 static int
 compare_scores (gconstpointer a, gconstpointer b)
 {
-  const SynMatch *x = *(const SynMatch *const *) a, *y = *(const SynMatch *const *) b;
+  const SynMatch *x = *(const SynMatch *const *)a, *y = *(const SynMatch *const *)b;
 
   if (x->score != y->score)
     return x->score > y->score ? -1 : 1;

@@ -19,7 +19,8 @@ syn_document_intern (SynDocument *self, const char *normal_form)
   return self->terms->len - 1;
 }
 
-/* "8", "eight" and "8.0" are one term: a figure that stands alone in its words is named by its value. */
+/* "8", "eight" and "8.0" are one term: a figure that stands alone in its words is named by its
+ * value. */
 static void
 name_figures (SynDocument *self)
 {
@@ -31,9 +32,11 @@ name_figures (SynDocument *self)
       g_autofree char *form = NULL;
       char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-      if (number->kind == SYN_NUMBER_DATE || number->kind == SYN_NUMBER_VAGUE || number->kind == SYN_NUMBER_SHARE)
+      if (number->kind == SYN_NUMBER_DATE || number->kind == SYN_NUMBER_VAGUE
+          || number->kind == SYN_NUMBER_SHARE)
         continue;
-      form = g_strconcat ("#", g_ascii_formatd (digits, sizeof digits, "%.6g", number->value), NULL);
+      form
+          = g_strconcat ("#", g_ascii_formatd (digits, sizeof digits, "%.6g", number->value), NULL);
       while (token < self->tokens->len
              && g_array_index (self->tokens, SynToken, token).span.end <= number->value_span.start)
         token++;
@@ -41,8 +44,8 @@ name_figures (SynDocument *self)
         {
           SynToken *word = &g_array_index (self->tokens, SynToken, token);
 
-          if (word->span.start >= number->value_span.start && word->span.end <= number->value_span.end
-              && (word->flags & SYN_TOKEN_WORD))
+          if (word->span.start >= number->value_span.start
+              && word->span.end <= number->value_span.end && (word->flags & SYN_TOKEN_WORD))
             word->term = syn_document_intern (self, form);
         }
     }
@@ -128,7 +131,7 @@ syn_document_get_statements (SynDocument *self, guint *n)
   g_return_val_if_fail (self != NULL && n != NULL, NULL);
 
   *n = self->statements->len;
-  return (const SynStatement *) self->statements->data;
+  return (const SynStatement *)self->statements->data;
 }
 
 const SynToken *
@@ -137,7 +140,7 @@ syn_document_get_tokens (SynDocument *self, guint *n)
   g_return_val_if_fail (self != NULL && n != NULL, NULL);
 
   *n = self->tokens->len;
-  return (const SynToken *) self->tokens->data;
+  return (const SynToken *)self->tokens->data;
 }
 
 const SynNumber *
@@ -146,7 +149,7 @@ syn_document_get_numbers (SynDocument *self, guint *n)
   g_return_val_if_fail (self != NULL && n != NULL, NULL);
 
   *n = self->numbers->len;
-  return (const SynNumber *) self->numbers->data;
+  return (const SynNumber *)self->numbers->data;
 }
 
 const SynName *
@@ -155,7 +158,7 @@ syn_document_get_names (SynDocument *self, guint *n)
   g_return_val_if_fail (self != NULL && n != NULL, NULL);
 
   *n = self->names->len;
-  return (const SynName *) self->names->data;
+  return (const SynName *)self->names->data;
 }
 
 const SynQuote *
@@ -164,7 +167,7 @@ syn_document_get_quotes (SynDocument *self, guint *n)
   g_return_val_if_fail (self != NULL && n != NULL, NULL);
 
   *n = self->quotes->len;
-  return (const SynQuote *) self->quotes->data;
+  return (const SynQuote *)self->quotes->data;
 }
 
 const char *

@@ -37,7 +37,8 @@ syn_list_free (gpointer data)
   g_free (list);
 }
 
-/* "key = value", or a key alone; a comment begins with "#" at the start of a line or after a space. */
+/* "key = value", or a key alone; a comment begins with "#" at the start of a line or after a space.
+ */
 static SynList *
 syn_list_parse (const char *text)
 {
@@ -58,12 +59,13 @@ syn_list_parse (const char *text)
       g_ptr_array_add (lines, g_strdup (line));
       equal = strstr (line, " = ");
       if (equal != NULL)
-        g_hash_table_insert (list->values, g_strndup (line, equal - line), g_strstrip (g_strdup (equal + 3)));
+        g_hash_table_insert (list->values, g_strndup (line, equal - line),
+                             g_strstrip (g_strdup (equal + 3)));
       else
         g_hash_table_insert (list->values, g_strdup (line), g_strdup (""));
     }
   g_ptr_array_add (lines, NULL);
-  list->lines = (char **) g_ptr_array_steal (lines, NULL);
+  list->lines = (char **)g_ptr_array_steal (lines, NULL);
   return list;
 }
 
@@ -71,7 +73,8 @@ static void
 load_lists (SynLexicon *self)
 {
   g_autofree char *folder = g_strconcat (LEXICON_PATH, self->language, "/", NULL);
-  g_auto (GStrv) names = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) names
+      = g_resources_enumerate_children (folder, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
@@ -82,7 +85,8 @@ load_lists (SynLexicon *self)
       if (bytes == NULL || !g_str_has_suffix (names[i], ".txt"))
         continue;
       text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-      g_hash_table_insert (self->lists, g_strndup (names[i], strlen (names[i]) - 4), syn_list_parse (text));
+      g_hash_table_insert (self->lists, g_strndup (names[i], strlen (names[i]) - 4),
+                           syn_list_parse (text));
     }
 }
 
@@ -158,5 +162,5 @@ syn_lexicon_get_list (SynLexicon *self, const char *list)
   g_return_val_if_fail (self != NULL && list != NULL, nothing);
 
   found = g_hash_table_lookup (self->lists, list);
-  return found != NULL ? (const char *const *) found->lines : nothing;
+  return found != NULL ? (const char *const *)found->lines : nothing;
 }

@@ -38,7 +38,7 @@ get_stemmer (SynLexicon *lexicon)
     {
       /* The lexicon lives for ever, so its language may be the key.  NULL: no stemmer for it. */
       found = sb_stemmer_new (language, "UTF_8");
-      g_hash_table_insert (table, (gpointer) language, found);
+      g_hash_table_insert (table, (gpointer)language, found);
     }
   return found;
 }
@@ -71,7 +71,7 @@ static gboolean
 is_ascii (const char *word)
 {
   for (; *word != '\0'; word++)
-    if ((guchar) *word >= 0x80)
+    if ((guchar)*word >= 0x80)
       return FALSE;
   return TRUE;
 }
@@ -88,7 +88,9 @@ fold (const char *word, gssize length)
 
   for (const char *p = lower; *p != '\0';)
     {
-      gsize apostrophe = g_str_has_prefix (p, "\u2019") ? strlen ("\u2019") : g_str_has_prefix (p, "\u02bc") ? strlen ("\u02bc") : 0;
+      gsize apostrophe = g_str_has_prefix (p, "\u2019")   ? strlen ("\u2019")
+                         : g_str_has_prefix (p, "\u02bc") ? strlen ("\u02bc")
+                                                          : 0;
 
       if (apostrophe > 0)
         {
@@ -119,7 +121,7 @@ syn_lexicon_normalize (SynLexicon *lexicon, const char *word, gssize length)
 
   g_return_val_if_fail (lexicon != NULL && word != NULL, NULL);
 
-  folded = fold (word, length < 0 ? (gssize) strlen (word) : length);
+  folded = fold (word, length < 0 ? (gssize)strlen (word) : length);
   if ((base = syn_lexicon_lookup (lexicon, "alias", folded)) == NULL
       && (base = syn_lexicon_lookup (lexicon, "irregular", folded)) == NULL)
     base = folded;
@@ -128,9 +130,10 @@ syn_lexicon_normalize (SynLexicon *lexicon, const char *word, gssize length)
   stemmer = get_stemmer (lexicon);
   if (stemmer != NULL)
     {
-      const sb_symbol *out = sb_stemmer_stem (stemmer, (const sb_symbol *) base, strlen (base));
+      const sb_symbol *out = sb_stemmer_stem (stemmer, (const sb_symbol *)base, strlen (base));
 
-      stem = out != NULL ? g_strndup ((const char *) out, sb_stemmer_length (stemmer)) : g_strdup (base);
+      stem = out != NULL ? g_strndup ((const char *)out, sb_stemmer_length (stemmer))
+                         : g_strdup (base);
     }
   else
     stem = g_strdup (base);

@@ -8,9 +8,9 @@
 #include <unicode/utext.h>
 
 /*
- * Sentences by UAX #29 (ICU's sentence iterator), corrected where news text breaks its rules: a full stop
- * after an abbreviation, an initial or an acronym ends nothing unless the next word usually begins a
- * sentence; a question inside a quotation goes on when a lower-case word follows.
+ * Sentences by UAX #29 (ICU's sentence iterator), corrected where news text breaks its rules: a
+ * full stop after an abbreviation, an initial or an acronym ends nothing unless the next word
+ * usually begins a sentence; a question inside a quotation goes on when a lower-case word follows.
  */
 
 static void
@@ -45,7 +45,8 @@ is_closing (gunichar c)
          || c == 0x201c; /* German closes with “ */
 }
 
-/* The word that ends right before the full stop at the end of text[start, end), without it, or NULL. */
+/* The word that ends right before the full stop at the end of text[start, end), without it, or
+ * NULL. */
 static char *
 last_word (const char *text, guint32 start, guint32 end)
 {
@@ -66,7 +67,8 @@ last_word (const char *text, guint32 start, guint32 end)
   return from < stop ? g_strndup (from, stop - from) : NULL;
 }
 
-/* Whether the word at @p, with a capital, is one that usually begins a sentence (a function word). */
+/* Whether the word at @p, with a capital, is one that usually begins a sentence (a function word).
+ */
 static gboolean
 begins_with_starter (SynLexicon *lexicon, const char *p, const char *end)
 {
@@ -112,7 +114,8 @@ is_false_boundary (SynLexicon *lexicon, const char *text, guint32 start, guint32
     {
       const char *before = text + at;
 
-      while (before > text + start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (before))))
+      while (before > text + start
+             && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (before))))
         before = g_utf8_prev_char (before);
       return before > text + start && is_closing (g_utf8_get_char (g_utf8_prev_char (before)));
     }
@@ -128,7 +131,8 @@ static void
 add_statement (SynDocument *self, const SynBlock *block, guint32 start, guint32 end)
 {
   const char *text = syn_article_get_text (self->article);
-  SynStatement statement = { .article = self->index, .role = block->role, .paragraph = block->paragraph };
+  SynStatement statement
+      = { .article = self->index, .role = block->role, .paragraph = block->paragraph };
 
   while (start < end && g_unichar_isspace (g_utf8_get_char (text + start)))
     start = g_utf8_next_char (text + start) - text;
@@ -136,7 +140,7 @@ add_statement (SynDocument *self, const SynBlock *block, guint32 start, guint32 
     end = g_utf8_prev_char (text + end) - text;
   if (start == end)
     return;
-  statement.span = (SynSpan) { start, end };
+  statement.span = (SynSpan){ start, end };
   statement.n_clauses = 1;
   g_array_append_val (self->statements, statement);
 }
@@ -187,7 +191,7 @@ syn_sentences_find (SynDocument *self)
       while (start < end)
         {
           const char *newline = memchr (text + start, '\n', end - start);
-          guint32 stop = newline != NULL ? (guint32) (newline - text) : end;
+          guint32 stop = newline != NULL ? (guint32)(newline - text) : end;
 
           if (stop > start)
             cut_line (self, &blocks[i], start, stop);

@@ -50,7 +50,8 @@ joins (const char *start, const char *p, const char *end)
         return TRUE;
       /* One letter, stop, one letter: an acronym. */
       return c == '.' && g_unichar_isalpha (before) && g_unichar_isalpha (after)
-             && (g_utf8_prev_char (p) == start || g_utf8_prev_char (g_utf8_prev_char (p))[0] == '.');
+             && (g_utf8_prev_char (p) == start
+                 || g_utf8_prev_char (g_utf8_prev_char (p))[0] == '.');
     }
   return FALSE;
 }
@@ -77,7 +78,8 @@ word_end (const char *p, const char *end)
       p = g_utf8_next_char (p);
     }
   /* The last stop of an acronym belongs to it. */
-  if (p < end && *p == '.' && memchr (start, '.', p - start) != NULL && g_unichar_isalpha (g_utf8_get_char (start)))
+  if (p < end && *p == '.' && memchr (start, '.', p - start) != NULL
+      && g_unichar_isalpha (g_utf8_get_char (start)))
     p++;
   return p;
 }
@@ -112,7 +114,8 @@ know_word (SynDocument *self, GHashTable *known, const char *start, gsize length
       found->flags |= SYN_TOKEN_NEGATION | SYN_TOKEN_STOP;
       lower[strlen (lower) - 3] = '\0';
     }
-  else if (strchr (lower, '\'') != NULL && !g_str_has_suffix (lower, "'s") && strchr (lower, '\'') - lower > 1)
+  else if (strchr (lower, '\'') != NULL && !g_str_has_suffix (lower, "'s")
+           && strchr (lower, '\'') - lower > 1)
     *strchr (lower, '\'') = '\0'; /* they're, we'll */
   else if (g_str_has_suffix (lower, "'s"))
     lower[strlen (lower) - 2] = '\0';
@@ -151,8 +154,19 @@ is_cut_mark (gunichar c)
 {
   switch (c)
     {
-    case ',': case ';': case ':': case '(': case ')': case '"':
-    case 0x2013: case 0x2014: case 0x201c: case 0x201d: case 0x201e: case 0xab: case 0xbb:
+    case ',':
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '"':
+    case 0x2013:
+    case 0x2014:
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0xab:
+    case 0xbb:
       return TRUE;
     default:
       return FALSE;
@@ -168,7 +182,8 @@ is_cut (SynDocument *self, const SynToken *token)
 
   if (!(token->flags & SYN_TOKEN_WORD))
     return is_cut_mark (g_utf8_get_char (start));
-  if (!(token->flags & SYN_TOKEN_STOP) && token->term != 0 && token->span.end - token->span.start > 9)
+  if (!(token->flags & SYN_TOKEN_STOP) && token->term != 0
+      && token->span.end - token->span.start > 9)
     return FALSE;
   word = g_strndup (start, token->span.end - token->span.start);
   lower = g_utf8_strdown (word, -1);
@@ -178,11 +193,12 @@ is_cut (SynDocument *self, const SynToken *token)
 static gboolean
 is_content (const SynToken *token)
 {
-  return (token->flags & SYN_TOKEN_WORD) && !(token->flags & (SYN_TOKEN_STOP | SYN_TOKEN_REPORTING));
+  return (token->flags & SYN_TOKEN_WORD)
+         && !(token->flags & (SYN_TOKEN_STOP | SYN_TOKEN_REPORTING));
 }
 
-/* Numbers the clauses of @statement: a cut mark or a cut word begins one, unless the part before it is
- * too short to say anything. */
+/* Numbers the clauses of @statement: a cut mark or a cut word begins one, unless the part before it
+ * is too short to say anything. */
 static void
 cut_clauses (SynDocument *self, SynStatement *statement)
 {
@@ -230,7 +246,8 @@ cut_words (SynDocument *self, GHashTable *known, SynStatement *statement)
           add_token (self, known, p, next);
           if (first && g_unichar_isalnum (c))
             {
-              g_array_index (self->tokens, SynToken, self->tokens->len - 1).flags |= SYN_TOKEN_FIRST;
+              g_array_index (self->tokens, SynToken, self->tokens->len - 1).flags
+                  |= SYN_TOKEN_FIRST;
               first = FALSE;
             }
         }
