@@ -175,6 +175,28 @@ find_classes (SynEngine *self, SynLexicon *lexicon)
     }
 }
 
+/* A government is named by its city: "moscow = russia". */
+static void
+find_capitals (SynEngine *self, SynLexicon *lexicon)
+{
+  const char *const *lines = syn_lexicon_get_list (lexicon, "capitals");
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (lines[i], " = ", 2);
+      g_autofree char *city = syn_lexicon_normalize (lexicon, names[0], -1);
+      g_autofree char *country = names[1] != NULL ? syn_lexicon_normalize (lexicon, names[1], -1) : NULL;
+      gpointer a, b;
+
+      if (country != NULL && g_hash_table_lookup_extended (self->term_index, city, NULL, &a)
+          && g_hash_table_lookup_extended (self->term_index, country, NULL, &b))
+        {
+          add_neighbour (self, GPOINTER_TO_UINT (a), GPOINTER_TO_UINT (b), SIMILARITY_CLASS);
+          add_neighbour (self, GPOINTER_TO_UINT (b), GPOINTER_TO_UINT (a), SIMILARITY_CLASS);
+        }
+    }
+}
+
 static int
 compare_neighbours (gconstpointer a, gconstpointer b)
 {
@@ -202,6 +224,7 @@ syn_engine_find_neighbours (SynEngine *self)
         find_forms (self, lexicon);
       forms = TRUE;
       find_classes (self, lexicon);
+      find_capitals (self, lexicon);
     }
   for (guint i = 0; i < self->neighbours->len; i++)
     if (self->neighbours->pdata[i] != NULL)
