@@ -8,7 +8,7 @@
 static GHashTable *
 new_key_set (GArray *pairs)
 {
-  GHashTable *set = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GHashTable *set = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
 
   for (guint i = 0; i < pairs->len; i++)
     {

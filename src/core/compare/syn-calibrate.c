@@ -101,7 +101,7 @@ syn_engine_calibrate (SynEngine *self, gboolean keep_all)
   guint n_articles = self->documents->len, n_matched = 0, n_used = 0, kept = 0;
   g_autofree guint *size = g_new0 (guint, n_articles);
   g_autoptr (GHashTable) ranks
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+      = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, g_free);
   double t;
 
   for (guint d = 0; d < n_articles; d++)

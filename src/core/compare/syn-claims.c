@@ -21,6 +21,12 @@ syn_pair_key (guint a, guint b)
   return (guint64)MIN (a, b) << 32 | MAX (a, b);
 }
 
+guint
+syn_pair_hash (gconstpointer key)
+{
+  return *(const guint64 *) key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32;
+}
+
 void
 syn_value_clear (SynValue *value)
 {
@@ -209,7 +215,7 @@ builder_init (Builder *self, SynEngine *engine, GArray *matches, GHashTable *vet
 
   self->engine = engine;
   self->vetoes = vetoes;
-  self->links = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->links = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
   self->partners = g_ptr_array_new ();
   self->claims_of = g_ptr_array_new ();
   g_ptr_array_set_size (self->partners, n);

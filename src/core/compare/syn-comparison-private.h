@@ -71,6 +71,8 @@ SynEngine     *syn_comparison_get_engine (SynComparison *self);
 void           syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *conflicts);
 
 guint64 syn_pair_key (guint a, guint b);
+/* For tables of such keys: g_int64_hash() sees the lower half only, which is one statement. */
+guint syn_pair_hash (gconstpointer key);
 char   *syn_engine_dup_words (SynEngine *self, guint statement);
 
 G_END_DECLS

@@ -261,27 +261,21 @@ syn_engine_list_terms (SynEngine *self, guint statement, gint clause)
   return uses;
 }
 
-static guint64
-pair_key (guint a, guint b)
-{
-  return (guint64)MIN (a, b) << 32 | MAX (a, b);
-}
-
 const SynPair *
 syn_engine_find_pair (SynEngine *self, guint a, guint b)
 {
-  guint64 key = pair_key (a, b);
+  guint64 key = syn_pair_key (a, b);
   gpointer found;
 
   if (self->pair_index == NULL)
     {
-      self->pair_index = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      self->pair_index = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
       for (guint i = 0; i < self->pairs->len; i++)
         {
           const SynPair *pair = &g_array_index (self->pairs, SynPair, i);
           guint64 *copy = g_new (guint64, 1);
 
-          *copy = pair_key (pair->a, pair->b);
+          *copy = syn_pair_key (pair->a, pair->b);
           g_hash_table_insert (self->pair_index, copy, GUINT_TO_POINTER (i));
         }
     }

@@ -536,7 +536,7 @@ gather_pairs (Scorer *self)
   if (!self->dense)
     {
       g_autoptr (GHashTable) seen
-          = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+          = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
       guint kept = 0;
 
       for (guint i = 0; i < pairs->len; i++)
