@@ -82,13 +82,15 @@ static void
 syn_read_spine_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SynReadSpine *self = SYN_READ_SPINE (widget);
-  double y;
+  double scale, y;
 
   GTK_WIDGET_CLASS (syn_read_spine_parent_class)->snapshot (widget, snapshot);
   if (self->source == NULL)
     return;
+  scale = gtk_widget_get_width (widget) / (double) SYN_READ_SPINE_WIDTH;
   snapshot_centred (widget, snapshot, syn_source_get_initials (self->source), 10, 0.95, TRUE, SYN_COLOR_INK);
-  y = snapshot_turned (widget, snapshot, syn_source_get_name (self->source), SYN_COLUMN_HEAD_HEIGHT + 14, 160) + 12;
+  y = snapshot_turned (widget, snapshot, syn_source_get_name (self->source),
+                       SYN_COLUMN_HEAD_HEIGHT * scale + 14, 160 * scale) + 12;
   y = snapshot_count (widget, snapshot, "syn-conflict-symbolic", SYN_COLOR_CONFLICT,
                       syn_source_get_n_conflicts (self->source), y);
   snapshot_count (widget, snapshot, "syn-open-symbolic", SYN_COLOR_INK2, syn_source_get_n_open (self->source), y);

@@ -1,41 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "syn-read-text.h"
+#include "syn-read-text-private.h"
 
-#include "syn-palette.h"
 #include "syn-read-geometry.h"
-#include "syn-read-paint.h"
 #include "syn-read-style.h"
 #include "syn-read-words.h"
-
-/* From the design: a rail for the verdict's glyph, then the text, then some air. */
-#define LEFT_MARGIN 36
-#define RIGHT_MARGIN 26
-#define TOP_MARGIN 24
-#define GLYPH_SIZE 16
-#define GLYPH_X 10.0
-
-struct _SynReadText
-{
-  GtkTextView parent_instance;
-
-  SynSession *session;
-  SynSource *source;
-  SynComparison *comparison;
-  GArray *statements;   /* SynReadSpan */
-  GArray *marks;        /* SynReadSpan */
-  GArray *hits;         /* SynReadSpan */
-  gint current_hit;
-  GArray *hovered;      /* guint: statements of this article that light up */
-  GArray *selected;     /* guint: those of the selected claim */
-  guint first;          /* global index of the first statement */
-  guint stamp;          /* number of the present layout, see SynReadSpan */
-  gint laid_out_width;
-  double ascent;        /* part of a line's height above the base line */
-  double press_x, press_y;
-  gboolean pressed;
-};
 
 enum
 {
@@ -47,34 +17,6 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SynReadText, syn_read_text, GTK_TYPE_TEXT_VIEW)
-
-static gboolean
-contains (const GArray *numbers, guint number)
-{
-  for (guint i = 0; i < numbers->len; i++)
-    if (g_array_index (numbers, guint, i) == number)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_mine (SynReadText *self, gint statement)
-{
-  return self->statements != NULL && statement >= (gint) self->first
-         && statement < (gint) (self->first + self->statements->len);
-}
-
-static SynReadSpan *
-span_of (SynReadText *self, guint statement)
-{
-  return &g_array_index (self->statements, SynReadSpan, statement - self->first);
-}
-
-static double
-measure (SynReadText *self, SynReadSpan *span)
-{
-  return syn_read_geometry_measure (GTK_TEXT_VIEW (self), span, self->stamp);
-}
 
 static void
 layout_changed (SynReadText *self)
@@ -99,7 +41,7 @@ add_claim (SynReadText *self, guint claim, GArray *out)
     {
       guint statement = g_array_index (claims[claim].statements, guint, i);
 
-      if (is_mine (self, (gint) statement) && !contains (out, statement))
+      if (syn_read_text_owns (self, (gint) statement) && !syn_read_text_contains (out, statement))
         g_array_append_val (out, statement);
     }
 }
@@ -119,7 +61,7 @@ hover_changed_cb (SynReadText *self)
       guint itself = (guint) hover;
 
       /* A statement that no other source makes has nothing to show. */
-      if (n > 0 && is_mine (self, hover))
+      if (n > 0 && syn_read_text_owns (self, hover))
         g_array_append_val (self->hovered, itself);
       for (guint i = 0; i < n; i++)
         add_claim (self, claims[i], self->hovered);
@@ -137,7 +79,7 @@ selection_changed_cb (SynReadText *self)
   g_array_set_size (self->selected, 0);
   if (self->comparison != NULL && claim >= 0)
     add_claim (self, (guint) claim, self->selected);
-  if (is_mine (self, active))
+  if (syn_read_text_owns (self, active))
     {
       g_autofree char *words = syn_read_words_describe (self->session, (guint) active);
 
@@ -191,184 +133,6 @@ comparison_changed_cb (SynReadText *self)
   selection_changed_cb (self);
 }
 
-/* ── Drawing ─────────────────────────────────────────────────────────────── */
-
-static const char *
-verdict_icon (SynVerdict verdict, SynColor *out_color)
-{
-  switch (verdict)
-    {
-    case SYN_VERDICT_CONFIRMED:
-      *out_color = SYN_COLOR_CONFIRMED;
-      return "syn-confirmed-symbolic";
-    case SYN_VERDICT_DISPUTED:
-      *out_color = SYN_COLOR_DISPUTED;
-      return "syn-disputed-symbolic";
-    case SYN_VERDICT_UNVERIFIED:
-      *out_color = SYN_COLOR_UNVERIFIED;
-      return "syn-unverified-symbolic";
-    case SYN_VERDICT_OPEN:
-      break;
-    }
-  *out_color = SYN_COLOR_INK2;
-  return "syn-open-symbolic";
-}
-
-/* The claim whose verdict stands beside @statement, or -1. */
-static gint
-shown_claim (SynReadText *self, guint statement)
-{
-  gint selected = syn_session_get_selected_claim (self->session);
-  guint n;
-  const guint *claims = syn_comparison_claims_of (self->comparison, statement, &n);
-
-  for (guint i = 0; i < n; i++)
-    if ((gint) claims[i] == selected)
-      return selected;
-  return n > 0 ? (gint) claims[0] : -1;
-}
-
-/* Where the glyph of a statement stands; one that begins on a line that has a glyph already moves down to
- * its own next line, or beside it. */
-static void
-place_glyph (const SynReadSpan *span, double origin, double *last_y, double *out_x, double *out_y)
-{
-  const graphene_rect_t *line = &g_array_index (span->segments, graphene_rect_t, 0);
-  double y = origin + line->origin.y + (line->size.height - GLYPH_SIZE) / 2;
-
-  *out_x = GLYPH_X;
-  if (y < *last_y + GLYPH_SIZE)
-    {
-      if (span->segments->len > 1)
-        {
-          line = &g_array_index (span->segments, graphene_rect_t, 1);
-          y = origin + line->origin.y + (line->size.height - GLYPH_SIZE) / 2;
-        }
-      if (y < *last_y + GLYPH_SIZE)
-        *out_x = GLYPH_X - GLYPH_SIZE / 2.0;
-    }
-  *last_y = MAX (*last_y, y);
-  *out_y = y;
-}
-
-static void
-snapshot_glyphs (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end)
-{
-  double last_y = -1e9;
-
-  for (guint i = from; i < end; i++)
-    {
-      SynReadSpan *span = &g_array_index (self->statements, SynReadSpan, i);
-      gint claim = shown_claim (self, span->statement);
-      double origin, x, y;
-      SynColor color;
-      const char *icon;
-
-      if (claim < 0)
-        continue;
-      origin = measure (self, span);
-      if (span->segments->len == 0)
-        continue;
-      place_glyph (span, origin, &last_y, &x, &y);
-      icon = verdict_icon (syn_session_get_verdict (self->session, (guint) claim), &color);
-      syn_palette_snapshot_icon (GTK_WIDGET (self), snapshot, icon, x, y, GLYPH_SIZE, color);
-    }
-}
-
-static void
-snapshot_tints (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  for (guint pass = 0; pass < 2; pass++)
-    for (guint i = from; i < end; i++)
-      {
-        SynReadSpan *span = &g_array_index (self->statements, SynReadSpan, i);
-
-        if (pass == 0 && contains (self->selected, span->statement))
-          syn_read_paint_band (widget, snapshot, span, measure (self, span), SYN_COLOR_TINT);
-        else if (pass == 1 && contains (self->hovered, span->statement))
-          syn_read_paint_tint (widget, snapshot, span, measure (self, span), SYN_COLOR_TINT2);
-      }
-}
-
-static void
-snapshot_marks (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 end)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  for (guint i = syn_read_spans_find (self->marks, from); i < self->marks->len; i++)
-    {
-      SynReadSpan *mark = &g_array_index (self->marks, SynReadSpan, i);
-      double origin;
-
-      if (mark->start >= end)
-        break;
-      origin = measure (self, mark);
-      switch (mark->kind)
-        {
-        case SYN_MARK_DIRECT:
-        case SYN_MARK_TENSION:
-          syn_read_paint_box (widget, snapshot, mark, origin);
-          break;
-        case SYN_MARK_VARIANT:
-          syn_read_paint_pill (widget, snapshot, mark, origin);
-          break;
-        case SYN_MARK_COPIED:
-        case SYN_MARK_SAME:
-        case SYN_MARK_RELATED:
-          syn_read_paint_underline (widget, snapshot, mark, origin, self->ascent,
-                                    contains (self->selected, mark->statement));
-          break;
-        }
-    }
-}
-
-static void
-snapshot_hits (SynReadText *self, GtkSnapshot *snapshot)
-{
-  guint from, end;
-
-  syn_read_geometry_find_visible (GTK_TEXT_VIEW (self), self->hits, &from, &end);
-  for (guint i = from; i < end; i++)
-    {
-      SynReadSpan *hit = &g_array_index (self->hits, SynReadSpan, i);
-
-      syn_read_paint_tint (GTK_WIDGET (self), snapshot, hit, measure (self, hit),
-                           (gint) i == self->current_hit ? SYN_COLOR_FIND_CURRENT : SYN_COLOR_FIND);
-    }
-}
-
-static void
-syn_read_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
-{
-  SynReadText *self = SYN_READ_TEXT (view);
-  guint from = 0, end = 0;
-  gint active;
-
-  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
-    return;
-  if (self->statements != NULL)
-    syn_read_geometry_find_visible (view, self->statements, &from, &end);
-  if (from < end)
-    {
-      snapshot_tints (self, snapshot, from, end);
-      snapshot_marks (self, snapshot, g_array_index (self->statements, SynReadSpan, from).start,
-                      g_array_index (self->statements, SynReadSpan, end - 1).end);
-    }
-  snapshot_hits (self, snapshot);
-  if (from >= end)
-    return;
-  snapshot_glyphs (self, snapshot, from, end);
-  active = syn_session_get_active_statement (self->session);
-  if (is_mine (self, active))
-    {
-      SynReadSpan *span = span_of (self, (guint) active);
-
-      syn_read_paint_ring (GTK_WIDGET (self), snapshot, span, measure (self, span));
-    }
-}
-
 /* ── Pointer ─────────────────────────────────────────────────────────────── */
 
 static gint
@@ -390,7 +154,7 @@ find_at (SynReadText *self, double x, double y, gboolean only_words)
   index = syn_read_spans_find (self->statements, offset);
   if (index >= self->statements->len)
     return -1;
-  if (x < LEFT_MARGIN && !only_words)
+  if (x < SYN_READ_LEFT_MARGIN && !only_words)
     {
       /* The rail: the statement whose glyph is on this line is the last that begins on it. */
       gtk_text_view_forward_display_line_end (view, &iter);
@@ -506,9 +270,9 @@ syn_read_text_query_tooltip (GtkWidget *widget, gint x, gint y, gboolean keyboar
   gint statement = keyboard ? syn_session_get_active_statement (self->session) : find_at (self, x, y, FALSE);
   g_autofree char *words = NULL;
 
-  if (!is_mine (self, statement))
+  if (!syn_read_text_owns (self, statement))
     return FALSE;
-  if (!keyboard && x >= LEFT_MARGIN)
+  if (!keyboard && x >= SYN_READ_LEFT_MARGIN)
     {
       gint bx, by;
       GtkTextIter iter;
@@ -622,10 +386,10 @@ syn_read_text_init (SynReadText *self)
   gtk_text_view_set_cursor_visible (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_left_margin (view, LEFT_MARGIN);
-  gtk_text_view_set_right_margin (view, RIGHT_MARGIN);
-  gtk_text_view_set_top_margin (view, TOP_MARGIN);
-  gtk_text_view_set_bottom_margin (view, 2 * TOP_MARGIN);
+  gtk_text_view_set_left_margin (view, SYN_READ_LEFT_MARGIN);
+  gtk_text_view_set_right_margin (view, SYN_READ_RIGHT_MARGIN);
+  gtk_text_view_set_top_margin (view, SYN_READ_TOP_MARGIN);
+  gtk_text_view_set_bottom_margin (view, 2 * SYN_READ_TOP_MARGIN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "reading");
   gtk_widget_add_css_class (GTK_WIDGET (self), "article");
@@ -758,10 +522,10 @@ syn_read_text_get_statement_lines (SynReadText *self,
 
   g_return_val_if_fail (SYN_IS_READ_TEXT (self), FALSE);
 
-  if (!is_mine (self, (gint) statement))
+  if (!syn_read_text_owns (self, (gint) statement))
     return FALSE;
-  span = span_of (self, statement);
-  origin = measure (self, span);
+  span = syn_read_text_span (self, statement);
+  origin = syn_read_text_measure (self, span);
   if (span->segments->len == 0)
     return FALSE;
   first = &g_array_index (span->segments, graphene_rect_t, 0);
@@ -777,7 +541,7 @@ gboolean
 syn_read_text_is_lit (SynReadText *self, guint statement)
 {
   g_return_val_if_fail (SYN_IS_READ_TEXT (self), FALSE);
-  return contains (self->hovered, statement);
+  return syn_read_text_contains (self->hovered, statement);
 }
 
 GArray *
@@ -814,7 +578,7 @@ syn_read_text_dup_quote (SynReadText *self, gint statement)
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   if (gtk_text_buffer_get_selection_bounds (buffer, &start, &end))
     return gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
-  if (!is_mine (self, statement))
+  if (!syn_read_text_owns (self, statement))
     return NULL;
   return syn_comparison_dup_statement_text (self->comparison, (guint) statement);
 }

@@ -9,11 +9,10 @@
 #include "syn-ribbon.h"
 
 /* From the design: below NARROW there is one column; a column is never narrower than LEAST, nor wider than is
- * good to read. */
+ * good to read; all at 11 pt, and more where the system's text is larger. */
 #define NARROW 700
 #define LEAST 320
 #define MOST 720
-#define HEAD SYN_COLUMN_HEAD_HEIGHT
 /* Made ahead, before the width is known. */
 #define FIRST_COLUMNS 3
 
@@ -228,6 +227,40 @@ count_visible (SynReadView *self)
   return n;
 }
 
+/* How much wider columns are than at 11 pt and 96 dpi; never less than 1.  They grow half as fast as the text, so
+ * that two of them can still be compared. */
+static double
+width_scale (GtkWidget *widget)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = pango_units_to_double (pango_font_description_get_size (font));
+
+  if (!pango_font_description_get_size_is_absolute (font))
+    size *= pango_cairo_context_get_resolution (context) / 72.0;
+  return MAX (1.0, (1.0 + size / (11.0 * 96.0 / 72.0)) / 2.0);
+}
+
+static void
+update_sizes (SynReadView *self)
+{
+  double scale = width_scale (GTK_WIDGET (self));
+
+  self->least = (gint) (LEAST * scale);
+  self->spine = (gint) (SYN_READ_SPINE_WIDTH * scale);
+  self->head = SYN_COLUMN_HEAD_HEIGHT;
+  for (guint i = 0; i < self->slots->len; i++)
+    {
+      SynReadSlot *slot = g_ptr_array_index (self->slots, i);
+      gint height;
+
+      if (slot->head == NULL)
+        continue;
+      gtk_widget_measure (slot->head, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+      self->head = MAX (self->head, height + 1);
+    }
+}
+
 /* How many columns fit beside the spines of the others. */
 static guint
 count_fitting (SynReadView *self, gint width)
@@ -235,7 +268,7 @@ count_fitting (SynReadView *self, gint width)
   gint all = (gint) self->slots->len;
 
   for (gint n = (gint) count_visible (self); n > 1; n--)
-    if (n * LEAST + (n - 1) * SYN_RIBBON_WIDTH + (all - n) * SYN_READ_SPINE_WIDTH <= width)
+    if (n * self->least + (n - 1) * SYN_RIBBON_WIDTH + (all - n) * self->spine <= width)
       return (guint) n;
   return 1;
 }
@@ -318,9 +351,9 @@ static gint
 place_columns (SynReadView *self, gint width, gint height)
 {
   gint n = (gint) self->open->len;
-  gint spines = self->narrow ? 0 : ((gint) self->slots->len - n) * SYN_READ_SPINE_WIDTH;
+  gint spines = self->narrow ? 0 : ((gint) self->slots->len - n) * self->spine;
   gint room = width - spines - (n - 1) * SYN_RIBBON_WIDTH;
-  gint each = n > 0 ? MIN (room / n, MOST) : 0;
+  gint each = n > 0 ? MIN (room / n, MOST * self->least / LEAST) : 0;
   gint x = n > 0 ? MAX (0, (room - n * each) / 2) : 0;
 
   for (gint i = 0; i < n; i++)
@@ -330,12 +363,12 @@ place_columns (SynReadView *self, gint width, gint height)
       if (self->narrow)
         gtk_widget_set_child_visible (slot->head, FALSE);
       else
-        place (self, slot->head, x + 16, 0, each - 16, HEAD - 1);
-      place (self, slot->column, x, HEAD, each, height - HEAD);
+        place (self, slot->head, x + 16, 0, each - 16, self->head - 1);
+      place (self, slot->column, x, self->head, each, height - self->head);
       x += each;
       if (i + 1 < n)
         {
-          place (self, g_ptr_array_index (self->ribbons, i), x, HEAD, SYN_RIBBON_WIDTH, height - HEAD);
+          place (self, g_ptr_array_index (self->ribbons, i), x, self->head, SYN_RIBBON_WIDTH, height - self->head);
           x += SYN_RIBBON_WIDTH;
         }
     }
@@ -359,8 +392,8 @@ place_rest (SynReadView *self, gint x, gint height)
         }
       if (self->narrow)
         continue;
-      place (self, slot->spine, x, 0, SYN_READ_SPINE_WIDTH, height);
-      x += SYN_READ_SPINE_WIDTH;
+      place (self, slot->spine, x, 0, self->spine, height);
+      x += self->spine;
     }
   for (guint i = MAX (self->open->len, 1) - 1; i < self->ribbons->len; i++)
     gtk_widget_set_child_visible (g_ptr_array_index (self->ribbons, i), FALSE);
@@ -376,7 +409,7 @@ place_chooser (SynReadView *self, gint width)
       gtk_widget_set_child_visible (self->chooser, FALSE);
       return;
     }
-  place (self, self->chooser, 12, 8, width - 24, HEAD - 16);
+  place (self, self->chooser, 12, 8, width - 24, self->head - 16);
   if (g_ptr_array_find (self->slots, g_ptr_array_index (self->open, 0), &index)
       && index != gtk_drop_down_get_selected (GTK_DROP_DOWN (self->chooser)) && self->refill == 0)
     self->refill = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refill_cb, self, NULL);
@@ -389,6 +422,7 @@ syn_read_view_size_allocate (GtkWidget *widget, gint width, gint height, gint ba
   g_autoptr (GPtrArray) before = g_ptr_array_copy (self->open, NULL, NULL);
   gint x;
 
+  update_sizes (self);
   self->narrow = width < NARROW;
   self->wanted = self->narrow ? 1 : count_fitting (self, width);
   choose_open (self);
@@ -410,8 +444,8 @@ syn_read_view_measure (GtkWidget     *widget,
                        gint          *minimum_baseline,
                        gint          *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST : HEAD + 100;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 3 * LEAST : HEAD + 400;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST : SYN_COLUMN_HEAD_HEIGHT + 100;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 3 * LEAST : SYN_COLUMN_HEAD_HEIGHT + 400;
 }
 
 static void
@@ -430,16 +464,16 @@ syn_read_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gint width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   gint n_spines = self->narrow ? 0 : (gint) (self->slots->len - self->open->len);
 
-  append (widget, snapshot, SYN_COLOR_VIEW, 0, HEAD, width, height - HEAD);
-  append (widget, snapshot, SYN_COLOR_WINDOW, 0, 0, width, HEAD);
+  append (widget, snapshot, SYN_COLOR_VIEW, 0, self->head, width, height - self->head);
+  append (widget, snapshot, SYN_COLOR_WINDOW, 0, 0, width, self->head);
   for (gint i = 0; i < n_spines; i++)
     {
-      gint x = width - (i + 1) * SYN_READ_SPINE_WIDTH;
+      gint x = width - (i + 1) * self->spine;
 
-      append (widget, snapshot, SYN_COLOR_WINDOW, x, HEAD, SYN_READ_SPINE_WIDTH, height - HEAD);
-      append (widget, snapshot, SYN_COLOR_RULE, x, HEAD, 1, height - HEAD);
+      append (widget, snapshot, SYN_COLOR_WINDOW, x, self->head, self->spine, height - self->head);
+      append (widget, snapshot, SYN_COLOR_RULE, x, self->head, 1, height - self->head);
     }
-  append (widget, snapshot, SYN_COLOR_RULE, 0, HEAD - 1, width, 1);
+  append (widget, snapshot, SYN_COLOR_RULE, 0, self->head - 1, width, 1);
   for (guint i = 0; i < self->open->len; i++)
     {
       SynReadSlot *slot = g_ptr_array_index (self->open, i);

@@ -32,6 +32,9 @@ struct _SynReadView
   GSimpleActionGroup *actions;
   guint clock;         /* counts what is asked for */
   guint wanted;        /* columns that there is room for */
+  gint least;          /* width of a column, of a spine, and height of the heads, by the size of the text */
+  gint spine;
+  gint head;
   gboolean narrow;
   gboolean choosing;   /* the chooser is being filled */
   guint refill;        /* idle */

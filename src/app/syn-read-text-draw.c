@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-read-text-private.h"
+
+#include "syn-palette.h"
+#include "syn-read-paint.h"
+
+#define GLYPH_SIZE 16
+#define GLYPH_X 10.0
+
+static const char *
+verdict_icon (SynVerdict verdict, SynColor *out_color)
+{
+  switch (verdict)
+    {
+    case SYN_VERDICT_CONFIRMED:
+      *out_color = SYN_COLOR_CONFIRMED;
+      return "syn-confirmed-symbolic";
+    case SYN_VERDICT_DISPUTED:
+      *out_color = SYN_COLOR_DISPUTED;
+      return "syn-disputed-symbolic";
+    case SYN_VERDICT_UNVERIFIED:
+      *out_color = SYN_COLOR_UNVERIFIED;
+      return "syn-unverified-symbolic";
+    case SYN_VERDICT_OPEN:
+      break;
+    }
+  *out_color = SYN_COLOR_INK2;
+  return "syn-open-symbolic";
+}
+
+/* The claim whose verdict stands beside @statement, or -1. */
+static gint
+shown_claim (SynReadText *self, guint statement)
+{
+  gint selected = syn_session_get_selected_claim (self->session);
+  guint n;
+  const guint *claims = syn_comparison_claims_of (self->comparison, statement, &n);
+
+  for (guint i = 0; i < n; i++)
+    if ((gint) claims[i] == selected)
+      return selected;
+  return n > 0 ? (gint) claims[0] : -1;
+}
+
+/* Where the glyph of a statement stands; one that begins on a line that has a glyph already moves down to
+ * its own next line, or beside it. */
+static void
+place_glyph (const SynReadSpan *span, double origin, double *last_y, double *out_x, double *out_y)
+{
+  const graphene_rect_t *line = &g_array_index (span->segments, graphene_rect_t, 0);
+  double y = origin + line->origin.y + (line->size.height - GLYPH_SIZE) / 2;
+
+  *out_x = GLYPH_X;
+  if (y < *last_y + GLYPH_SIZE)
+    {
+      if (span->segments->len > 1)
+        {
+          line = &g_array_index (span->segments, graphene_rect_t, 1);
+          y = origin + line->origin.y + (line->size.height - GLYPH_SIZE) / 2;
+        }
+      if (y < *last_y + GLYPH_SIZE)
+        *out_x = GLYPH_X - GLYPH_SIZE / 2.0;
+    }
+  *last_y = MAX (*last_y, y);
+  *out_y = y;
+}
+
+static void
+snapshot_glyphs (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end)
+{
+  double last_y = -1e9;
+
+  for (guint i = from; i < end; i++)
+    {
+      SynReadSpan *span = &g_array_index (self->statements, SynReadSpan, i);
+      gint claim = shown_claim (self, span->statement);
+      double origin, x, y;
+      SynColor color;
+      const char *icon;
+
+      if (claim < 0)
+        continue;
+      origin = syn_read_text_measure (self, span);
+      if (span->segments->len == 0)
+        continue;
+      place_glyph (span, origin, &last_y, &x, &y);
+      icon = verdict_icon (syn_session_get_verdict (self->session, (guint) claim), &color);
+      syn_palette_snapshot_icon (GTK_WIDGET (self), snapshot, icon, x, y, GLYPH_SIZE, color);
+    }
+}
+
+static void
+snapshot_tints (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = from; i < end; i++)
+      {
+        SynReadSpan *span = &g_array_index (self->statements, SynReadSpan, i);
+
+        if (pass == 0 && syn_read_text_contains (self->selected, span->statement))
+          syn_read_paint_band (widget, snapshot, span, syn_read_text_measure (self, span), SYN_COLOR_TINT);
+        else if (pass == 1 && syn_read_text_contains (self->hovered, span->statement))
+          syn_read_paint_tint (widget, snapshot, span, syn_read_text_measure (self, span), SYN_COLOR_TINT2);
+      }
+}
+
+static void
+snapshot_marks (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 end)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  for (guint i = syn_read_spans_find (self->marks, from); i < self->marks->len; i++)
+    {
+      SynReadSpan *mark = &g_array_index (self->marks, SynReadSpan, i);
+      double origin;
+
+      if (mark->start >= end)
+        break;
+      origin = syn_read_text_measure (self, mark);
+      switch (mark->kind)
+        {
+        case SYN_MARK_DIRECT:
+        case SYN_MARK_TENSION:
+          syn_read_paint_box (widget, snapshot, mark, origin);
+          break;
+        case SYN_MARK_VARIANT:
+          syn_read_paint_pill (widget, snapshot, mark, origin);
+          break;
+        case SYN_MARK_COPIED:
+        case SYN_MARK_SAME:
+        case SYN_MARK_RELATED:
+          syn_read_paint_underline (widget, snapshot, mark, origin, self->ascent,
+                                    syn_read_text_contains (self->selected, mark->statement));
+          break;
+        }
+    }
+}
+
+static void
+snapshot_hits (SynReadText *self, GtkSnapshot *snapshot)
+{
+  guint from, end;
+
+  syn_read_geometry_find_visible (GTK_TEXT_VIEW (self), self->hits, &from, &end);
+  for (guint i = from; i < end; i++)
+    {
+      SynReadSpan *hit = &g_array_index (self->hits, SynReadSpan, i);
+
+      syn_read_paint_tint (GTK_WIDGET (self), snapshot, hit, syn_read_text_measure (self, hit),
+                           (gint) i == self->current_hit ? SYN_COLOR_FIND_CURRENT : SYN_COLOR_FIND);
+    }
+}
+
+void
+syn_read_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
+{
+  SynReadText *self = SYN_READ_TEXT (view);
+  guint from = 0, end = 0;
+  gint active;
+
+  if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    return;
+  if (self->statements != NULL)
+    syn_read_geometry_find_visible (view, self->statements, &from, &end);
+  if (from < end)
+    {
+      snapshot_tints (self, snapshot, from, end);
+      snapshot_marks (self, snapshot, g_array_index (self->statements, SynReadSpan, from).start,
+                      g_array_index (self->statements, SynReadSpan, end - 1).end);
+    }
+  snapshot_hits (self, snapshot);
+  if (from >= end)
+    return;
+  snapshot_glyphs (self, snapshot, from, end);
+  active = syn_session_get_active_statement (self->session);
+  if (syn_read_text_owns (self, active))
+    {
+      SynReadSpan *span = syn_read_text_span (self, (guint) active);
+
+      syn_read_paint_ring (GTK_WIDGET (self), snapshot, span, syn_read_text_measure (self, span));
+    }
+}
