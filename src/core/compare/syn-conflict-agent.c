@@ -5,8 +5,8 @@
 
 #include "compare/syn-conflict-frames.h"
 
-/* Who did it.  States, rebels and peoples are told apart by what they are; persons and companies only by
- * their names, and only in linked statements about the same deed. */
+/* Who did it.  States, rebels and peoples are told apart by what they are; persons and companies
+ * only by their names, and only in linked statements about the same deed. */
 
 #define MIN_Z_NAMES 0.45
 
@@ -15,7 +15,8 @@ is_open (SynConflictFinder *finder, const SynAgentFrame *frame)
 {
   SynSpan claim;
 
-  return syn_engine_get_statement (finder->engine, frame->statement)->certainty == SYN_CERTAINTY_UNCONFIRMED
+  return syn_engine_get_statement (finder->engine, frame->statement)->certainty
+             == SYN_CERTAINTY_UNCONFIRMED
          || (syn_conflict_find_cue (finder, frame->statement, "responsibility-claims", &claim)
              && syn_span_overlaps (claim, frame->cue));
 }
@@ -48,19 +49,21 @@ syn_conflict_agent_detect (SynConflictFinder *finder)
   for (guint i = 0; i < frames->len; i++)
     for (guint j = i + 1; j < frames->len; j++)
       {
-        const SynAgentFrame *a = &g_array_index (frames, SynAgentFrame, i), *b = &g_array_index (frames, SynAgentFrame, j);
+        const SynAgentFrame *a = &g_array_index (frames, SynAgentFrame, i),
+                            *b = &g_array_index (frames, SynAgentFrame, j);
         g_autofree char *sides = NULL;
         double score;
 
-        if (a->denied || b->denied || !syn_agent_frames_differ (a, b) || !syn_conflict_is_compared (finder, a->statement, b->statement)
+        if (a->denied || b->denied || !syn_agent_frames_differ (a, b)
+            || !syn_conflict_is_compared (finder, a->statement, b->statement)
             || !syn_conflict_same_time (finder, a->statement, b->statement))
           continue;
         score = score_of (finder, a, b);
         if (score <= 0)
           continue;
         sides = syn_conflict_dup_sides (finder, a->statement, a->doer, b->statement, b->doer);
-        syn_conflict_report (finder, SYN_CONFLICT_AGENT, SYN_STRENGTH_DIRECT, score, a->statement, a->doer, b->statement,
-                             b->doer, g_strdup (_ ("who did it")),
+        syn_conflict_report (finder, SYN_CONFLICT_AGENT, SYN_STRENGTH_DIRECT, score, a->statement,
+                             a->doer, b->statement, b->doer, g_strdup (_ ("who did it")),
                              /* Translators: %s is two wordings with their sources. */
                              g_strdup_printf (_ ("Different answers to who did it: %s."), sides));
       }

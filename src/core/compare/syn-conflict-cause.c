@@ -7,7 +7,8 @@
 #include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-private.h"
 
-/* Two different causes of one thing, or a cause on one side where the other says that it is not known. */
+/* Two different causes of one thing, or a cause on one side where the other says that it is not
+ * known. */
 
 #define MIN_Z 0.12
 #define MAX_CAUSE 6 /* words that name a cause */
@@ -38,7 +39,8 @@ add_terms (SynConflictFinder *finder, guint statement, guint first, guint end, C
 static gboolean
 ends_cause (const SynWord *word)
 {
-  static const char *const words[] = { "and", "but", "which", "that", "who", "as", "when", "after", "said", "says" };
+  static const char *const words[]
+      = { "and", "but", "which", "that", "who", "as", "when", "after", "said", "says" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (word->text, words[i]) == 0)
@@ -61,10 +63,13 @@ find_cause (SynConflictFinder *finder, guint statement, Cause *out)
       if (n == 0)
         continue;
       if (strcmp (where, "before") == 0)
-        for (first = end = i; first > 0 && end - first < MAX_CAUSE && !ends_cause (&words->words[first - 1]); first--)
+        for (first = end = i;
+             first > 0 && end - first < MAX_CAUSE && !ends_cause (&words->words[first - 1]);
+             first--)
           ;
       else
-        for (first = end = i + n; end < words->n && end - first < MAX_CAUSE && !ends_cause (&words->words[end]); end++)
+        for (first = end = i + n;
+             end < words->n && end - first < MAX_CAUSE && !ends_cause (&words->words[end]); end++)
           ;
       add_terms (finder, statement, first, end, out);
       if (out->n > 0)
@@ -84,16 +89,24 @@ causes_meet (SynConflictFinder *finder, const Cause *a, const Cause *b)
 }
 
 static void
-report (SynConflictFinder *finder, SynConflictType type, double score, guint a, SynSpan a_span, guint b, SynSpan b_span)
+report (SynConflictFinder *finder,
+        SynConflictType type,
+        double score,
+        guint a,
+        SynSpan a_span,
+        guint b,
+        SynSpan b_span)
 {
   g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
   gboolean open = type == SYN_CONFLICT_CERTAINTY;
 
-  syn_conflict_report (finder, type, open ? SYN_STRENGTH_TENSION : SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span,
-                       g_strdup (_ ("the cause")),
-                       /* Translators: %s is two wordings with their sources. */
-                       g_strdup_printf (open ? _ ("The cause is given on one side, not known on the other: %s.")
-                                             : _ ("Two causes: %s."), sides));
+  syn_conflict_report (
+      finder, type, open ? SYN_STRENGTH_TENSION : SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span,
+      g_strdup (_ ("the cause")),
+      /* Translators: %s is two wordings with their sources. */
+      g_strdup_printf (open ? _ ("The cause is given on one side, not known on the other: %s.")
+                            : _ ("Two causes: %s."),
+                       sides));
 }
 
 /* Statements with a cause, and statements that say that it is not known; (element-type guint). */
@@ -123,8 +136,9 @@ compare_given (SynConflictFinder *finder, guint a, guint b)
   double z = syn_conflict_z (finder, a, b);
   Cause cause_a, cause_b;
 
-  if (!syn_conflict_is_compared (finder, a, b) || z < MIN_Z || !syn_conflict_same_time (finder, a, b)
-      || !find_cause (finder, a, &cause_a) || !find_cause (finder, b, &cause_b) || causes_meet (finder, &cause_a, &cause_b))
+  if (!syn_conflict_is_compared (finder, a, b) || z < MIN_Z
+      || !syn_conflict_same_time (finder, a, b) || !find_cause (finder, a, &cause_a)
+      || !find_cause (finder, b, &cause_b) || causes_meet (finder, &cause_a, &cause_b))
     return;
   report (finder, SYN_CONFLICT_CAUSE, z >= 0.2 ? 0.6 : 0.5, a, cause_a.span, b, cause_b.span);
 }
@@ -135,8 +149,9 @@ compare_open (SynConflictFinder *finder, guint open, guint given)
   Cause cause;
   SynSpan span;
 
-  if (!syn_conflict_is_compared (finder, open, given) || !syn_conflict_same_time (finder, open, given)
-      || !find_cause (finder, given, &cause) || !syn_conflict_find_cue (finder, open, "unknown-causes", &span))
+  if (!syn_conflict_is_compared (finder, open, given)
+      || !syn_conflict_same_time (finder, open, given) || !find_cause (finder, given, &cause)
+      || !syn_conflict_find_cue (finder, open, "unknown-causes", &span))
     return;
   /* What is to be explained on one side explains something else on the other. */
   for (guint i = 0; i < cause.n; i++)

@@ -6,8 +6,8 @@
 #include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-private.h"
 
-/* Stated on one side, not confirmed on the other.  What is unconfirmed is named by the words of weight in
- * the clause of the cue; the other side has to state that very thing. */
+/* Stated on one side, not confirmed on the other.  What is unconfirmed is named by the words of
+ * weight in the clause of the cue; the other side has to state that very thing. */
 
 #define MIN_Z 0.10
 #define MIN_Z_POSSIBLE 0.25
@@ -19,7 +19,8 @@ clause_of (SynConflictFinder *finder, guint statement, SynSpan span)
 {
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
   guint n;
-  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (finder->engine, statement), &n);
+  const SynToken *tokens
+      = syn_document_get_tokens (syn_engine_get_document (finder->engine, statement), &n);
 
   for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
     if (syn_span_overlaps (tokens[t].span, span))
@@ -27,8 +28,8 @@ clause_of (SynConflictFinder *finder, guint statement, SynSpan span)
   return 0;
 }
 
-/* What is in doubt: the words before the cue in its clause, or, where none of weight stand there, those
- * behind it.  Names are mostly whose word it is, not what is in doubt. */
+/* What is in doubt: the words before the cue in its clause, or, where none of weight stand there,
+ * those behind it.  Names are mostly whose word it is, not what is in doubt. */
 static GArray *
 list_doubted (SynConflictFinder *finder, guint statement, SynSpan cue)
 {
@@ -37,13 +38,15 @@ list_doubted (SynConflictFinder *finder, guint statement, SynSpan cue)
   g_autoptr (GArray) behind = g_array_new (FALSE, FALSE, sizeof (guint32));
   gint clause = clause_of (finder, statement, cue);
   guint n;
-  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (finder->engine, statement), &n);
+  const SynToken *tokens
+      = syn_document_get_tokens (syn_engine_get_document (finder->engine, statement), &n);
 
   for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
     {
       guint32 term;
 
-      if (!syn_token_is_content (&tokens[t]) || (tokens[t].flags & (SYN_TOKEN_NAME | SYN_TOKEN_NUMBER))
+      if (!syn_token_is_content (&tokens[t])
+          || (tokens[t].flags & (SYN_TOKEN_NAME | SYN_TOKEN_NUMBER))
           || syn_span_overlaps (tokens[t].span, cue))
         continue;
       term = syn_engine_map_term (finder->engine, statement, tokens[t].term);
@@ -57,9 +60,11 @@ list_doubted (SynConflictFinder *finder, guint statement, SynSpan cue)
   return before;
 }
 
-/* Weight of the doubted words that @other has, near ones counted in part; 0 where the heaviest is missing. */
+/* Weight of the doubted words that @other has, near ones counted in part; 0 where the heaviest is
+ * missing. */
 static double
-shared_of_doubted (SynConflictFinder *finder, guint statement, SynSpan cue, guint other, double *out_share)
+shared_of_doubted (
+    SynConflictFinder *finder, guint statement, SynSpan cue, guint other, double *out_share)
 {
   g_autoptr (GArray) doubted = list_doubted (finder, statement, cue);
   const GArray *terms = syn_conflict_terms (finder, other);
@@ -72,7 +77,8 @@ shared_of_doubted (SynConflictFinder *finder, guint statement, SynSpan cue, guin
       double best = 0, weight = g_array_index (finder->engine->weight, float, term);
 
       for (guint i = 0; i < terms->len; i++)
-        best = MAX (best, syn_engine_similarity (finder->engine, term, g_array_index (terms, SynTermUse, i).term));
+        best = MAX (best, syn_engine_similarity (finder->engine, term,
+                                                 g_array_index (terms, SynTermUse, i).term));
       total += weight;
       shared += weight * best;
       if (weight > heaviest)
@@ -93,18 +99,21 @@ compare (SynConflictFinder *finder, guint open, guint stated, double z)
   double share, shared, score;
   SynSpan cue;
 
-  if (s->certainty == SYN_CERTAINTY_UNCONFIRMED || s->certainty == SYN_CERTAINTY_HEDGED || s->certainty == SYN_CERTAINTY_DENIED
-      || !syn_conflict_find_cue (finder, open, "unconfirmed", &cue) || !syn_conflict_same_time (finder, open, stated))
+  if (s->certainty == SYN_CERTAINTY_UNCONFIRMED || s->certainty == SYN_CERTAINTY_HEDGED
+      || s->certainty == SYN_CERTAINTY_DENIED
+      || !syn_conflict_find_cue (finder, open, "unconfirmed", &cue)
+      || !syn_conflict_same_time (finder, open, stated))
     return;
   shared = shared_of_doubted (finder, open, cue, stated, &share);
   if (shared < MIN_SHARED || share < MIN_SHARE)
     return;
   score = 0.2 + 0.35 * share + 0.2 * MIN (z, 0.6);
   sides = syn_conflict_dup_sides (finder, open, cue, stated, s->span);
-  syn_conflict_report (finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, MIN (score, 0.58), open, cue, stated, s->span,
-                       g_strdup (_ ("stated or unconfirmed")),
-                       /* Translators: %s is two wordings with their sources. */
-                       g_strdup_printf (_ ("Stated on one side, unconfirmed on the other: %s."), sides));
+  syn_conflict_report (
+      finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, MIN (score, 0.58), open, cue, stated,
+      s->span, g_strdup (_ ("stated or unconfirmed")),
+      /* Translators: %s is two wordings with their sources. */
+      g_strdup_printf (_ ("Stated on one side, unconfirmed on the other: %s."), sides));
 }
 
 /* The verb behind "may", "might" or "could", and the words that hold both. */
@@ -121,10 +130,13 @@ find_possible (SynConflictFinder *finder, guint statement, guint32 *out_verb, Sy
 
         if (!syn_words_is (words, i, modals[k]) || words->words[i].capital)
           continue;
-        while (verb < words->n && (syn_words_is (words, verb, "be") || syn_words_is (words, verb, "well") || syn_words_is (words, verb, "have")))
+        while (verb < words->n
+               && (syn_words_is (words, verb, "be") || syn_words_is (words, verb, "well")
+                   || syn_words_is (words, verb, "have")))
           verb++;
         if (verb >= words->n || syn_words_is (words, verb, "not")
-            || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "light-verbs", words->words[verb].text))
+            || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "light-verbs",
+                                words->words[verb].text))
           continue;
         *out_verb = syn_conflict_term_at (finder, statement, words->words[verb].span);
         *out_span = syn_words_span (words, i, verb + 1 - i);
@@ -148,10 +160,14 @@ find_certain (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan 
 
         if (!syn_words_is (words, i, before[k]))
           continue;
-        while (at < words->n && (syn_words_is (words, at, "be") || syn_words_is (words, at, "been")))
+        while (at < words->n
+               && (syn_words_is (words, at, "be") || syn_words_is (words, at, "been")))
           at++;
         if (at < words->n
-            && syn_engine_similarity (finder->engine, verb, syn_conflict_term_at (finder, statement, words->words[at].span)) >= 0.7)
+            && syn_engine_similarity (
+                   finder->engine, verb,
+                   syn_conflict_term_at (finder, statement, words->words[at].span))
+                   >= 0.7)
           {
             *out_span = syn_words_span (words, i, at + 1 - i);
             return TRUE;
@@ -167,14 +183,16 @@ compare_possible (SynConflictFinder *finder, guint possible, guint certain, doub
   SynSpan span_a, span_b;
   guint32 verb;
 
-  if (!find_possible (finder, possible, &verb, &span_a) || !find_certain (finder, certain, verb, &span_b)
+  if (!find_possible (finder, possible, &verb, &span_a)
+      || !find_certain (finder, certain, verb, &span_b)
       || !syn_conflict_same_time (finder, possible, certain))
     return;
   sides = syn_conflict_dup_sides (finder, possible, span_a, certain, span_b);
-  syn_conflict_report (finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, 0.5 + 0.3 * MIN (z, 0.6), possible, span_a, certain,
-                       span_b, g_strdup (_ ("certain or possible")),
-                       /* Translators: %s is two wordings with their sources. */
-                       g_strdup_printf (_ ("Certain on one side, only possible on the other: %s."), sides));
+  syn_conflict_report (
+      finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, 0.5 + 0.3 * MIN (z, 0.6), possible,
+      span_a, certain, span_b, g_strdup (_ ("certain or possible")),
+      /* Translators: %s is two wordings with their sources. */
+      g_strdup_printf (_ ("Certain on one side, only possible on the other: %s."), sides));
 }
 
 void

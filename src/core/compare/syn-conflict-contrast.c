@@ -6,7 +6,8 @@
 
 #include "compare/syn-conflict-private.h"
 
-/* "The tug, not the lifeboat, took them off": what a sentence expressly rules out, and another says. */
+/* "The tug, not the lifeboat, took them off": what a sentence expressly rules out, and another
+ * says. */
 
 #define MIN_Z 0.25
 #define MAX_WORDS 6     /* of what is ruled out */
@@ -15,7 +16,8 @@
 static gboolean
 begins_place (const char *text)
 {
-  static const char *const words[] = { "off", "in", "at", "near", "inside", "outside", "from", "under", "beside" };
+  static const char *const words[]
+      = { "off", "in", "at", "near", "inside", "outside", "from", "under", "beside" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (text, words[i]) == 0)
@@ -34,12 +36,15 @@ find_ruled_out (SynConflictFinder *finder, guint statement, guint *out_first, gu
       guint end = i + 1;
 
       if (!syn_words_is (words, i, "not")
-          || !(syn_words_is (words, i - 1, ",") || (syn_words_is (words, i - 1, "and") && syn_words_is (words, i - 2, ","))))
+          || !(syn_words_is (words, i - 1, ",")
+               || (syn_words_is (words, i - 1, "and") && syn_words_is (words, i - 2, ","))))
         continue;
       while (end < words->n && end < i + 1 + MAX_WORDS && words->words[end].kind != SYN_WORD_MARK
-             && !syn_words_is (words, end, "that") && !syn_words_is (words, end, "who") && !syn_words_is (words, end, "as"))
+             && !syn_words_is (words, end, "that") && !syn_words_is (words, end, "who")
+             && !syn_words_is (words, end, "as"))
         end++;
-      if (end == i + 1 || end == i + 1 + MAX_WORDS || syn_words_is (words, i + 1, "to") || syn_words_is (words, i + 1, "only"))
+      if (end == i + 1 || end == i + 1 + MAX_WORDS || syn_words_is (words, i + 1, "to")
+          || syn_words_is (words, i + 1, "only"))
         continue;
       *out_first = i + 1;
       *out_end = end;
@@ -50,9 +55,15 @@ find_ruled_out (SynConflictFinder *finder, guint statement, guint *out_first, gu
 
 /* Whether @other says all words of weight among words[first, end), and rules nothing out itself. */
 static gboolean
-says_it (SynConflictFinder *finder, guint statement, guint first, guint end, guint other, SynSpan *out_span)
+says_it (SynConflictFinder *finder,
+         guint statement,
+         guint first,
+         guint end,
+         guint other,
+         SynSpan *out_span)
 {
-  const SynWords *words = syn_conflict_words (finder, statement), *theirs = syn_conflict_words (finder, other);
+  const SynWords *words = syn_conflict_words (finder, statement),
+                 *theirs = syn_conflict_words (finder, other);
   double weight = 0;
   gboolean found = FALSE;
   guint x, y;
@@ -87,16 +98,19 @@ compare (SynConflictFinder *finder, guint ruling, guint other, double z)
   guint first, end;
   SynSpan span_a, span_b;
 
-  if (!find_ruled_out (finder, ruling, &first, &end) || !says_it (finder, ruling, first, end, other, &span_b)
+  if (!find_ruled_out (finder, ruling, &first, &end)
+      || !says_it (finder, ruling, first, end, other, &span_b)
       || !syn_conflict_same_time (finder, ruling, other))
     return;
   place = begins_place (words->words[first].text);
   span_a = syn_words_span (words, first - 1, end - first + 1);
   sides = syn_conflict_dup_sides (finder, ruling, span_a, other, span_b);
-  syn_conflict_report (finder, place ? SYN_CONFLICT_PLACE : SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT, 0.6 + 0.2 * MIN (z, 0.6),
-                       ruling, span_a, other, span_b, g_strdup (place ? _ ("where") : _ ("so or not so")),
-                       /* Translators: %s is two wordings with their sources. */
-                       g_strdup_printf (_ ("One says what the other expressly rules out: %s."), sides));
+  syn_conflict_report (
+      finder, place ? SYN_CONFLICT_PLACE : SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT,
+      0.6 + 0.2 * MIN (z, 0.6), ruling, span_a, other, span_b,
+      g_strdup (place ? _ ("where") : _ ("so or not so")),
+      /* Translators: %s is two wordings with their sources. */
+      g_strdup_printf (_ ("One says what the other expressly rules out: %s."), sides));
 }
 
 void

@@ -12,8 +12,8 @@ report (SynConflictFinder *finder, double score, guint a, SynSpan a_span, guint 
 {
   g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
 
-  syn_conflict_report (finder, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span,
-                       g_strdup (_ ("blamed or denied")),
+  syn_conflict_report (finder, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT, score, a, a_span, b,
+                       b_span, g_strdup (_ ("blamed or denied")),
                        /* Translators: %s is two wordings with their sources. */
                        g_strdup_printf (_ ("One side blames, the other denies: %s."), sides));
 }
@@ -26,7 +26,8 @@ detect_blame (SynConflictFinder *finder)
   for (guint i = 0; i < frames->len; i++)
     for (guint j = i + 1; j < frames->len; j++)
       {
-        const SynAgentFrame *a = &g_array_index (frames, SynAgentFrame, i), *b = &g_array_index (frames, SynAgentFrame, j);
+        const SynAgentFrame *a = &g_array_index (frames, SynAgentFrame, i),
+                            *b = &g_array_index (frames, SynAgentFrame, j);
         double score = 0.8;
 
         if (a->denied == b->denied || a->irregular || b->irregular || !syn_agent_frames_agree (a, b)
@@ -49,7 +50,8 @@ find_charge (SynConflictFinder *finder, guint statement, guint from)
   SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
 
   for (guint i = from; i < MIN (words->n, from + 4); i++)
-    if (words->words[i].kind == SYN_WORD_LETTERS && !syn_lexicon_has (lexicon, "stop", words->words[i].text))
+    if (words->words[i].kind == SYN_WORD_LETTERS
+        && !syn_lexicon_has (lexicon, "stop", words->words[i].text))
       return syn_conflict_term_at (finder, statement, words->words[i].span);
   return 0;
 }
@@ -63,8 +65,10 @@ detect_charge (SynConflictFinder *finder, guint accusing, guint denying)
   guint at, n;
   guint32 charge;
 
-  if (!syn_cues_find (syn_conflict_cues (finder, accusing, "accusations"), words, 0, words->n, &at, &n)
-      || !syn_conflict_find_cue (finder, denying, "pleas", &plea) || syn_conflict_find_cue (finder, accusing, "pleas", NULL))
+  if (!syn_cues_find (syn_conflict_cues (finder, accusing, "accusations"), words, 0, words->n, &at,
+                      &n)
+      || !syn_conflict_find_cue (finder, denying, "pleas", &plea)
+      || syn_conflict_find_cue (finder, accusing, "pleas", NULL))
     return;
   charge = find_charge (finder, accusing, at + n);
   if (charge == 0 || !syn_conflict_has_term (finder, denying, charge))
@@ -74,7 +78,8 @@ detect_charge (SynConflictFinder *finder, guint accusing, guint denying)
       report (finder, 0.6, accusing, syn_words_span (words, at, n), denying, plea);
       return;
     }
-  report (finder, shared_name ? 0.78 : 0.7, accusing, syn_words_span (words, at, MIN (n + 1, words->n - at)), denying, plea);
+  report (finder, shared_name ? 0.78 : 0.7, accusing,
+          syn_words_span (words, at, MIN (n + 1, words->n - at)), denying, plea);
 }
 
 static void

@@ -8,9 +8,9 @@
 #include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-private.h"
 
-/* Two figures conflict only in one slot of one event.  The checks and their order are those that were
- * measured: a linked pair of statements, the same slot, a shared predicate or word, no other year, month
- * or day, no part of a whole, no partner that agrees. */
+/* Two figures conflict only in one slot of one event.  The checks and their order are those that
+ * were measured: a linked pair of statements, the same slot, a shared predicate or word, no other
+ * year, month or day, no part of a whole, no partner that agrees. */
 
 #define MIN_Z 0.25
 #define MIN_Z_SLOT 0.08    /* where the slot itself is rare enough to tell the event */
@@ -46,12 +46,15 @@ find_rate (SynConflictFinder *finder, guint statement, SynSpan span)
   guint at = syn_words_find (words, span.end);
 
   for (guint i = at; i + 1 < words->n && i < at + 5; i++)
-    if ((syn_words_is (words, i, "a") && i == at) || syn_words_is (words, i, "per") || syn_words_is (words, i, "each"))
+    if ((syn_words_is (words, i, "a") && i == at) || syn_words_is (words, i, "per")
+        || syn_words_is (words, i, "each"))
       {
         guint32 term = syn_conflict_term_at (finder, statement, words->words[i + 1].span);
 
         /* "for each Halvren share" */
-        return i + 2 < words->n && words->words[i + 1].capital ? syn_conflict_term_at (finder, statement, words->words[i + 2].span) : term;
+        return i + 2 < words->n && words->words[i + 1].capital
+                   ? syn_conflict_term_at (finder, statement, words->words[i + 2].span)
+                   : term;
       }
   return 0;
 }
@@ -89,7 +92,8 @@ list_figures (SynConflictFinder *finder, guint statement)
   GArray *out = g_array_new (FALSE, FALSE, sizeof (Figure));
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
   guint n;
-  const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (finder->engine, statement), &n);
+  const SynNumber *numbers
+      = syn_document_get_numbers (syn_engine_get_document (finder->engine, statement), &n);
 
   for (guint i = s->first_number; i < s->first_number + s->n_numbers; i++)
     {
@@ -148,7 +152,8 @@ same_slot (const Figure *a, const Figure *b)
 static double
 tolerance (const Figure *a, const Figure *b)
 {
-  double rough = a->number->qualifier == SYN_QUALIFIER_ABOUT || b->number->qualifier == SYN_QUALIFIER_ABOUT;
+  double rough
+      = a->number->qualifier == SYN_QUALIFIER_ABOUT || b->number->qualifier == SYN_QUALIFIER_ABOUT;
 
   if (rough)
     return SAME_ROUGH;
@@ -179,8 +184,10 @@ has_partner (const Figure *a, const GArray *others)
     {
       const Figure *other = &g_array_index (others, Figure, i);
 
-      if (a->number->kind == other->number->kind && g_strcmp0 (a->number->unit, other->number->unit) == 0
-          && (a->number->kind != SYN_NUMBER_CARDINAL || a->head == other->head || same_slot (a, other))
+      if (a->number->kind == other->number->kind
+          && g_strcmp0 (a->number->unit, other->number->unit) == 0
+          && (a->number->kind != SYN_NUMBER_CARDINAL || a->head == other->head
+              || same_slot (a, other))
           && same_value (a, other))
         return TRUE;
     }
@@ -223,9 +230,11 @@ shares_word_near (SynConflictFinder *finder, const Figure *a, const Figure *b)
     {
       guint32 term;
 
-      if ((tokens[t].flags & (SYN_TOKEN_STOP | SYN_TOKEN_NUMBER | SYN_TOKEN_REPORTING)) || !(tokens[t].flags & SYN_TOKEN_WORD))
+      if ((tokens[t].flags & (SYN_TOKEN_STOP | SYN_TOKEN_NUMBER | SYN_TOKEN_REPORTING))
+          || !(tokens[t].flags & SYN_TOKEN_WORD))
         continue;
-      if (tokens[t].span.end + 90 < a->number->span.start || tokens[t].span.start > a->number->span.end + 60)
+      if (tokens[t].span.end + 90 < a->number->span.start
+          || tokens[t].span.start > a->number->span.end + 60)
         continue;
       term = syn_engine_map_term (finder->engine, a->statement, tokens[t].term);
       if (term != a->head && syn_conflict_has_term (finder, b->statement, term))
@@ -255,8 +264,10 @@ same_basis (SynConflictFinder *finder, guint a, guint b)
 static gboolean
 is_running_total (SynConflictFinder *finder, const Figure *a, const Figure *b)
 {
-  g_autoptr (GDateTime) time_a = syn_article_dup_published_time (syn_document_get_article (syn_engine_get_document (finder->engine, a->statement)));
-  g_autoptr (GDateTime) time_b = syn_article_dup_published_time (syn_document_get_article (syn_engine_get_document (finder->engine, b->statement)));
+  g_autoptr (GDateTime) time_a = syn_article_dup_published_time (
+      syn_document_get_article (syn_engine_get_document (finder->engine, a->statement)));
+  g_autoptr (GDateTime) time_b = syn_article_dup_published_time (
+      syn_document_get_article (syn_engine_get_document (finder->engine, b->statement)));
   GTimeSpan later;
 
   if (a->harm == NULL || time_a == NULL || time_b == NULL)
@@ -289,15 +300,15 @@ base_score (const Figure *a, const Figure *b)
     }
 }
 
-/* "900 jobs would go", "412 pence a share": what is counted and what becomes of it, both the same and
- * rare in the story, name the event where the rest of the sentences differs. */
+/* "900 jobs would go", "412 pence a share": what is counted and what becomes of it, both the same
+ * and rare in the story, name the event where the rest of the sentences differs. */
 static gboolean
 is_rare_slot (SynConflictFinder *finder, const Figure *a, const Figure *b)
 {
   if (a->number->kind == SYN_NUMBER_MONEY)
     return a->rate != 0 && a->rate == b->rate;
-  return a->number->kind == SYN_NUMBER_CARDINAL && a->harm == NULL && a->head != 0 && a->head == b->head
-         && a->predicate != 0 && a->predicate == b->predicate
+  return a->number->kind == SYN_NUMBER_CARDINAL && a->harm == NULL && a->head != 0
+         && a->head == b->head && a->predicate != 0 && a->predicate == b->predicate
          && g_array_index (finder->engine->weight, float, a->head) >= MIN_SLOT_WEIGHT;
 }
 
@@ -336,7 +347,6 @@ dup_topic (SynConflictFinder *finder, const Figure *a, const Figure *b)
 {
   const Figure *named = a->number->head != 0 ? a : b;
   g_autofree char *head = NULL;
-  g_autofree char *predicate = NULL;
 
   if (named->number->head != 0)
     head = dup_lower (finder, named->statement, named->number->head_span);
@@ -346,9 +356,15 @@ dup_topic (SynConflictFinder *finder, const Figure *a, const Figure *b)
       {
         const char *harm, *topic;
       } topics[] = {
-        { "die", N_ ("%s killed") },     { "hurt", N_ ("%s injured") },     { "arrest", N_ ("%s arrested") },
-        { "miss", N_ ("%s missing") },   { "rescue", N_ ("%s rescued") },   { "evacuate", N_ ("%s evacuated") },
-        { "trap", N_ ("%s trapped") },   { "ill", N_ ("%s taken ill") },    { "casualty", N_ ("%s hurt or killed") },
+        { "die", N_ ("%s killed") },
+        { "hurt", N_ ("%s injured") },
+        { "arrest", N_ ("%s arrested") },
+        { "miss", N_ ("%s missing") },
+        { "rescue", N_ ("%s rescued") },
+        { "evacuate", N_ ("%s evacuated") },
+        { "trap", N_ ("%s trapped") },
+        { "ill", N_ ("%s taken ill") },
+        { "casualty", N_ ("%s hurt or killed") },
       };
 
       for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
@@ -381,15 +397,19 @@ static void
 report (SynConflictFinder *finder, const Figure *a, const Figure *b, double score)
 {
   g_autofree char *topic = dup_topic (finder, a, b);
-  g_autofree char *sides = syn_conflict_dup_sides (finder, a->statement, a->number->span, b->statement, b->number->span);
+  g_autofree char *sides = syn_conflict_dup_sides (finder, a->statement, a->number->span,
+                                                   b->statement, b->number->span);
   gboolean meet = intervals_meet (a, b);
   /* Translators: %1$s is what is counted, %2$s the two sides. */
-  char *reason = g_strdup_printf (meet ? _ ("Figures for %1$s that differ but can both be true: %2$s.")
-                                       : _ ("Different figures for %1$s: %2$s."),
-                                  topic, sides);
+  char *reason
+      = g_strdup_printf (meet ? _ ("Figures for %1$s that differ but can both be true: %2$s.")
+                              : _ ("Different figures for %1$s: %2$s."),
+                         topic, sides);
 
-  syn_conflict_report (finder, SYN_CONFLICT_FIGURE, meet ? SYN_STRENGTH_TENSION : SYN_STRENGTH_DIRECT, score, a->statement,
-                       a->number->span, b->statement, b->number->span, g_steal_pointer (&topic), reason);
+  syn_conflict_report (finder, SYN_CONFLICT_FIGURE,
+                       meet ? SYN_STRENGTH_TENSION : SYN_STRENGTH_DIRECT, score, a->statement,
+                       a->number->span, b->statement, b->number->span, g_steal_pointer (&topic),
+                       reason);
 }
 
 static void
@@ -404,9 +424,11 @@ compare_pair (SynConflictFinder *finder, const SynPair *pair)
   for (guint i = 0; i < figures_a->len; i++)
     for (guint j = 0; j < figures_b->len; j++)
       {
-        const Figure *a = &g_array_index (figures_a, Figure, i), *b = &g_array_index (figures_b, Figure, j);
+        const Figure *a = &g_array_index (figures_a, Figure, i),
+                     *b = &g_array_index (figures_b, Figure, j);
 
-        if (!same_slot (a, b) || same_value (a, b) || has_partner (a, figures_b) || has_partner (b, figures_a))
+        if (!same_slot (a, b) || same_value (a, b) || has_partner (a, figures_b)
+            || has_partner (b, figures_a))
           continue;
         if (!same_predicate (a, b) && !shares_word_near (finder, a, b))
           continue;
@@ -425,13 +447,15 @@ find_harm (SynConflictFinder *finder, guint statement, const char *harm, SynSpan
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
 
   guint count;
-  const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (finder->engine, statement), &count);
+  const SynNumber *numbers
+      = syn_document_get_numbers (syn_engine_get_document (finder->engine, statement), &count);
 
   if (s->certainty == SYN_CERTAINTY_DENIED || syn_conflict_is_past (finder, statement))
     return FALSE;
   /* With a figure of its own it is compared as figures are. */
   for (guint i = s->first_number; i < s->first_number + s->n_numbers; i++)
-    if (!syn_span_is_empty (numbers[i].predicate_span) && numbers[i].kind == SYN_NUMBER_CARDINAL && numbers[i].value != 1)
+    if (!syn_span_is_empty (numbers[i].predicate_span) && numbers[i].kind == SYN_NUMBER_CARDINAL
+        && numbers[i].value != 1)
       return FALSE;
   for (guint i = 1; i < words->n; i++)
     {
@@ -441,8 +465,9 @@ find_harm (SynConflictFinder *finder, guint statement, const char *harm, SynSpan
           || g_strcmp0 (syn_lexicon_lookup (lexicon, "harm", text), harm) != 0)
         continue;
       for (guint back = 1; back <= 4 && back <= i; back++)
-        if (syn_words_is (words, i - back, "not") || syn_words_is (words, i - back, "no") || syn_words_is (words, i - back, "if")
-            || syn_words_is (words, i - back, "could") || syn_words_is (words, i - back, "might"))
+        if (syn_words_is (words, i - back, "not") || syn_words_is (words, i - back, "no")
+            || syn_words_is (words, i - back, "if") || syn_words_is (words, i - back, "could")
+            || syn_words_is (words, i - back, "might"))
           return FALSE;
       *out_span = syn_words_span (words, i - 1, 2);
       return TRUE;
@@ -459,14 +484,17 @@ compare_none (SynConflictFinder *finder, const Figure *none)
       g_autofree char *sides = NULL;
       SynSpan span;
 
-      if (!syn_engine_is_matched (finder->engine, b) || !syn_conflict_is_compared (finder, none->statement, b)
-          || !find_harm (finder, b, none->harm, &span) || !syn_conflict_same_time (finder, none->statement, b))
+      if (!syn_engine_is_matched (finder->engine, b)
+          || !syn_conflict_is_compared (finder, none->statement, b)
+          || !find_harm (finder, b, none->harm, &span)
+          || !syn_conflict_same_time (finder, none->statement, b))
         continue;
       sides = syn_conflict_dup_sides (finder, none->statement, none->number->span, b, span);
-      syn_conflict_report (finder, SYN_CONFLICT_FIGURE, SYN_STRENGTH_DIRECT, 0.64, none->statement, none->number->span, b, span,
-                           dup_topic (finder, none, none),
-                           /* Translators: %s is two wordings with their sources. */
-                           g_strdup_printf (_ ("Nobody on one side, somebody on the other: %s."), sides));
+      syn_conflict_report (
+          finder, SYN_CONFLICT_FIGURE, SYN_STRENGTH_DIRECT, 0.64, none->statement,
+          none->number->span, b, span, dup_topic (finder, none, none),
+          /* Translators: %s is two wordings with their sources. */
+          g_strdup_printf (_ ("Nobody on one side, somebody on the other: %s."), sides));
     }
 }
 
@@ -475,13 +503,15 @@ find_none (SynConflictFinder *finder)
 {
   for (guint a = 0; a < finder->engine->statements->len; a++)
     {
-      g_autoptr (GArray) figures = syn_engine_is_matched (finder->engine, a) ? list_figures (finder, a) : NULL;
+      g_autoptr (GArray) figures
+          = syn_engine_is_matched (finder->engine, a) ? list_figures (finder, a) : NULL;
 
       for (guint i = 0; figures != NULL && i < figures->len; i++)
         {
           const Figure *figure = &g_array_index (figures, Figure, i);
 
-          if (figure->number->kind == SYN_NUMBER_CARDINAL && figure->number->value == 0 && figure->harm != NULL && figure->people)
+          if (figure->number->kind == SYN_NUMBER_CARDINAL && figure->number->value == 0
+              && figure->harm != NULL && figure->people)
             compare_none (finder, figure);
         }
     }

@@ -16,9 +16,11 @@ syn_conflict_words (SynConflictFinder *self, guint statement)
 
   if (words == NULL)
     {
-      SynArticle *article = syn_document_get_article (syn_engine_get_document (self->engine, statement));
+      SynArticle *article
+          = syn_document_get_article (syn_engine_get_document (self->engine, statement));
 
-      words = syn_words_new (syn_article_get_text (article), syn_engine_get_statement (self->engine, statement)->span);
+      words = syn_words_new (syn_article_get_text (article),
+                             syn_engine_get_statement (self->engine, statement)->span);
       self->words->pdata[statement] = words;
     }
   return words;
@@ -37,7 +39,10 @@ syn_conflict_cues (SynConflictFinder *self, guint statement, const char *list)
 }
 
 gboolean
-syn_conflict_find_cue (SynConflictFinder *self, guint statement, const char *list, SynSpan *out_span)
+syn_conflict_find_cue (SynConflictFinder *self,
+                       guint statement,
+                       const char *list,
+                       SynSpan *out_span)
 {
   const SynWords *words = syn_conflict_words (self, statement);
   guint at, n;
@@ -52,7 +57,8 @@ syn_conflict_find_cue (SynConflictFinder *self, guint statement, const char *lis
 char *
 syn_conflict_dup_span (SynConflictFinder *self, guint statement, SynSpan span)
 {
-  SynArticle *article = syn_document_get_article (syn_engine_get_document (self->engine, statement));
+  SynArticle *article
+      = syn_document_get_article (syn_engine_get_document (self->engine, statement));
   g_autofree char *text = syn_article_dup_span (article, span);
   g_autoptr (GString) folded = g_string_new (NULL);
   gboolean space = FALSE;
@@ -86,7 +92,8 @@ syn_conflict_dup_source (SynConflictFinder *self, guint statement)
 
   if (!syn_span_is_empty (s->speaker))
     return syn_conflict_dup_span (self, statement, s->speaker);
-  return syn_article_dup_source_name (syn_document_get_article (syn_engine_get_document (self->engine, statement)));
+  return syn_article_dup_source_name (
+      syn_document_get_article (syn_engine_get_document (self->engine, statement)));
 }
 
 double
@@ -100,7 +107,8 @@ syn_conflict_z (SynConflictFinder *self, guint a, guint b)
 gboolean
 syn_conflict_is_compared (SynConflictFinder *self, guint a, guint b)
 {
-  if (syn_engine_get_statement (self->engine, a)->article == syn_engine_get_statement (self->engine, b)->article)
+  if (syn_engine_get_statement (self->engine, a)->article
+      == syn_engine_get_statement (self->engine, b)->article)
     return FALSE;
   return self->engine->statements->len <= SYN_CONFLICT_ALL_PAIRS
          || syn_engine_find_pair (self->engine, MIN (a, b), MAX (a, b)) != NULL;
@@ -201,7 +209,8 @@ static double
 year_of_article (SynConflictFinder *self, guint statement)
 {
   SynDocument *document = syn_engine_get_document (self->engine, statement);
-  g_autoptr (GDateTime) published = syn_article_dup_published_time (syn_document_get_article (document));
+  g_autoptr (GDateTime) published
+      = syn_article_dup_published_time (syn_document_get_article (document));
   guint n;
   const SynNumber *numbers = syn_document_get_numbers (document, &n);
   double year = 0;
@@ -220,7 +229,8 @@ names_past_year (SynConflictFinder *self, guint statement)
 {
   const SynStatement *s = syn_engine_get_statement (self->engine, statement);
   guint n;
-  const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (self->engine, statement), &n);
+  const SynNumber *numbers
+      = syn_document_get_numbers (syn_engine_get_document (self->engine, statement), &n);
   double year = 0;
 
   for (guint i = s->first_number; i < s->first_number + s->n_numbers; i++)
@@ -229,7 +239,8 @@ names_past_year (SynConflictFinder *self, guint statement)
 
       if (number->kind == SYN_NUMBER_YEAR)
         year = number->value;
-      else if (number->kind == SYN_NUMBER_DATE && number->value < -1e6 && number->value > -3e7 && number->lo > -1e300)
+      else if (number->kind == SYN_NUMBER_DATE && number->value < -1e6 && number->value > -3e7
+               && number->lo > -1e300)
         year = floor (-number->value / 1e4); /* a month of a year */
     }
   return year > 0 && year < year_of_article (self, statement);
@@ -238,7 +249,8 @@ names_past_year (SynConflictFinder *self, guint statement)
 gboolean
 syn_conflict_is_past (SynConflictFinder *self, guint statement)
 {
-  return syn_conflict_find_cue (self, statement, "past-markers", NULL) || names_past_year (self, statement);
+  return syn_conflict_find_cue (self, statement, "past-markers", NULL)
+         || names_past_year (self, statement);
 }
 
 /* Kinds of time that are compared on their own. */
@@ -256,8 +268,9 @@ is_time (const SynNumber *number, TimeKind kind)
   switch (kind)
     {
     case TIME_DAY:
-      return number->kind == SYN_NUMBER_DATE && (number->lo == number->hi || number->value <= -1e6
-                                                 || (number->lo < -1e300 && fmod (-number->value, 100) > 0));
+      return number->kind == SYN_NUMBER_DATE
+             && (number->lo == number->hi || number->value <= -1e6
+                 || (number->lo < -1e300 && fmod (-number->value, 100) > 0));
     case TIME_MONTH:
       return number->kind == SYN_NUMBER_DATE && !is_time (number, TIME_DAY);
     case TIME_YEAR:
@@ -272,7 +285,8 @@ is_time (const SynNumber *number, TimeKind kind)
 static gboolean
 times_disjoint (SynConflictFinder *self, guint a, guint b, TimeKind kind)
 {
-  const SynStatement *sa = syn_engine_get_statement (self->engine, a), *sb = syn_engine_get_statement (self->engine, b);
+  const SynStatement *sa = syn_engine_get_statement (self->engine, a),
+                     *sb = syn_engine_get_statement (self->engine, b);
   guint n;
   const SynNumber *na = syn_document_get_numbers (syn_engine_get_document (self->engine, a), &n);
   const SynNumber *nb = syn_document_get_numbers (syn_engine_get_document (self->engine, b), &n);
@@ -318,7 +332,8 @@ syn_conflict_report (SynConflictFinder *self,
                      char              *topic,
                      char              *reason)
 {
-  SynConflict conflict = { .claim = -1, .type = type, .strength = strength, .score = CLAMP (score, 0, 1) };
+  SynConflict conflict
+      = { .claim = -1, .type = type, .strength = strength, .score = CLAMP (score, 0, 1) };
 
   conflict.a = MIN (a, b);
   conflict.b = MAX (a, b);

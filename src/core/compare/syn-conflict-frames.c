@@ -11,13 +11,15 @@
 static gboolean
 ends_doer (const SynWord *word)
 {
-  static const char *const words[] = { "who", "which", "that", "but", "after", "before", "in",   "at",  "to",  "for",
-                                       "with", "while", "as",  "when", "near",  "into",  "from", "of",  "during", "on",
-                                       "were", "was",   "is",  "are",  "had",   "has",   "have", "and" };
+  static const char *const words[]
+      = { "who",  "which", "that", "but",  "after", "before", "in",   "at", "to",     "for",
+          "with", "while", "as",   "when", "near",  "into",   "from", "of", "during", "on",
+          "were", "was",   "is",   "are",  "had",   "has",    "have", "and" };
 
   if (word->kind == SYN_WORD_MARK)
-    return strcmp (word->text, "-") != 0 && strcmp (word->text, "\"") != 0 && strcmp (word->text, "“") != 0
-           && strcmp (word->text, "‘") != 0 && strcmp (word->text, "'") != 0;
+    return strcmp (word->text, "-") != 0 && strcmp (word->text, "\"") != 0
+           && strcmp (word->text, "“") != 0 && strcmp (word->text, "‘") != 0
+           && strcmp (word->text, "'") != 0;
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (word->text, words[i]) == 0)
       return TRUE;
@@ -46,7 +48,8 @@ is_anti_compound (const SynWords *words, guint at)
   return syn_words_is (words, at, "anti") && syn_words_is (words, at + 1, "-");
 }
 
-/* Nation, kind and name of the doer that words[first, end) name; FALSE if they tell none of them. */
+/* Nation, kind and name of the doer that words[first, end) name; FALSE if they tell none of them.
+ */
 static gboolean
 sign (SynConflictFinder *finder, SynAgentFrame *frame, guint first, guint end)
 {
@@ -66,7 +69,8 @@ sign (SynConflictFinder *finder, SynAgentFrame *frame, guint first, guint end)
         nation = "usa";
       if (nation != NULL && word->capital && !is_modified_nation (words, i))
         frame->nation = frame->nation != NULL ? frame->nation : nation;
-      else if (syn_lexicon_has (lexicon, "irregular-actors", word->text) || is_anti_compound (words, i))
+      else if (syn_lexicon_has (lexicon, "irregular-actors", word->text)
+               || is_anti_compound (words, i))
         frame->irregular = TRUE;
       else if (word->capital && nation == NULL && !syn_lexicon_has (lexicon, "stop", word->text))
         name = word;
@@ -106,8 +110,8 @@ sign_before (SynConflictFinder *finder, SynAgentFrame *frame, guint end)
     {
       const SynWord *word = &words->words[first - 1];
 
-      if (strcmp (word->text, "that") == 0 || strcmp (word->text, "but") == 0 || strcmp (word->text, ":") == 0
-          || strcmp (word->text, ";") == 0
+      if (strcmp (word->text, "that") == 0 || strcmp (word->text, "but") == 0
+          || strcmp (word->text, ":") == 0 || strcmp (word->text, ";") == 0
           || (word->kind == SYN_WORD_LETTERS && syn_lexicon_has (lexicon, "reporting", word->text)))
         break;
       first--;
@@ -165,9 +169,9 @@ read_frame (SynConflictFinder *finder, SynAgentFrame *frame, guint at, guint n, 
 static gboolean
 is_denial_of_part (const SynWords *words, guint at, guint n)
 {
-  static const char *const parts[] = { "responsibility", "involvement", "connection", "part",  "role",
-                                       "involved",       "behind",      "responsible", "nothing", "carrying",
-                                       "links",          "any" };
+  static const char *const parts[]
+      = { "responsibility", "involvement", "connection", "part",     "role",  "involved",
+          "behind",         "responsible", "nothing",    "carrying", "links", "any" };
 
   for (guint i = at; i < MIN (words->n, at + n + 5); i++)
     for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
@@ -184,14 +188,16 @@ read_denial (SynConflictFinder *finder, SynAgentFrame *frame)
   SynSpan speaker = syn_engine_get_statement (finder->engine, frame->statement)->speaker;
   guint at, n, first, end;
 
-  if (!syn_cues_find (syn_conflict_cues (finder, frame->statement, "denial"), words, 0, words->n, &at, &n)
+  if (!syn_cues_find (syn_conflict_cues (finder, frame->statement, "denial"), words, 0, words->n,
+                      &at, &n)
       || !is_denial_of_part (words, at, n))
     return FALSE;
   frame->cue = syn_words_span (words, at, n);
   frame->denied = TRUE;
   first = syn_words_find (words, speaker.start);
   end = syn_words_find (words, speaker.end);
-  if (!syn_span_is_empty (speaker) && end > first && sign (finder, frame, first, end) && frame->nation != NULL)
+  if (!syn_span_is_empty (speaker) && end > first && sign (finder, frame, first, end)
+      && frame->nation != NULL)
     return TRUE;
   return sign (finder, frame, 0, at);
 }

@@ -6,13 +6,16 @@
 
 #include "compare/syn-conflict-private.h"
 
-/* One post or part that only one can have ("in command", "chief executive"), given to two people. */
+/* One post or part that only one can have ("in command", "chief executive"), given to two people.
+ */
 
 #define MIN_Z 0.25
 
-/* The only person or body that @statement names beside its speaker, @shared names left out; 0 if none or several. */
+/* The only person or body that @statement names beside its speaker, @shared names left out; 0 if
+ * none or several. */
 static guint32
-find_holder (SynConflictFinder *finder, guint statement, guint other, SynSpan role, SynSpan *out_span)
+find_holder (
+    SynConflictFinder *finder, guint statement, guint other, SynSpan role, SynSpan *out_span)
 {
   SynDocument *document = syn_engine_get_document (finder->engine, statement);
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
@@ -24,7 +27,8 @@ find_holder (SynConflictFinder *finder, guint statement, guint other, SynSpan ro
   for (guint i = s->first_name; i < s->first_name + s->n_names; i++)
     {
       guint32 term = syn_engine_map_term (finder->engine, statement, names[i].term);
-      gboolean shared = syn_span_overlaps (names[i].span, s->speaker) || syn_span_overlaps (names[i].span, role);
+      gboolean shared = syn_span_overlaps (names[i].span, s->speaker)
+                        || syn_span_overlaps (names[i].span, role);
 
       for (guint k = 0; k < theirs->len; k++)
         shared |= g_array_index (theirs, guint32, k) == term;
@@ -43,7 +47,8 @@ static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
   const SynWords *words = syn_conflict_words (finder, pair->a);
-  const SynCues *cues_a = syn_conflict_cues (finder, pair->a, "roles"), *cues_b = syn_conflict_cues (finder, pair->b, "roles");
+  const SynCues *cues_a = syn_conflict_cues (finder, pair->a, "roles"),
+                *cues_b = syn_conflict_cues (finder, pair->b, "roles");
   const SynWords *theirs = syn_conflict_words (finder, pair->b);
   const char *role = NULL, *same = NULL;
   g_autofree char *sides = NULL;
@@ -59,13 +64,16 @@ compare (SynConflictFinder *finder, const SynPair *pair)
         role_b = syn_words_span (theirs, i, n);
         same = strcmp (role, same) == 0 ? same : NULL;
       }
-  if (same == NULL || syn_conflict_find_cue (finder, pair->a, "former", NULL) || syn_conflict_find_cue (finder, pair->b, "former", NULL)
+  if (same == NULL || syn_conflict_find_cue (finder, pair->a, "former", NULL)
+      || syn_conflict_find_cue (finder, pair->b, "former", NULL)
       || find_holder (finder, pair->a, pair->b, role_a, &span_a) == 0
-      || find_holder (finder, pair->b, pair->a, role_b, &span_b) == 0 || !syn_conflict_same_time (finder, pair->a, pair->b))
+      || find_holder (finder, pair->b, pair->a, role_b, &span_b) == 0
+      || !syn_conflict_same_time (finder, pair->a, pair->b))
     return;
   sides = syn_conflict_dup_sides (finder, pair->a, span_a, pair->b, span_b);
-  syn_conflict_report (finder, SYN_CONFLICT_IDENTITY, SYN_STRENGTH_DIRECT, 0.56 + 0.2 * MIN (pair->z, 0.6), pair->a, span_a,
-                       pair->b, span_b, g_strdup (_ ("who it is")),
+  syn_conflict_report (finder, SYN_CONFLICT_IDENTITY, SYN_STRENGTH_DIRECT,
+                       0.56 + 0.2 * MIN (pair->z, 0.6), pair->a, span_a, pair->b, span_b,
+                       g_strdup (_ ("who it is")),
                        /* Translators: %s is two wordings with their sources. */
                        g_strdup_printf (_ ("Two people in one part: %s."), sides));
 }

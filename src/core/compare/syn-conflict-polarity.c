@@ -6,8 +6,9 @@
 
 #include "compare/syn-conflict-private.h"
 
-/* One says that it is so, the other that it is not: the same verb with and without "not", and words that
- * exclude each other ("surplus", "deficit").  Only in linked statements: negation alone says little. */
+/* One says that it is so, the other that it is not: the same verb with and without "not", and words
+ * that exclude each other ("surplus", "deficit").  Only in linked statements: negation alone says
+ * little. */
 
 #define MIN_Z_VERB 0.26
 #define MIN_SHARED 3.0 /* weight */
@@ -26,7 +27,8 @@ is_negation (const SynWords *words, gint at)
 static gboolean
 is_auxiliary (const char *text)
 {
-  static const char *const words[] = { "has", "have", "had", "did", "does", "was", "were", "is", "are", "been", "be", "yet", "having" };
+  static const char *const words[] = { "has", "have", "had",  "did", "does", "was",   "were",
+                                       "is",  "are",  "been", "be",  "yet",  "having" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (text, words[i]) == 0)
@@ -36,7 +38,12 @@ is_auxiliary (const char *text)
 
 /* The next verb that "has not", "nobody has" or "denied having" turns round, from word @from on. */
 static gboolean
-find_negated (SynConflictFinder *finder, guint statement, guint from, guint *out_at, guint32 *out_verb, SynSpan *out_span)
+find_negated (SynConflictFinder *finder,
+              guint statement,
+              guint from,
+              guint *out_at,
+              guint32 *out_verb,
+              SynSpan *out_span)
 {
   const SynWords *words = syn_conflict_words (finder, statement);
   const SynCues *cues = syn_conflict_cues (finder, statement, "negators");
@@ -54,7 +61,8 @@ find_negated (SynConflictFinder *finder, guint statement, guint from, guint *out
       while (verb < words->n && is_auxiliary (words->words[verb].text))
         verb++;
       if (verb >= words->n || words->words[verb].kind != SYN_WORD_LETTERS
-          || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "light-verbs", words->words[verb].text))
+          || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "light-verbs",
+                              words->words[verb].text))
         continue;
       *out_verb = syn_conflict_term_at (finder, statement, words->words[verb].span);
       *out_at = verb;
@@ -67,9 +75,11 @@ find_negated (SynConflictFinder *finder, guint statement, guint from, guint *out
 
 /* The same verb told as done: a past form, not behind a negation or a "would". */
 static gboolean
-find_asserted (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan skip, SynSpan *out_span)
+find_asserted (
+    SynConflictFinder *finder, guint statement, guint32 verb, SynSpan skip, SynSpan *out_span)
 {
-  static const char *const unreal[] = { "would", "could", "might", "may", "to", "if", "should", "will", "can" };
+  static const char *const unreal[]
+      = { "would", "could", "might", "may", "to", "if", "should", "will", "can" };
   static const char *const waited[] = { "until", "before", "till", "unless" };
   const SynWords *words = syn_conflict_words (finder, statement);
 
@@ -88,8 +98,10 @@ find_asserted (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan
           for (guint k = 0; k < G_N_ELEMENTS (unreal) && back <= 3; k++)
             real &= !syn_words_is (words, i - back, unreal[k]);
         }
-      real &= g_str_has_suffix (words->words[i].text, "ed") || g_str_has_suffix (words->words[i].text, "s")
-              || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "irregular-past", words->words[i].text);
+      real &= g_str_has_suffix (words->words[i].text, "ed")
+              || g_str_has_suffix (words->words[i].text, "s")
+              || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "irregular-past",
+                                  words->words[i].text);
       if (!real)
         continue;
       *out_span = words->words[i].span;
@@ -99,13 +111,21 @@ find_asserted (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan
 }
 
 static void
-report (SynConflictFinder *finder, const char *topic, double score, guint a, SynSpan a_span, guint b, SynSpan b_span)
+report (SynConflictFinder *finder,
+        const char *topic,
+        double score,
+        guint a,
+        SynSpan a_span,
+        guint b,
+        SynSpan b_span)
 {
   g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
 
-  syn_conflict_report (finder, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span, g_strdup (topic),
-                       /* Translators: %s is two wordings with their sources. */
-                       g_strdup_printf (_ ("One says that it is so, the other that it is not: %s."), sides));
+  syn_conflict_report (
+      finder, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span,
+      g_strdup (topic),
+      /* Translators: %s is two wordings with their sources. */
+      g_strdup_printf (_ ("One says that it is so, the other that it is not: %s."), sides));
 }
 
 static void
@@ -120,18 +140,22 @@ compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double 
       gboolean both = find_asserted (finder, negated, verb, span_a, &other);
 
       /* Something beside the verb has to be shared too. */
-      if (syn_conflict_shared_weight (finder, negated, asserted) < g_array_index (finder->engine->weight, float, verb) + MIN_SHARED)
+      if (syn_conflict_shared_weight (finder, negated, asserted)
+          < g_array_index (finder->engine->weight, float, verb) + MIN_SHARED)
         both = TRUE;
-      if (!both && find_asserted (finder, asserted, verb, nowhere, &span_b) && syn_conflict_same_time (finder, negated, asserted))
+      if (!both && find_asserted (finder, asserted, verb, nowhere, &span_b)
+          && syn_conflict_same_time (finder, negated, asserted))
         {
-          report (finder, _ ("so or not so"), 0.48 + 0.35 * MIN (z, 0.6), negated, span_a, asserted, span_b);
+          report (finder, _ ("so or not so"), 0.48 + 0.35 * MIN (z, 0.6), negated, span_a, asserted,
+                  span_b);
           return;
         }
       at++;
     }
 }
 
-/* A word of a pair that excludes each other, with the name of the pair and the side in its value: "balance +". */
+/* A word of a pair that excludes each other, with the name of the pair and the side in its value:
+ * "balance +". */
 static const char *
 find_pole (SynConflictFinder *finder, guint statement, SynSpan *out_span, gboolean *out_single)
 {
@@ -188,11 +212,13 @@ compare_poles (SynConflictFinder *finder, const SynPair *pair)
   if (b == NULL || !single_b || strcmp (a, b) == 0)
     return;
   length = strcspn (a, " ");
-  if (length != strcspn (b, " ") || strncmp (a, b, length) != 0 || !syn_conflict_same_time (finder, pair->a, pair->b))
+  if (length != strcspn (b, " ") || strncmp (a, b, length) != 0
+      || !syn_conflict_same_time (finder, pair->a, pair->b))
     return;
   if (pair->z < SURE_Z_WORDS && !shares_rare_noun (finder, pair->a, pair->b))
     return;
-  report (finder, _ ("one or the other"), 0.51 + 0.35 * MIN (pair->z, 0.6), pair->a, span_a, pair->b, span_b);
+  report (finder, _ ("one or the other"), 0.51 + 0.35 * MIN (pair->z, 0.6), pair->a, span_a,
+          pair->b, span_b);
 }
 
 void

@@ -27,7 +27,10 @@ const SynWords *syn_conflict_words (SynConflictFinder *self, guint statement);
 SynLexicon     *syn_conflict_lexicon (SynConflictFinder *self, guint statement);
 const SynCues  *syn_conflict_cues (SynConflictFinder *self, guint statement, const char *list);
 /* The first phrase of @list in @statement; its words' span. */
-gboolean        syn_conflict_find_cue (SynConflictFinder *self, guint statement, const char *list, SynSpan *out_span);
+gboolean syn_conflict_find_cue (SynConflictFinder *self,
+                                guint statement,
+                                const char *list,
+                                SynSpan *out_span);
 /* (transfer full): who says it: the speaker, else the article's source. */
 char           *syn_conflict_dup_source (SynConflictFinder *self, guint statement);
 /* (transfer full): the words of a span, white space folded, at most some eighty letters. */
@@ -42,12 +45,13 @@ gboolean        syn_conflict_has_term (SynConflictFinder *self, guint statement,
 double          syn_conflict_shared_weight (SynConflictFinder *self, guint a, guint b);
 /* Terms of the names in @statement, without those of its speaker; (element-type guint32). */
 GArray         *syn_conflict_list_names (SynConflictFinder *self, guint statement);
-gboolean        syn_conflict_shares_name (SynConflictFinder *self, guint a, guint b, gboolean *out_disjoint);
+gboolean
+syn_conflict_shares_name (SynConflictFinder *self, guint a, guint b, gboolean *out_disjoint);
 /* The comparison's term at @span of @statement, 0 if no word stands there. */
 guint32         syn_conflict_term_at (SynConflictFinder *self, guint statement, SynSpan span);
 
-/* Whether both tell of the same time as far as they tell: no past marker, year, month or weekday on one
- * side that the other contradicts. */
+/* Whether both tell of the same time as far as they tell: no past marker, year, month or weekday on
+ * one side that the other contradicts. */
 gboolean        syn_conflict_same_time (SynConflictFinder *self, guint a, guint b);
 gboolean        syn_conflict_is_past (SynConflictFinder *self, guint statement);
 
@@ -64,7 +68,8 @@ void syn_conflict_report (SynConflictFinder *self,
                           char              *reason);
 
 /* "“eight” (harbour master) against “ten” (Daily Post)": takes nothing, gives all. */
-char *syn_conflict_dup_sides (SynConflictFinder *self, guint a, SynSpan a_span, guint b, SynSpan b_span);
+char *
+syn_conflict_dup_sides (SynConflictFinder *self, guint a, SynSpan a_span, guint b, SynSpan b_span);
 
 void syn_conflict_figure_detect (SynConflictFinder *finder);
 void syn_conflict_agent_detect (SynConflictFinder *finder);

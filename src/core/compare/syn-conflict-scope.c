@@ -6,8 +6,8 @@
 
 #include "compare/syn-conflict-private.h"
 
-/* "one of the biggest" against "the biggest"; "many residents" against "most residents"; "eight" against
- * "at least eight": how far a statement reaches. */
+/* "one of the biggest" against "the biggest"; "many residents" against "most residents"; "eight"
+ * against "at least eight": how far a statement reaches. */
 
 #define MIN_Z_SUPERLATIVE 0.15
 #define MIN_Z_QUANTIFIER 0.10
@@ -15,11 +15,18 @@
 #define REACH 4 /* words behind a superlative or a quantifier in which its noun stands */
 
 static void
-report (SynConflictFinder *finder, const char *topic, double score, guint a, SynSpan a_span, guint b, SynSpan b_span)
+report (SynConflictFinder *finder,
+        const char *topic,
+        double score,
+        guint a,
+        SynSpan a_span,
+        guint b,
+        SynSpan b_span)
 {
   g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
 
-  syn_conflict_report (finder, SYN_CONFLICT_SCOPE, SYN_STRENGTH_TENSION, score, a, a_span, b, b_span, g_strdup (topic),
+  syn_conflict_report (finder, SYN_CONFLICT_SCOPE, SYN_STRENGTH_TENSION, score, a, a_span, b,
+                       b_span, g_strdup (topic),
                        /* Translators: %s is two wordings with their sources. */
                        g_strdup_printf (_ ("One reaches further than the other: %s."), sides));
 }
@@ -28,17 +35,20 @@ report (SynConflictFinder *finder, const char *topic, double score, guint a, Syn
 static guint32
 shared_noun (SynConflictFinder *finder, guint a, guint at_a, guint b, guint at_b)
 {
-  const SynWords *words_a = syn_conflict_words (finder, a), *words_b = syn_conflict_words (finder, b);
+  const SynWords *words_a = syn_conflict_words (finder, a),
+                 *words_b = syn_conflict_words (finder, b);
 
   for (guint i = at_a; i < MIN (words_a->n, at_a + REACH); i++)
     {
       guint32 term;
 
-      if (words_a->words[i].kind != SYN_WORD_LETTERS || words_a->words[i].capital || syn_lexicon_has (syn_conflict_lexicon (finder, a), "stop", words_a->words[i].text))
+      if (words_a->words[i].kind != SYN_WORD_LETTERS || words_a->words[i].capital
+          || syn_lexicon_has (syn_conflict_lexicon (finder, a), "stop", words_a->words[i].text))
         continue;
       term = syn_conflict_term_at (finder, a, words_a->words[i].span);
       for (guint j = at_b; term != 0 && j < MIN (words_b->n, at_b + REACH); j++)
-        if (words_b->words[j].kind == SYN_WORD_LETTERS && syn_conflict_term_at (finder, b, words_b->words[j].span) == term)
+        if (words_b->words[j].kind == SYN_WORD_LETTERS
+            && syn_conflict_term_at (finder, b, words_b->words[j].span) == term)
           return term;
     }
   return 0;
@@ -46,7 +56,12 @@ shared_noun (SynConflictFinder *finder, guint a, guint at_a, guint b, guint at_b
 
 /* A superlative, whether it is one among several, and the word behind it. */
 static gboolean
-find_superlative (SynConflictFinder *finder, guint statement, const char **out_kind, gboolean *out_among, guint *out_end, SynSpan *out_span)
+find_superlative (SynConflictFinder *finder,
+                  guint statement,
+                  const char **out_kind,
+                  gboolean *out_among,
+                  guint *out_end,
+                  SynSpan *out_span)
 {
   const SynWords *words = syn_conflict_words (finder, statement);
   const SynCues *cues = syn_conflict_cues (finder, statement, "superlatives");
@@ -57,8 +72,9 @@ find_superlative (SynConflictFinder *finder, guint statement, const char **out_k
 
       if (n == 0 || !syn_words_is (words, i - 1, "the"))
         continue;
-      *out_among = (syn_words_is (words, (gint) i - 2, "of") && syn_words_is (words, (gint) i - 3, "one"))
-                   || syn_words_is (words, (gint) i - 2, "among");
+      *out_among
+          = (syn_words_is (words, (gint)i - 2, "of") && syn_words_is (words, (gint)i - 3, "one"))
+            || syn_words_is (words, (gint)i - 2, "among");
       first = *out_among ? (syn_words_is (words, (gint) i - 2, "among") ? i - 2 : i - 3) : i - 1;
       *out_end = i + n;
       *out_span = syn_words_span (words, first, i + n - first);
@@ -76,8 +92,9 @@ compare_superlatives (SynConflictFinder *finder, const SynPair *pair)
   SynSpan span_a, span_b;
 
   if (!find_superlative (finder, pair->a, &kind_a, &among_a, &end_a, &span_a)
-      || !find_superlative (finder, pair->b, &kind_b, &among_b, &end_b, &span_b) || among_a == among_b
-      || strcmp (kind_a, kind_b) != 0 || shared_noun (finder, pair->a, end_a, pair->b, end_b) == 0)
+      || !find_superlative (finder, pair->b, &kind_b, &among_b, &end_b, &span_b)
+      || among_a == among_b || strcmp (kind_a, kind_b) != 0
+      || shared_noun (finder, pair->a, end_a, pair->b, end_b) == 0)
     return;
   report (finder, _ ("rank"), 0.8, pair->a, span_a, pair->b, span_b);
 }
@@ -85,7 +102,8 @@ compare_superlatives (SynConflictFinder *finder, const SynPair *pair)
 static void
 compare_quantifiers (SynConflictFinder *finder, const SynPair *pair)
 {
-  const SynWords *words_a = syn_conflict_words (finder, pair->a), *words_b = syn_conflict_words (finder, pair->b);
+  const SynWords *words_a = syn_conflict_words (finder, pair->a),
+                 *words_b = syn_conflict_words (finder, pair->b);
   const SynCues *cues_a = syn_conflict_cues (finder, pair->a, "quantifiers");
   const SynCues *cues_b = syn_conflict_cues (finder, pair->b, "quantifiers");
 
@@ -103,11 +121,13 @@ compare_quantifiers (SynConflictFinder *finder, const SynPair *pair)
             continue;
           /* The noun follows at once, perhaps behind one adjective. */
           noun = syn_conflict_term_at (finder, pair->a, syn_words_get (words_a, i + n)->span);
-          if (noun == 0 || noun != syn_conflict_term_at (finder, pair->b, syn_words_get (words_b, j + m)->span)
+          if (noun == 0
+              || noun
+                     != syn_conflict_term_at (finder, pair->b, syn_words_get (words_b, j + m)->span)
               || !syn_conflict_has_term (finder, pair->a, noun))
             continue;
-          report (finder, words_a->words[i + n].text, 0.66, pair->a, syn_words_span (words_a, i, n + 1), pair->b,
-                  syn_words_span (words_b, j, m + 1));
+          report (finder, words_a->words[i + n].text, 0.66, pair->a,
+                  syn_words_span (words_a, i, n + 1), pair->b, syn_words_span (words_b, j, m + 1));
           return;
         }
     }
@@ -120,8 +140,10 @@ compare_figures (SynConflictFinder *finder, const SynPair *pair)
   const SynStatement *sa = syn_engine_get_statement (finder->engine, pair->a);
   const SynStatement *sb = syn_engine_get_statement (finder->engine, pair->b);
   guint n;
-  const SynNumber *na = syn_document_get_numbers (syn_engine_get_document (finder->engine, pair->a), &n);
-  const SynNumber *nb = syn_document_get_numbers (syn_engine_get_document (finder->engine, pair->b), &n);
+  const SynNumber *na
+      = syn_document_get_numbers (syn_engine_get_document (finder->engine, pair->a), &n);
+  const SynNumber *nb
+      = syn_document_get_numbers (syn_engine_get_document (finder->engine, pair->b), &n);
 
   for (guint i = sa->first_number; i < sa->first_number + sa->n_numbers; i++)
     for (guint j = sb->first_number; j < sb->first_number + sb->n_numbers; j++)
@@ -131,7 +153,8 @@ compare_figures (SynConflictFinder *finder, const SynPair *pair)
 
         if (a->kind != SYN_NUMBER_CARDINAL || b->kind != SYN_NUMBER_CARDINAL || a->value != b->value
             || a->qualifier == b->qualifier || a->head == 0 || b->head == 0 || a->value <= 1
-            || syn_engine_map_term (finder->engine, pair->a, a->head) != syn_engine_map_term (finder->engine, pair->b, b->head)
+            || syn_engine_map_term (finder->engine, pair->a, a->head)
+                   != syn_engine_map_term (finder->engine, pair->b, b->head)
             || !syn_conflict_same_time (finder, pair->a, pair->b))
           continue;
         topic = syn_conflict_dup_span (finder, pair->a, a->head_span);

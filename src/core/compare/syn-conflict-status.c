@@ -42,20 +42,29 @@ shares_place (SynConflictFinder *finder, guint a, guint b)
 
         if (term == g_array_index (names_b, guint32, j)
             && g_array_index (finder->engine->weight, float, term) >= MIN_PLACE_WEIGHT
-            && !syn_lexicon_has (lexicon, "nations", g_ptr_array_index (finder->engine->terms, term)))
+            && !syn_lexicon_has (lexicon, "nations",
+                                 g_ptr_array_index (finder->engine->terms, term)))
           return TRUE;
       }
   return FALSE;
 }
 
 static void
-report (SynConflictFinder *finder, const char *topic, const char *reason, double score, guint a, SynSpan a_span, guint b, SynSpan b_span)
+report (SynConflictFinder *finder,
+        const char *topic,
+        const char *reason,
+        double score,
+        guint a,
+        SynSpan a_span,
+        guint b,
+        SynSpan b_span)
 {
   g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
   g_autoptr (GString) sentence = g_string_new (_ (reason));
 
   g_string_replace (sentence, "%s", sides, 1);
-  syn_conflict_report (finder, SYN_CONFLICT_STATUS, SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span, g_strdup (_ (topic)),
+  syn_conflict_report (finder, SYN_CONFLICT_STATUS, SYN_STRENGTH_DIRECT, score, a, a_span, b,
+                       b_span, g_strdup (_ (topic)),
                        g_string_free (g_steal_pointer (&sentence), FALSE));
 }
 
@@ -77,8 +86,10 @@ compare_opposites (SynConflictFinder *finder, const Opposites *what, guint a, gu
   double z = syn_conflict_z (finder, a, b), score = what->score;
   SynSpan span_a, span_b;
 
-  if (!syn_conflict_is_compared (finder, a, b) || syn_conflict_find_cue (finder, a, what->there, NULL)
-      || syn_conflict_find_cue (finder, b, what->here, NULL) || !syn_conflict_same_time (finder, a, b))
+  if (!syn_conflict_is_compared (finder, a, b)
+      || syn_conflict_find_cue (finder, a, what->there, NULL)
+      || syn_conflict_find_cue (finder, b, what->here, NULL)
+      || !syn_conflict_same_time (finder, a, b))
     return;
   if (what->place ? !shares_place (finder, a, b) : z < MIN_Z && !shares_place (finder, a, b))
     return;
@@ -95,13 +106,18 @@ is_planned (SynConflictFinder *finder, guint statement, guint32 *out_verb, SynSp
   const SynWords *words = syn_conflict_words (finder, statement);
   guint at, n, verb;
 
-  if (!syn_cues_find (syn_conflict_cues (finder, statement, "status-planned"), words, 0, words->n, &at, &n)
+  if (!syn_cues_find (syn_conflict_cues (finder, statement, "status-planned"), words, 0, words->n,
+                      &at, &n)
       || at + n >= words->n)
     return FALSE;
-  for (verb = at + n; verb < words->n && (syn_words_is (words, verb, "be") || syn_words_is (words, verb, "have")
-                                          || syn_words_is (words, verb, "been")); verb++)
+  for (verb = at + n; verb < words->n
+                      && (syn_words_is (words, verb, "be") || syn_words_is (words, verb, "have")
+                          || syn_words_is (words, verb, "been"));
+       verb++)
     ;
-  if (verb >= words->n || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "light-verbs", words->words[verb].text))
+  if (verb >= words->n
+      || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "light-verbs",
+                          words->words[verb].text))
     return FALSE;
   *out_span = syn_words_span (words, at, verb + 1 - at);
   *out_verb = syn_conflict_term_at (finder, statement, words->words[verb].span);
@@ -118,7 +134,8 @@ find_done (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan *ou
     for (guint k = 0; k < G_N_ELEMENTS (before); k++)
       if (syn_words_is (words, i - 1, before[k]) && words->words[i].kind == SYN_WORD_LETTERS
           && (g_str_has_suffix (words->words[i].text, "ed")
-              || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "irregular-past", words->words[i].text))
+              || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "irregular-past",
+                                  words->words[i].text))
           && syn_conflict_term_at (finder, statement, words->words[i].span) == verb)
         {
           *out_span = syn_words_span (words, i - 1, 2);
@@ -134,9 +151,11 @@ compare_planned (SynConflictFinder *finder, guint planned, guint done, double z)
   SynSpan span_a, span_b, span;
 
   if (!is_planned (finder, planned, &verb, &span_a) || is_planned (finder, done, &other, &span)
-      || !find_done (finder, done, verb, &span_b) || !syn_conflict_same_time (finder, planned, done))
+      || !find_done (finder, done, verb, &span_b)
+      || !syn_conflict_same_time (finder, planned, done))
     return;
-  report (finder, N_ ("done or planned"), N_ ("One says it is done, the other that it is planned: %s."), z >= 0.4 ? 0.62 : 0.5,
+  report (finder, N_ ("done or planned"),
+          N_ ("One says it is done, the other that it is planned: %s."), z >= 0.4 ? 0.62 : 0.5,
           planned, span_a, done, span_b);
 }
 
@@ -152,7 +171,8 @@ syn_conflict_status_detect (SynConflictFinder *finder)
 
       for (guint i = 0; i < here->len; i++)
         for (guint j = 0; j < there->len; j++)
-          compare_opposites (finder, &opposites[k], g_array_index (here, guint, i), g_array_index (there, guint, j));
+          compare_opposites (finder, &opposites[k], g_array_index (here, guint, i),
+                             g_array_index (there, guint, j));
     }
   for (guint i = 0; i < pairs->len; i++)
     {

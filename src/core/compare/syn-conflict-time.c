@@ -7,8 +7,8 @@
 
 #include "compare/syn-conflict-private.h"
 
-/* When it was, or when it is to be: compared only in strongly linked statements, as days, as times of day
- * or as parts of the day. */
+/* When it was, or when it is to be: compared only in strongly linked statements, as days, as times
+ * of day or as parts of the day. */
 
 #define MIN_Z 0.42
 #define MIN_Z_SPEAKER 0.25 /* where both tell when one person said it */
@@ -20,7 +20,8 @@ report (SynConflictFinder *finder, double score, guint a, SynSpan a_span, guint 
 {
   g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
 
-  syn_conflict_report (finder, SYN_CONFLICT_TIME, SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span, g_strdup (_ ("when")),
+  syn_conflict_report (finder, SYN_CONFLICT_TIME, SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span,
+                       g_strdup (_ ("when")),
                        /* Translators: %s is two wordings with their sources. */
                        g_strdup_printf (_ ("Different times: %s."), sides));
 }
@@ -30,7 +31,9 @@ find_time (SynConflictFinder *finder, guint statement, SynNumberKind kind)
 {
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
   guint n, found = 0;
-  const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (finder->engine, statement), &n), *only = NULL;
+  const SynNumber *numbers
+      = syn_document_get_numbers (syn_engine_get_document (finder->engine, statement), &n),
+      *only = NULL;
 
   for (guint i = s->first_number; i < s->first_number + s->n_numbers; i++)
     if (numbers[i].kind == kind && (kind != SYN_NUMBER_DATE || numbers[i].lo == numbers[i].hi))
@@ -64,7 +67,8 @@ find_day_part (SynConflictFinder *finder, guint statement, SynSpan *out_span)
   return found;
 }
 
-/* Whether the time at @span is that of saying it: it stands beside the speaker or the verb, before what is said. */
+/* Whether the time at @span is that of saying it: it stands beside the speaker or the verb, before
+ * what is said. */
 static gboolean
 is_time_of_saying (SynConflictFinder *finder, guint statement, SynSpan span)
 {
@@ -81,14 +85,16 @@ is_time_of_saying (SynConflictFinder *finder, guint statement, SynSpan span)
 static gboolean
 is_name_of (const SynToken *token, SynSpan speaker)
 {
-  return (token->flags & SYN_TOKEN_CAPITAL) && !(token->flags & SYN_TOKEN_STOP) && syn_span_overlaps (token->span, speaker);
+  return (token->flags & SYN_TOKEN_CAPITAL) && !(token->flags & SYN_TOKEN_STOP)
+         && syn_span_overlaps (token->span, speaker);
 }
 
 /* Whether one person is the speaker of both. */
 static gboolean
 same_speaker (SynConflictFinder *finder, guint a, guint b)
 {
-  const SynStatement *sa = syn_engine_get_statement (finder->engine, a), *sb = syn_engine_get_statement (finder->engine, b);
+  const SynStatement *sa = syn_engine_get_statement (finder->engine, a),
+                     *sb = syn_engine_get_statement (finder->engine, b);
   guint n;
   const SynToken *ta = syn_document_get_tokens (syn_engine_get_document (finder->engine, a), &n);
   const SynToken *tb = syn_document_get_tokens (syn_engine_get_document (finder->engine, b), &n);
@@ -99,7 +105,8 @@ same_speaker (SynConflictFinder *finder, guint a, guint b)
         continue;
       for (guint j = sb->first_token; j < sb->first_token + sb->n_tokens; j++)
         if (is_name_of (&tb[j], sb->speaker)
-            && syn_engine_map_term (finder->engine, a, ta[i].term) == syn_engine_map_term (finder->engine, b, tb[j].term))
+            && syn_engine_map_term (finder->engine, a, ta[i].term)
+                   == syn_engine_map_term (finder->engine, b, tb[j].term))
           return TRUE;
     }
   return FALSE;
@@ -130,13 +137,15 @@ names_zone (SynConflictFinder *finder, guint statement)
 static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
-  const SynNumber *a = find_time (finder, pair->a, SYN_NUMBER_CLOCK), *b = find_time (finder, pair->b, SYN_NUMBER_CLOCK);
+  const SynNumber *a = find_time (finder, pair->a, SYN_NUMBER_CLOCK),
+                  *b = find_time (finder, pair->b, SYN_NUMBER_CLOCK);
   const char *part_a, *part_b;
   SynSpan span_a = { 0 }, span_b = { 0 };
 
   if (syn_conflict_is_past (finder, pair->a) != syn_conflict_is_past (finder, pair->b))
     return;
-  if (a != NULL && b != NULL && names_zone (finder, pair->a) == names_zone (finder, pair->b) && fabs (a->value - b->value) >= MIN_MINUTES && pair->z >= MIN_Z_DEADLINE
+  if (a != NULL && b != NULL && names_zone (finder, pair->a) == names_zone (finder, pair->b)
+      && fabs (a->value - b->value) >= MIN_MINUTES && pair->z >= MIN_Z_DEADLINE
       && syn_conflict_same_time (finder, pair->a, pair->b))
     {
       report (finder, 0.66, pair->a, a->span, pair->b, b->span);
@@ -146,7 +155,8 @@ compare (SynConflictFinder *finder, const SynPair *pair)
   b = find_time (finder, pair->b, SYN_NUMBER_DATE);
   if (a != NULL && b != NULL && a->value != b->value && pair->z >= MIN_Z_DEADLINE)
     {
-      gboolean deadlines = is_deadline (finder, pair->a, a->span) && is_deadline (finder, pair->b, b->span);
+      gboolean deadlines
+          = is_deadline (finder, pair->a, a->span) && is_deadline (finder, pair->b, b->span);
 
       if (deadlines || pair->z >= MIN_Z)
         report (finder, deadlines ? 0.64 : 0.5, pair->a, a->span, pair->b, b->span);

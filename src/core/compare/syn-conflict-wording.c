@@ -35,7 +35,8 @@ typedef struct
 static gboolean
 is_filler (const char *text)
 {
-  static const char *const words[] = { "that", "and", "but", "so", "well", "just", "the", "a", "an" };
+  static const char *const words[]
+      = { "that", "and", "but", "so", "well", "just", "the", "a", "an" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (text, words[i]) == 0)
@@ -57,12 +58,15 @@ append_contraction (Quoted *out, const SynWord *word, gboolean cut)
   static const struct
   {
     const char *ending, *word;
-  } endings[] = { { "n't", "not" }, { "'m", "am" }, { "'re", "are" }, { "'ve", "have" }, { "'ll", "will" }, { "'d", "had" } };
+  } endings[] = { { "n't", "not" },  { "'m", "am" },    { "'re", "are" },
+                  { "'ve", "have" }, { "'ll", "will" }, { "'d", "had" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    if (g_str_has_suffix (word->text, endings[i].ending) && strlen (word->text) > strlen (endings[i].ending))
+    if (g_str_has_suffix (word->text, endings[i].ending)
+        && strlen (word->text) > strlen (endings[i].ending))
       {
-        g_autofree char *stem = g_strndup (word->text, strlen (word->text) - strlen (endings[i].ending));
+        g_autofree char *stem
+            = g_strndup (word->text, strlen (word->text) - strlen (endings[i].ending));
 
         append_word (out, g_intern_string (stem), word, cut);
         append_word (out, endings[i].word, word, FALSE);
@@ -74,8 +78,9 @@ append_contraction (Quoted *out, const SynWord *word, gboolean cut)
 static gboolean
 is_cut_mark (const SynWord *word)
 {
-  return strcmp (word->text, "[") == 0 || strcmp (word->text, "]") == 0 || strcmp (word->text, "…") == 0
-         || strcmp (word->text, "(") == 0 || strcmp (word->text, ")") == 0;
+  return strcmp (word->text, "[") == 0 || strcmp (word->text, "]") == 0
+         || strcmp (word->text, "…") == 0 || strcmp (word->text, "(") == 0
+         || strcmp (word->text, ")") == 0;
 }
 
 static void
@@ -84,19 +89,22 @@ collect (SynConflictFinder *finder, guint statement, Quoted *out)
   const SynWords *words = syn_conflict_words (finder, statement);
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
   guint n;
-  const SynQuote *quotes = syn_document_get_quotes (syn_engine_get_document (finder->engine, statement), &n);
+  const SynQuote *quotes
+      = syn_document_get_quotes (syn_engine_get_document (finder->engine, statement), &n);
 
   out->n = 0;
   for (guint q = s->first_quote; q < s->first_quote + s->n_quotes; q++)
     {
       gboolean cut = FALSE;
 
-      for (guint i = syn_words_find (words, quotes[q].span.start); i < words->n && words->words[i].span.end <= quotes[q].span.end; i++)
+      for (guint i = syn_words_find (words, quotes[q].span.start);
+           i < words->n && words->words[i].span.end <= quotes[q].span.end; i++)
         {
           if (words->words[i].kind == SYN_WORD_MARK)
             {
               cut |= is_cut_mark (&words->words[i])
-                     || (syn_words_is (words, i, ".") && syn_words_is (words, i + 1, ".") && syn_words_is (words, i + 2, "."));
+                     || (syn_words_is (words, i, ".") && syn_words_is (words, i + 1, ".")
+                         && syn_words_is (words, i + 2, "."));
               continue;
             }
           append_contraction (out, &words->words[i], cut);
@@ -108,7 +116,8 @@ collect (SynConflictFinder *finder, guint statement, Quoted *out)
 static gboolean
 words_equal (const QuotedWord *a, const QuotedWord *b)
 {
-  return strcmp (a->text, b->text) == 0 || (a->capital && b->capital && syn_names_are_variants (a->text, b->text));
+  return strcmp (a->text, b->text) == 0
+         || (a->capital && b->capital && syn_names_are_variants (a->text, b->text));
 }
 
 /* Longest common subsequence; marks which words of @a and @b are in it. */
@@ -124,8 +133,9 @@ align (const Quoted *a, const Quoted *b, gboolean *in_a, gboolean *in_b)
       {
         guint at = (i - 1) * width + j - 1;
 
-        length[at] = words_equal (&a->words[i - 1], &b->words[j - 1]) ? length[at + width + 1] + 1
-                                                                    : MAX (length[at + width], length[at + 1]);
+        length[at] = words_equal (&a->words[i - 1], &b->words[j - 1])
+                         ? length[at + width + 1] + 1
+                         : MAX (length[at + width], length[at + 1]);
       }
   for (i = 0, j = 0; i < a->n && j < b->n;)
     {
@@ -184,10 +194,11 @@ common_end (const Quoted *quoted, const gboolean *in)
   return last;
 }
 
-/* The first stretch of words inside the common part that differs; FALSE where one only ends earlier, or
- * somebody marked that words were left out or put in there. */
+/* The first stretch of words inside the common part that differs; FALSE where one only ends
+ * earlier, or somebody marked that words were left out or put in there. */
 static gboolean
-find_difference (const Quoted *quoted, const gboolean *in, guint *out_first, guint *out_end, gboolean *out_cut)
+find_difference (
+    const Quoted *quoted, const gboolean *in, guint *out_first, guint *out_end, gboolean *out_cut)
 {
   guint last = common_end (quoted, in);
 
@@ -210,12 +221,14 @@ find_difference (const Quoted *quoted, const gboolean *in, guint *out_first, gui
 static SynSpan
 span_around (const Quoted *quoted, guint first, guint end)
 {
-  return (SynSpan) { quoted->words[first > 0 ? first - 1 : 0].span.start, quoted->words[MIN (end, quoted->n - 1)].span.end };
+  return (SynSpan){ quoted->words[first > 0 ? first - 1 : 0].span.start,
+                    quoted->words[MIN (end, quoted->n - 1)].span.end };
 }
 
 /* "cleaning of the …" against "cleansing of the …": one or two words at the same end of both. */
 static gboolean
-find_edge (const Quoted *a, const gboolean *in_a, const Quoted *b, const gboolean *in_b, guint out[4])
+find_edge (
+    const Quoted *a, const gboolean *in_a, const Quoted *b, const gboolean *in_b, guint out[4])
 {
   guint start_a = common_start (a, in_a), start_b = common_start (b, in_b);
   guint end_a = common_end (a, in_a), end_b = common_end (b, in_b);
@@ -257,7 +270,8 @@ compare (SynConflictFinder *finder, const SynPair *pair)
     return;
   common = align (&a, &b, in_a, in_b);
   share = (double) common / MIN (a.n, b.n);
-  if (common < MIN (least, MIN_WORDS - 1) || share < MIN_SHARE || (double) common / MAX (a.n, b.n) < 0.4)
+  if (common < MIN (least, MIN_WORDS - 1) || share < MIN_SHARE
+      || (double)common / MAX (a.n, b.n) < 0.4)
     return;
   differs_a = find_difference (&a, in_a, &first_a, &end_a, &cut);
   differs_b = find_difference (&b, in_b, &first_b, &end_b, &cut);
@@ -271,11 +285,13 @@ compare (SynConflictFinder *finder, const SynPair *pair)
     }
   if ((!differs_a && !differs_b) || cut)
     return;
-  span_a = differs_a ? span_around (&a, first_a, end_a) : (SynSpan) { a.words[0].span.start, a.words[a.n - 1].span.end };
-  span_b = differs_b ? span_around (&b, first_b, end_b) : (SynSpan) { b.words[0].span.start, b.words[b.n - 1].span.end };
+  span_a = differs_a ? span_around (&a, first_a, end_a)
+                     : (SynSpan){ a.words[0].span.start, a.words[a.n - 1].span.end };
+  span_b = differs_b ? span_around (&b, first_b, end_b)
+                     : (SynSpan){ b.words[0].span.start, b.words[b.n - 1].span.end };
   sides = syn_conflict_dup_sides (finder, pair->a, span_a, pair->b, span_b);
-  syn_conflict_report (finder, SYN_CONFLICT_WORDING, SYN_STRENGTH_TENSION, 0.55 + 0.3 * share, pair->a, span_a, pair->b,
-                       span_b, g_strdup (_ ("words of the quotation")),
+  syn_conflict_report (finder, SYN_CONFLICT_WORDING, SYN_STRENGTH_TENSION, 0.55 + 0.3 * share,
+                       pair->a, span_a, pair->b, span_b, g_strdup (_ ("words of the quotation")),
                        /* Translators: %s is two wordings with their sources. */
                        g_strdup_printf (_ ("One quotation in two wordings: %s."), sides));
 }

@@ -58,15 +58,16 @@ drop_doubles (GArray *conflicts)
     {
       const SynConflict *conflict = &g_array_index (conflicts, SynConflict, i);
 
-      if (!g_hash_table_add (seen, g_strdup_printf ("%u %u %d", conflict->a, conflict->b, conflict->type)))
+      if (!g_hash_table_add (
+              seen, g_strdup_printf ("%u %u %d", conflict->a, conflict->b, conflict->type)))
         g_array_append_val (doubles, i);
     }
   for (guint i = doubles->len; i > 0; i--)
     g_array_remove_index (conflicts, g_array_index (doubles, guint, i - 1));
 }
 
-/* Two sides of one disagreement meet in many pairs.  Those behind the first of their type step back a
- * little, never out of their tier, so that the list begins with different disagreements. */
+/* Two sides of one disagreement meet in many pairs.  Those behind the first of their type step back
+ * a little, never out of their tier, so that the list begins with different disagreements. */
 static void
 spread_types (GArray *conflicts)
 {

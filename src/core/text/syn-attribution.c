@@ -34,7 +34,8 @@ typedef struct
 static gboolean
 is_boundary (const char *text)
 {
-  static const char *const marks[] = { ",", ";", ":", "(", ")", "\"", "“", "”", "–", "—", "`", "«", "»", "„", "." };
+  static const char *const marks[]
+      = { ",", ";", ":", "(", ")", "\"", "“", "”", "–", "—", "`", "«", "»", "„", "." };
 
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (strcmp (text, marks[i]) == 0)
@@ -45,7 +46,8 @@ is_boundary (const char *text)
 static gboolean
 is_boundary_word (const char *text)
 {
-  static const char *const words[] = { "that", "but", "while", "because", "which", "who", "as", "when", "if", "although", "where" };
+  static const char *const words[] = { "that", "but",  "while", "because",  "which", "who",
+                                       "as",   "when", "if",    "although", "where" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (text, words[i]) == 0)
@@ -69,7 +71,8 @@ can_speak (const Finder *finder, const Found *found, guint first, guint end)
 
       if (has (finder, "speakers", word))
         return TRUE;
-      if (word->capital && word->kind == SYN_WORD_LETTERS && !syn_lexicon_has (finder->lexicon, "stop", word->text))
+      if (word->capital && word->kind == SYN_WORD_LETTERS
+          && !syn_lexicon_has (finder->lexicon, "stop", word->text))
         return TRUE;
     }
   return FALSE;
@@ -78,10 +81,12 @@ can_speak (const Finder *finder, const Found *found, guint first, guint end)
 static gboolean
 is_time_word (const Finder *finder, const SynWord *word)
 {
-  static const char *const words[] = { "on",    "in",    "at",     "late",     "early",     "earlier",  "later",
-                                       "today", "monday", "tuesday", "wednesday", "thursday", "friday",  "saturday",
-                                       "sunday", "yesterday", "morning", "evening", "night", "afternoon", "meanwhile",
-                                       "however", "then", "last", "this", "also", "and", "but", "while", "month", "week" };
+  static const char *const words[]
+      = { "on",      "in",        "at",      "late",      "early",    "earlier",   "later",
+          "today",   "monday",    "tuesday", "wednesday", "thursday", "friday",    "saturday",
+          "sunday",  "yesterday", "morning", "evening",   "night",    "afternoon", "meanwhile",
+          "however", "then",      "last",    "this",      "also",     "and",       "but",
+          "while",   "month",     "week" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (word->text, words[i]) == 0)
@@ -115,12 +120,14 @@ take_speaker (const Finder *finder, Found *found, guint first, guint end)
 static guint
 skip_back (const Finder *finder, const Found *found, guint at)
 {
-  static const char *const small[] = { "has", "have", "had", "also", "later", "then", "since", "once", "again", "repeatedly" };
+  static const char *const small[]
+      = { "has", "have", "had", "also", "later", "then", "since", "once", "again", "repeatedly" };
 
   while (at > 0)
     {
       const SynWord *word = &found->words->words[at - 1];
-      gboolean skip = word->kind == SYN_WORD_LETTERS && strlen (word->text) > 4 && g_str_has_suffix (word->text, "ly");
+      gboolean skip = word->kind == SYN_WORD_LETTERS && strlen (word->text) > 4
+                      && g_str_has_suffix (word->text, "ly");
 
       for (guint i = 0; i < G_N_ELEMENTS (small) && !skip; i++)
         skip = strcmp (word->text, small[i]) == 0;
@@ -143,7 +150,8 @@ clause_start (const Found *found, guint end)
       if (found->quoted[first - 1] || is_boundary (word->text) || is_boundary_word (word->text))
         break;
       /* A quotation mark that is no word of its own list still parts. */
-      if (word->kind == SYN_WORD_MARK && strcmp (word->text, "-") != 0 && strcmp (word->text, ".") != 0)
+      if (word->kind == SYN_WORD_MARK && strcmp (word->text, "-") != 0
+          && strcmp (word->text, ".") != 0)
         break;
       first--;
     }
@@ -153,8 +161,8 @@ clause_start (const Found *found, guint end)
 static gboolean
 is_aside_mark (const SynWord *word)
 {
-  return strcmp (word->text, ",") == 0 || strcmp (word->text, "–") == 0 || strcmp (word->text, "—") == 0
-         || (strcmp (word->text, "-") == 0 && word->spaced);
+  return strcmp (word->text, ",") == 0 || strcmp (word->text, "–") == 0
+         || strcmp (word->text, "—") == 0 || (strcmp (word->text, "-") == 0 && word->spaced);
 }
 
 /* Where the aside that ends before @end begins: behind the mark before it. */
@@ -204,8 +212,10 @@ speaker_after (const Finder *finder, Found *found, guint from)
       if (found->quoted[end] || is_boundary (word->text) || is_boundary_word (word->text)
           || (word->kind == SYN_WORD_MARK && strcmp (word->text, "-") != 0))
         break;
-      if (end > from && (strcmp (word->text, "in") == 0 || strcmp (word->text, "on") == 0 || strcmp (word->text, "at") == 0
-                         || strcmp (word->text, "after") == 0 || strcmp (word->text, "during") == 0))
+      if (end > from
+          && (strcmp (word->text, "in") == 0 || strcmp (word->text, "on") == 0
+              || strcmp (word->text, "at") == 0 || strcmp (word->text, "after") == 0
+              || strcmp (word->text, "during") == 0))
         break;
       end++;
     }
@@ -229,8 +239,10 @@ find_according_to (const Finder *finder, Found *found)
 static gboolean
 is_passive_or_infinitive (const Found *found, guint verb)
 {
-  static const char *const before[] = { "to", "be", "been", "of", "their", "its", "his", "her", "these", "those", "such", "some", "many", "was", "were", "is", "are", "being", "not", "the", "a", "an",
-                                        "would", "could", "will", "can", "may", "might", "must", "should" };
+  static const char *const before[]
+      = { "to",   "be",   "been",  "of",    "their", "its", "his", "her",   "these", "those",
+          "such", "some", "many",  "was",   "were",  "is",  "are", "being", "not",   "the",
+          "a",    "an",   "would", "could", "will",  "can", "may", "might", "must",  "should" };
   const char *text = syn_words_get (found->words, (gint) verb - 1)->text;
 
   for (guint i = 0; i < G_N_ELEMENTS (before); i++)
@@ -239,11 +251,13 @@ is_passive_or_infinitive (const Found *found, guint verb)
   return FALSE;
 }
 
-/* "reports" and "claims" are nouns unless somebody named or a pronoun does it; "self-described" says nothing. */
+/* "reports" and "claims" are nouns unless somebody named or a pronoun does it; "self-described"
+ * says nothing. */
 static gboolean
 is_noun_like (const Finder *finder, const Found *found, guint at)
 {
-  static const char *const nouns[] = { "reports", "report", "claims", "claim", "estimates", "writes", "posts" };
+  static const char *const nouns[]
+      = { "reports", "report", "claims", "claim", "estimates", "writes", "posts" };
   const SynWord *before = syn_words_get (found->words, (gint) at - 1);
 
   if (strcmp (before->text, "-") == 0 && !found->words->words[at].spaced)
@@ -258,7 +272,8 @@ is_noun_like (const Finder *finder, const Found *found, guint at)
 static gboolean
 follows_quote (const Found *found, guint verb)
 {
-  return verb > 0 && (found->quoted[verb - 1] || found->words->words[verb - 1].kind == SYN_WORD_MARK);
+  return verb > 0
+         && (found->quoted[verb - 1] || found->words->words[verb - 1].kind == SYN_WORD_MARK);
 }
 
 static gboolean
@@ -268,12 +283,14 @@ find_verb (const Finder *finder, Found *found)
     {
       const char *value = NULL;
 
-      if (found->quoted[i] || found->words->words[i].capital || syn_cues_match (finder->saying, found->words, i, &value) == 0
+      if (found->quoted[i] || found->words->words[i].capital
+          || syn_cues_match (finder->saying, found->words, i, &value) == 0
           || is_passive_or_infinitive (found, i) || is_noun_like (finder, found, i))
         continue;
       found->verb = i;
       found->verb_class = value;
-      if (speaker_before (finder, found, i) || (follows_quote (found, i) && speaker_after (finder, found, i + 1)))
+      if (speaker_before (finder, found, i)
+          || (follows_quote (found, i) && speaker_after (finder, found, i + 1)))
         return TRUE;
       found->verb = -1;
     }
@@ -285,7 +302,9 @@ mark_quoted (const Finder *finder, Found *found)
 {
   for (guint q = 0; q < found->statement->n_quotes; q++)
     {
-      SynSpan span = g_array_index (finder->document->quotes, SynQuote, found->statement->first_quote + q).span;
+      SynSpan span
+          = g_array_index (finder->document->quotes, SynQuote, found->statement->first_quote + q)
+                .span;
 
       for (guint i = syn_words_find (found->words, span.start); i < found->words->n; i++)
         {
@@ -330,11 +349,15 @@ find_certainty (const Finder *finder, const Found *found)
 }
 
 static void
-set_quote_speakers (const Finder *finder, const SynStatement *statement, SynSpan speaker, SynSpan verb)
+set_quote_speakers (const Finder *finder,
+                    const SynStatement *statement,
+                    SynSpan speaker,
+                    SynSpan verb)
 {
   for (guint q = 0; q < statement->n_quotes; q++)
     {
-      SynQuote *quote = &g_array_index (finder->document->quotes, SynQuote, statement->first_quote + q);
+      SynQuote *quote
+          = &g_array_index (finder->document->quotes, SynQuote, statement->first_quote + q);
 
       quote->speaker = speaker;
       quote->verb = verb;
@@ -348,7 +371,8 @@ read_statement (Finder *finder, SynStatement *statement, guint index)
   g_autoptr (SynWords) words = syn_words_new (text, statement->span);
   g_autofree gboolean *quoted = g_new0 (gboolean, words->n + 1);
   Found found = { .statement = statement, .words = words, .quoted = quoted, .verb = -1 };
-  gboolean recent = finder->last_index + MEMORY >= index && !syn_span_is_empty (finder->last_speaker);
+  gboolean recent
+      = finder->last_index + MEMORY >= index && !syn_span_is_empty (finder->last_speaker);
   SynSpan verb = { 0, 0 };
 
   mark_quoted (finder, &found);
@@ -376,7 +400,8 @@ is_mostly_quoted (const Finder *finder, const SynStatement *statement)
 
   for (guint q = 0; q < statement->n_quotes; q++)
     {
-      SynSpan span = g_array_index (finder->document->quotes, SynQuote, statement->first_quote + q).span;
+      SynSpan span
+          = g_array_index (finder->document->quotes, SynQuote, statement->first_quote + q).span;
 
       covered += span.end - span.start;
     }
@@ -400,7 +425,8 @@ carry_speakers (const Finder *finder)
         continue;
       if (before != NULL && before->n_quotes > 0 && before->paragraph + 1 >= statement->paragraph)
         statement->speaker = before->speaker;
-      for (guint k = i + 1; syn_span_is_empty (statement->speaker) && k < statements->len && k < i + 3; k++)
+      for (guint k = i + 1;
+           syn_span_is_empty (statement->speaker) && k < statements->len && k < i + 3; k++)
         {
           const SynStatement *after = &g_array_index (statements, SynStatement, k);
 
@@ -418,8 +444,8 @@ carry_speakers (const Finder *finder)
 /**
  * syn_attribution_find:
  *
- * Who says it, and how sure it is left: "X said", "said X", "X, a spokesman, said", "according to X",
- * pronouns for the last one named, quotations without a verb beside their speaker.
+ * Who says it, and how sure it is left: "X said", "said X", "X, a spokesman, said", "according to
+ * X", pronouns for the last one named, quotations without a verb beside their speaker.
  */
 void
 syn_attribution_find (SynDocument *self)

@@ -39,7 +39,8 @@ word_matches (const char *pattern, const char *word)
   return strcmp (pattern, word) == 0;
 }
 
-/* Cut as text is cut, so that a hyphen in a list meets a hyphen in an article; "*" rejoins its word. */
+/* Cut as text is cut, so that a hyphen in a list meets a hyphen in an article; "*" rejoins its
+ * word. */
 static char **
 split_phrase (const char *line, gsize length, guint *out_n)
 {
@@ -107,7 +108,7 @@ syn_cues_get (SynLexicon *lexicon, const char *list)
 {
   static GMutex mutex;
   static GHashTable *all;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   g_autofree char *key = g_strdup_printf ("%s/%s", syn_lexicon_get_language (lexicon), list);
   SynCues *cues;
 
@@ -175,7 +176,8 @@ syn_cues_match_before (const SynCues *self, const SynWords *words, guint at, con
 }
 
 gboolean
-syn_cues_find (const SynCues *self, const SynWords *words, guint from, guint to, guint *out_at, guint *out_n)
+syn_cues_find (
+    const SynCues *self, const SynWords *words, guint from, guint to, guint *out_at, guint *out_n)
 {
   for (guint i = from; i < MIN (to, words->n); i++)
     {

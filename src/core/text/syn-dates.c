@@ -45,7 +45,7 @@ get_calendar (const char *language)
 {
   static GMutex mutex;
   static GHashTable *all;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   UErrorCode status = U_ZERO_ERROR;
   UDateFormat *format;
   Calendar *self;
@@ -111,8 +111,8 @@ match_day (const SynWords *words, guint at, int *out_day)
   if (*out_day < 1)
     return 0;
   if (!after->spaced
-      && (strcmp (after->text, "st") == 0 || strcmp (after->text, "nd") == 0 || strcmp (after->text, "rd") == 0
-          || strcmp (after->text, "th") == 0))
+      && (strcmp (after->text, "st") == 0 || strcmp (after->text, "nd") == 0
+          || strcmp (after->text, "rd") == 0 || strcmp (after->text, "th") == 0))
     return 2;
   return 1;
 }
@@ -173,7 +173,8 @@ set_month_day (SynNumber *out, const SynDateContext *context, int year, int mont
           gint32 found = syn_dates_from_ymd (y, month, day);
 
           if (found != SYN_DATES_UNKNOWN
-              && (best == SYN_DATES_UNKNOWN || ABS (found - context->published) < ABS (best - context->published)))
+              && (best == SYN_DATES_UNKNOWN
+                  || ABS (found - context->published) < ABS (best - context->published)))
             best = found;
         }
     }
@@ -187,7 +188,8 @@ set_month_day (SynNumber *out, const SynDateContext *context, int year, int mont
 static gboolean
 is_something_else (const SynWords *words, guint at)
 {
-  static const char *const when[] = { "in", "since", "of", "last", "this", "early", "late", "mid", "by", "until", "to" };
+  static const char *const when[]
+      = { "in", "since", "of", "last", "this", "early", "late", "mid", "by", "until", "to" };
   const char *before = syn_words_get (words, (gint) at - 1)->text;
 
   const SynWord *next = syn_words_get (words, at + 1);
@@ -202,7 +204,11 @@ is_something_else (const SynWords *words, guint at)
 }
 
 static guint
-match_calendar_date (const SynDateContext *context, const Calendar *calendar, const SynWords *words, guint at, SynNumber *out)
+match_calendar_date (const SynDateContext *context,
+                     const Calendar *calendar,
+                     const SynWords *words,
+                     guint at,
+                     SynNumber *out)
 {
   int day, month, year = 0;
   guint n, m, y;
@@ -210,7 +216,8 @@ match_calendar_date (const SynDateContext *context, const Calendar *calendar, co
   n = match_day (words, at, &day);
   if (n > 0)
     {
-      guint of = syn_words_is (words, at + n, "of") || syn_words_is (words, at + n, ".") || syn_words_is (words, at + n, "de");
+      guint of = syn_words_is (words, at + n, "of") || syn_words_is (words, at + n, ".")
+                 || syn_words_is (words, at + n, "de");
 
       m = match_month (calendar, words, at + n + of, &month);
       if (m == 0)
@@ -265,7 +272,8 @@ match_numeric_date (const SynWords *words, guint at, SynNumber *out)
   a = parse_int (first, 2199);
   b = parse_int (syn_words_get (words, at + 2), 12);
   c = parse_int (syn_words_get (words, at + 4), 31);
-  if (a < 1500 || b < 1 || c < 1 || !syn_words_is (words, at + 1, "-") || !syn_words_is (words, at + 3, "-"))
+  if (a < 1500 || b < 1 || c < 1 || !syn_words_is (words, at + 1, "-")
+      || !syn_words_is (words, at + 3, "-"))
     return 0;
   day = syn_dates_from_ymd (a, b, c);
   if (day == SYN_DATES_UNKNOWN)
@@ -275,7 +283,11 @@ match_numeric_date (const SynWords *words, guint at, SynNumber *out)
 }
 
 static guint
-match_relative_day (const SynDateContext *context, const Calendar *calendar, const SynWords *words, guint at, SynNumber *out)
+match_relative_day (const SynDateContext *context,
+                    const Calendar *calendar,
+                    const SynWords *words,
+                    guint at,
+                    SynNumber *out)
 {
   static const struct
   {
@@ -290,7 +302,8 @@ match_relative_day (const SynDateContext *context, const Calendar *calendar, con
   if (weekday > 0)
     {
       const char *before = syn_words_get (words, (gint) at - 1)->text;
-      gboolean ahead = strcmp (before, "until") == 0 || strcmp (before, "by") == 0 || strcmp (before, "next") == 0;
+      gboolean ahead = strcmp (before, "until") == 0 || strcmp (before, "by") == 0
+                       || strcmp (before, "next") == 0;
       int today, back;
 
       if (context->published == SYN_DATES_UNKNOWN)
@@ -360,7 +373,8 @@ match_spoken_clock (const SynWords *words, guint at, SynNumber *out)
 
       if (!syn_words_is (words, at, parts[i].word) || (to && parts[i].minutes == 30))
         continue;
-      /* "five to ten people" is a range: only the words that can be nothing else go without "past". */
+      /* "five to ten people" is a range: only the words that can be nothing else go without "past".
+       */
       if (to && parts[i].minutes != 15)
         return 0;
       hour = parse_int (syn_words_get (words, at + 2), 12);
@@ -370,7 +384,9 @@ match_spoken_clock (const SynWords *words, guint at, SynNumber *out)
       if (hour < 1)
         return 0;
       n = MAX (half_day (words, at + 3, &skip), 0);
-      set_clock (out, (hour % 12 * 60 + (to ? -parts[i].minutes : parts[i].minutes) + (int) n * 60 + 1440) % 1440);
+      set_clock (out,
+                 (hour % 12 * 60 + (to ? -parts[i].minutes : parts[i].minutes) + (int)n * 60 + 1440)
+                     % 1440);
       return 3 + skip;
     }
   return 0;
@@ -382,10 +398,11 @@ is_clock_alone (const SynWords *words, guint at)
   const SynWord *next = syn_words_get (words, at + 1);
   const char *before = syn_words_get (words, (gint) at - 1)->text;
 
-  return (strcmp (before, "at") == 0 || strcmp (before, "around") == 0 || strcmp (before, "since") == 0
-          || strcmp (before, "until") == 0)
-         && (next->text[0] == '\0' || (next->kind == SYN_WORD_MARK && strcmp (next->text, "%") != 0
-                                       && strcmp (next->text, "-") != 0)
+  return (strcmp (before, "at") == 0 || strcmp (before, "around") == 0
+          || strcmp (before, "since") == 0 || strcmp (before, "until") == 0)
+         && (next->text[0] == '\0'
+             || (next->kind == SYN_WORD_MARK && strcmp (next->text, "%") != 0
+                 && strcmp (next->text, "-") != 0)
              || strcmp (next->text, "on") == 0 || strcmp (next->text, "and") == 0);
 }
 
@@ -406,7 +423,8 @@ match_clock (const SynWords *words, guint at, SynNumber *out)
 
   if (strchr (first->text, '.') != NULL)
     {
-      if (sscanf (first->text, "%2d.%2d", &hour, &minute) != 2 || strlen (strchr (first->text, '.')) != 3)
+      if (sscanf (first->text, "%2d.%2d", &hour, &minute) != 2
+          || strlen (strchr (first->text, '.')) != 3)
         return 0;
     }
   else

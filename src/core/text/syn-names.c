@@ -24,7 +24,8 @@ has_term (GHashTable *set, guint32 term)
 static gboolean
 is_in_list (const Finder *finder, const char *list, const SynToken *token)
 {
-  g_autofree char *lower = g_utf8_strdown (finder->text + token->span.start, token->span.end - token->span.start);
+  g_autofree char *lower
+      = g_utf8_strdown (finder->text + token->span.start, token->span.end - token->span.start);
 
   return syn_lexicon_has (finder->document->lexicon, list, lower);
 }
@@ -65,13 +66,16 @@ learn_words (Finder *finder)
             continue;
           if (!(token->flags & SYN_TOKEN_CAPITAL))
             g_hash_table_add (finder->lower, GUINT_TO_POINTER (token->term));
-          else if (!title && (!(token->flags & SYN_TOKEN_FIRST) || !g_hash_table_add (finder->first, GUINT_TO_POINTER (token->term))))
+          else if (!title
+                   && (!(token->flags & SYN_TOKEN_FIRST)
+                       || !g_hash_table_add (finder->first, GUINT_TO_POINTER (token->term))))
             g_hash_table_add (finder->capital, GUINT_TO_POINTER (token->term));
         }
     }
 }
 
-/* The first word of a sentence is a name if it is one elsewhere, or a name or a verb of saying follows. */
+/* The first word of a sentence is a name if it is one elsewhere, or a name or a verb of saying
+ * follows. */
 static gboolean
 is_name_first (const Finder *finder, const SynToken *token)
 {
@@ -81,9 +85,11 @@ is_name_first (const Finder *finder, const SynToken *token)
     return FALSE;
   if (has_term (finder->capital, token->term))
     return TRUE;
-  if (next >= &g_array_index (finder->document->tokens, SynToken, finder->document->tokens->len - 1))
+  if (next
+      >= &g_array_index (finder->document->tokens, SynToken, finder->document->tokens->len - 1))
     return FALSE;
-  return (next->flags & SYN_TOKEN_REPORTING) || ((next->flags & SYN_TOKEN_CAPITAL) && !(next->flags & SYN_TOKEN_STOP));
+  return (next->flags & SYN_TOKEN_REPORTING)
+         || ((next->flags & SYN_TOKEN_CAPITAL) && !(next->flags & SYN_TOKEN_STOP));
 }
 
 static gboolean
@@ -115,8 +121,8 @@ is_joined (const Finder *finder, const SynToken *before, const SynToken *after)
   return TRUE;
 }
 
-/* The token behind @t that goes on the name that ends with it, or 0: the next word, over an initial's
- * dot, a hyphen or a particle ("van", "al-"). */
+/* The token behind @t that goes on the name that ends with it, or 0: the next word, over an
+ * initial's dot, a hyphen or a particle ("van", "al-"). */
 static guint
 next_of_name (const Finder *finder, guint t, guint end, gboolean title)
 {
@@ -191,9 +197,9 @@ is_lone_title (const Finder *finder, guint first, guint end, gboolean title)
 /**
  * syn_names_find:
  *
- * Finds runs of capitalised words, with the particles and initials inside them.  The first word of a
- * sentence counts only if the document does not also write it in lower case, and in headlines that
- * capitalise every word only what is a name elsewhere counts.
+ * Finds runs of capitalised words, with the particles and initials inside them.  The first word of
+ * a sentence counts only if the document does not also write it in lower case, and in headlines
+ * that capitalise every word only what is a name elsewhere counts.
  */
 void
 syn_names_find (SynDocument *self)

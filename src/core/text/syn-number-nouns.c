@@ -106,9 +106,10 @@ ends_clause (const SynWords *words, guint i)
 {
   const char *text = syn_words_get (words, i)->text;
 
-  return strcmp (text, ";") == 0 || strcmp (text, ",") == 0 || strcmp (text, ":") == 0 || strcmp (text, ".") == 0
-         || strcmp (text, "(") == 0 || strcmp (text, "\"") == 0 || strcmp (text, "but") == 0
-         || strcmp (text, "while") == 0 || strcmp (text, "after") == 0 || strcmp (text, "before") == 0;
+  return strcmp (text, ";") == 0 || strcmp (text, ",") == 0 || strcmp (text, ":") == 0
+         || strcmp (text, ".") == 0 || strcmp (text, "(") == 0 || strcmp (text, "\"") == 0
+         || strcmp (text, "but") == 0 || strcmp (text, "while") == 0 || strcmp (text, "after") == 0
+         || strcmp (text, "before") == 0;
 }
 
 /* "killing at least 12": right before the figure, or with a few small words between */
@@ -120,9 +121,11 @@ find_before (SynLexicon *lexicon, const SynWords *words, guint first, gboolean h
       guint i = first - back;
       const SynWord *word = syn_words_get (words, i);
 
-      if (ends_clause (words, i) || word->kind == SYN_WORD_DIGITS || strcmp (word->text, "and") == 0)
+      if (ends_clause (words, i) || word->kind == SYN_WORD_DIGITS
+          || strcmp (word->text, "and") == 0)
         return -1;
-      if (harm ? is_harm (lexicon, word) : (is_past_form (lexicon, word) || g_str_has_suffix (word->text, "ing")))
+      if (harm ? is_harm (lexicon, word)
+               : (is_past_form (lexicon, word) || g_str_has_suffix (word->text, "ing")))
         return in_list (lexicon, "reporting", word) ? -1 : (gint) i;
       if (!harm && back == 2)
         return -1;
@@ -134,8 +137,9 @@ find_before (SynLexicon *lexicon, const SynWords *words, guint first, gboolean h
 static gboolean
 is_modal (const SynWord *word)
 {
-  return strcmp (word->text, "would") == 0 || strcmp (word->text, "will") == 0 || strcmp (word->text, "could") == 0
-         || strcmp (word->text, "may") == 0 || strcmp (word->text, "might") == 0;
+  return strcmp (word->text, "would") == 0 || strcmp (word->text, "will") == 0
+         || strcmp (word->text, "could") == 0 || strcmp (word->text, "may") == 0
+         || strcmp (word->text, "might") == 0;
 }
 
 static gint
@@ -147,14 +151,16 @@ find_after (SynLexicon *lexicon, const SynWords *words, guint from, gboolean har
 
       if (ends_clause (words, i) || word->kind == SYN_WORD_DIGITS)
         return -1;
-      if (harm ? is_harm (lexicon, word) : (is_past_form (lexicon, word) || is_modal (syn_words_get (words, (gint) i - 1))))
+      if (harm ? is_harm (lexicon, word)
+               : (is_past_form (lexicon, word) || is_modal (syn_words_get (words, (gint)i - 1))))
         return in_list (lexicon, "reporting", word) ? -1 : (gint) i;
     }
   return -1;
 }
 
 SynNounSlots
-syn_number_nouns_find (SynLexicon *lexicon, const SynWords *words, guint first, guint end, gboolean one)
+syn_number_nouns_find (
+    SynLexicon *lexicon, const SynWords *words, guint first, guint end, gboolean one)
 {
   SynNounSlots slots = { -1, -1 };
   guint behind;

@@ -104,7 +104,7 @@ get_speller (const char *language)
 {
   static GMutex mutex;
   static GHashTable *all;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   UErrorCode status = U_ZERO_ERROR;
   Speller *self;
 
@@ -143,7 +143,8 @@ syn_number_words_power (const char *language, const char *word)
   return value == 100 || value == 1e3 || value == 1e6 || value == 1e9 || value == 1e12 ? value : 0;
 }
 
-/* The words from @at that can be part of one spelled number; hyphens and "and" only between them. */
+/* The words from @at that can be part of one spelled number; hyphens and "and" only between them.
+ */
 static guint
 find_run (Speller *self, const SynWords *words, guint at)
 {
@@ -166,7 +167,8 @@ find_run (Speller *self, const SynWords *words, guint at)
       if (strcmp (word->text, "-") == 0 && !word->spaced && !next->spaced)
         n += 2;
       /* "two hundred and fifty", but "two and three" are two numbers. */
-      else if (english && strcmp (word->text, "and") == 0 && lookup (self, words->words[at + n - 1].text) >= 100
+      else if (english && strcmp (word->text, "and") == 0
+               && lookup (self, words->words[at + n - 1].text) >= 100
                && lookup (self, next->text) < 100)
         n += 2;
       else if (!english && (strcmp (word->text, "et") == 0 || strcmp (word->text, "y") == 0))
@@ -217,7 +219,7 @@ add_up (Speller *self, const SynWords *words, guint at, guint n, double *out_val
 static gboolean
 parse_by_icu (Speller *self, const SynWords *words, guint at, guint n, double *out_value)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   g_autoptr (GString) text = g_string_new (NULL);
   UErrorCode status = U_ZERO_ERROR;
   UChar wide[256];

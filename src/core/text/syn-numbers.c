@@ -53,7 +53,8 @@ parse_digits (const char *text, gboolean english)
 
       if (*p == group && three)
         continue;
-      /* A dot before three digits parts thousands where the comma is the decimal mark, else decimals. */
+      /* A dot before three digits parts thousands where the comma is the decimal mark, else
+       * decimals. */
       g_string_append_c (plain, *p == decimal || *p == group ? '.' : *p);
     }
   return g_ascii_strtod (plain->str, NULL);
@@ -67,7 +68,8 @@ read_power (const Reader *reader, Figure *figure)
   const SynWord *word = syn_words_get (reader->words, at);
   double power;
 
-  if (strcmp (word->text, "-") == 0 && !word->spaced && !syn_words_get (reader->words, at + 1)->spaced)
+  if (strcmp (word->text, "-") == 0 && !word->spaced
+      && !syn_words_get (reader->words, at + 1)->spaced)
     word = syn_words_get (reader->words, ++at);
   power = syn_number_words_power (reader->language, word->text);
   if (!word->spaced && figure->money_sign)
@@ -98,8 +100,10 @@ read_digits (const Reader *reader, Figure *figure)
     return FALSE;
   digits = g_string_new (word->text);
   /* "12 000" where a space parts thousands */
-  while (!english && digits->len <= 3 * (end - figure->value_first) && syn_words_get (reader->words, end)->kind == SYN_WORD_DIGITS
-         && strlen (word_text (reader, end)) == 3 && strspn (digits->str, "0123456789") == digits->len)
+  while (!english && digits->len <= 3 * (end - figure->value_first)
+         && syn_words_get (reader->words, end)->kind == SYN_WORD_DIGITS
+         && strlen (word_text (reader, end)) == 3
+         && strspn (digits->str, "0123456789") == digits->len)
     g_string_append (digits, word_text (reader, end++));
   figure->value = parse_digits (digits->str, english);
   figure->value_end = end;
@@ -121,7 +125,9 @@ read_words (const Reader *reader, Figure *figure)
       if (half && strcmp (word_text (reader, at + 1), "a") != 0)
         return FALSE;
       at += half ? 2 : 1;
-      power = strcmp (word_text (reader, at), "dozen") == 0 ? 12 : syn_number_words_power (reader->language, word_text (reader, at));
+      power = strcmp (word_text (reader, at), "dozen") == 0
+                  ? 12
+                  : syn_number_words_power (reader->language, word_text (reader, at));
       if (power == 0)
         return FALSE;
       figure->value = half ? power / 2 : power;
@@ -148,7 +154,8 @@ read_value (const Reader *reader, guint at, Figure *figure)
       figure->first = at - syn_units_match_sign (reader->words, at, &sign);
     }
   read_power (reader, figure);
-  if (strcmp (word_text (reader, figure->value_end), "and") == 0 && strcmp (word_text (reader, figure->value_end + 1), "a") == 0
+  if (strcmp (word_text (reader, figure->value_end), "and") == 0
+      && strcmp (word_text (reader, figure->value_end + 1), "a") == 0
       && strcmp (word_text (reader, figure->value_end + 2), "half") == 0)
     {
       figure->value += 0.5;
@@ -183,8 +190,8 @@ read_unit (const Reader *reader, Figure *figure)
 static gboolean
 is_range_mark (const char *text)
 {
-  return strcmp (text, "-") == 0 || strcmp (text, "–") == 0 || strcmp (text, "to") == 0 || strcmp (text, "or") == 0
-         || strcmp (text, "bis") == 0;
+  return strcmp (text, "-") == 0 || strcmp (text, "–") == 0 || strcmp (text, "to") == 0
+         || strcmp (text, "or") == 0 || strcmp (text, "bis") == 0;
 }
 
 /* "10-15", "between 10 and 15", "from 10 to 15": the second value, where it is greater. */
@@ -196,7 +203,8 @@ read_range (const Reader *reader, Figure *figure)
   Figure second;
   SynUnit sign;
 
-  if (!(between ? strcmp (word_text (reader, at), "and") == 0 : is_range_mark (word_text (reader, at))))
+  if (!(between ? strcmp (word_text (reader, at), "and") == 0
+                : is_range_mark (word_text (reader, at))))
     return;
   next = at + 1;
   if (syn_units_match_sign (reader->words, next + 1, &sign) > 0)
@@ -205,7 +213,8 @@ read_range (const Reader *reader, Figure *figure)
     return;
   /* "5-6 million": the power belongs to both. */
   if (second.power && !figure->power && figure->value < 1000)
-    figure->value *= second.value / MAX (1, parse_digits (word_text (reader, second.value_first), TRUE));
+    figure->value
+        *= second.value / MAX (1, parse_digits (word_text (reader, second.value_first), TRUE));
   if (second.value <= figure->value)
     return;
   /* "three or four" is a range, "one or 50" is not. */
@@ -323,7 +332,8 @@ term_at (const Reader *reader, SynSpan span)
 static void
 fill_slots (const Reader *reader, SynNumber *number, guint first, guint end)
 {
-  SynNounSlots slots = syn_number_nouns_find (reader->lexicon, reader->words, first, end, number->value == 1);
+  SynNounSlots slots
+      = syn_number_nouns_find (reader->lexicon, reader->words, first, end, number->value == 1);
 
   if (slots.head >= 0)
     {
@@ -361,7 +371,8 @@ is_age (const Reader *reader, Figure *figure)
   const char *after = word_text (reader, figure->end);
   guint end = figure->end;
 
-  if (figure->unit.kind == SYN_NUMBER_DURATION && (strcmp (after, "old") == 0 || strcmp (after, "-") == 0))
+  if (figure->unit.kind == SYN_NUMBER_DURATION
+      && (strcmp (after, "old") == 0 || strcmp (after, "-") == 0))
     {
       if (strcmp (after, "-") == 0)
         after = word_text (reader, ++end);
@@ -372,16 +383,18 @@ is_age (const Reader *reader, Figure *figure)
         }
       return FALSE;
     }
-  if (figure->unit.base != NULL || figure->value < 1 || figure->value > 115 || figure->value != floor (figure->value))
+  if (figure->unit.base != NULL || figure->value < 1 || figure->value > 115
+      || figure->value != floor (figure->value))
     return FALSE;
   if (strcmp (before, "aged") == 0 || strcmp (before, "age") == 0)
     return TRUE;
-  return syn_words_get (reader->words, figure->value_first)->kind == SYN_WORD_DIGITS && strcmp (before, ",") == 0
-         && (strcmp (after, ",") == 0 || strcmp (after, ".") == 0)
-         && syn_words_get (reader->words, (gint) figure->first - 2)->capital;
+  return syn_words_get (reader->words, figure->value_first)->kind == SYN_WORD_DIGITS
+         && strcmp (before, ",") == 0 && (strcmp (after, ",") == 0 || strcmp (after, ".") == 0)
+         && syn_words_get (reader->words, (gint)figure->first - 2)->capital;
 }
 
-/* Digits that name a thing and count nothing: "day 454", "Flight 370", "No. 8", "SMW4", "Mi-8", "9/11" */
+/* Digits that name a thing and count nothing: "day 454", "Flight 370", "No. 8", "SMW4", "Mi-8",
+ * "9/11" */
 static gboolean
 is_label (const Reader *reader, const Figure *figure)
 {
@@ -394,17 +407,18 @@ is_label (const Reader *reader, const Figure *figure)
     return FALSE;
   if (!word->spaced && before->kind == SYN_WORD_LETTERS)
     return TRUE;
-  if (!word->spaced && strcmp (before->text, "-") == 0 && earlier->kind == SYN_WORD_LETTERS && !before->spaced
-      && word->kind == SYN_WORD_DIGITS)
+  if (!word->spaced && strcmp (before->text, "-") == 0 && earlier->kind == SYN_WORD_LETTERS
+      && !before->spaced && word->kind == SYN_WORD_DIGITS)
     return TRUE;
-  if ((strcmp (after->text, "/") == 0 && !after->spaced) || (strcmp (before->text, "/") == 0 && !word->spaced))
+  if ((strcmp (after->text, "/") == 0 && !after->spaced)
+      || (strcmp (before->text, "/") == 0 && !word->spaced))
     return TRUE;
   if (word->kind != SYN_WORD_DIGITS)
     return FALSE;
   if (syn_cues_match_before (reader->labels, reader->words, figure->value_first, NULL) > 0)
     return TRUE;
-  return before->kind == SYN_WORD_LETTERS && before->capital && figure->value_first > 1 && word->spaced
-         && (after->kind != SYN_WORD_LETTERS || after->capital);
+  return before->kind == SYN_WORD_LETTERS && before->capital && figure->value_first > 1
+         && word->spaced && (after->kind != SYN_WORD_LETTERS || after->capital);
 }
 
 /* "97-1", "88-72": a vote, a score, a record */
@@ -435,7 +449,8 @@ read_score (const Reader *reader, Figure *figure, SynNumber *number)
   return TRUE;
 }
 
-/* "one of the", "three out of four", "the other two", "two more", "another 10": parts and additions. */
+/* "one of the", "three out of four", "the other two", "two more", "another 10": parts and
+ * additions. */
 static gboolean
 is_share (const Reader *reader, const Figure *figure)
 {
@@ -448,8 +463,9 @@ is_year (const Reader *reader, const Figure *figure)
 {
   const SynWord *word = syn_words_get (reader->words, figure->value_first);
 
-  return word->kind == SYN_WORD_DIGITS && strlen (word->text) == 4 && strspn (word->text, "0123456789") == 4
-         && figure->unit.base == NULL && figure->value >= 1500 && figure->value < 2200 && !figure->power
+  return word->kind == SYN_WORD_DIGITS && strlen (word->text) == 4
+         && strspn (word->text, "0123456789") == 4 && figure->unit.base == NULL
+         && figure->value >= 1500 && figure->value < 2200 && !figure->power
          && figure->upper == figure->value;
 }
 
@@ -457,7 +473,8 @@ is_year (const Reader *reader, const Figure *figure)
 static gboolean
 is_pronoun_one (const Reader *reader, const Figure *figure)
 {
-  static const char *const before[] = { "no", "this", "that", "which", "the", "every", "any", "each", "another" };
+  static const char *const before[]
+      = { "no", "this", "that", "which", "the", "every", "any", "each", "another" };
   const SynWord *after = syn_words_get (reader->words, figure->value_end);
 
   if (strcmp (word_text (reader, figure->value_first), "one") != 0 || figure->value != 1)
@@ -536,7 +553,8 @@ read_figure (const Reader *reader, guint at)
         }
     }
   number.span = syn_words_span (reader->words, figure.first, figure.end - figure.first);
-  number.value_span = syn_words_span (reader->words, figure.value_first, figure.value_end - figure.value_first);
+  number.value_span
+      = syn_words_span (reader->words, figure.value_first, figure.value_end - figure.value_first);
   if (number.kind != SYN_NUMBER_YEAR && number.kind != SYN_NUMBER_AGE)
     fill_slots (reader, &number, figure.first, figure.end);
   append_number (reader, &number);
@@ -547,12 +565,15 @@ read_figure (const Reader *reader, guint at)
 static gboolean
 is_counted (const Reader *reader, guint at)
 {
-  const SynWord *word = syn_words_get (reader->words, at), *next = syn_words_get (reader->words, at + 1);
+  const SynWord *word = syn_words_get (reader->words, at),
+                *next = syn_words_get (reader->words, at + 1);
 
   return word->kind == SYN_WORD_LETTERS && !syn_lexicon_has (reader->lexicon, "stop", word->text)
-         && (g_str_has_suffix (word->text, "s") || syn_lexicon_has (reader->lexicon, "plurals", word->text)
+         && (g_str_has_suffix (word->text, "s")
+             || syn_lexicon_has (reader->lexicon, "plurals", word->text)
              || syn_lexicon_has (reader->lexicon, "speakers", word->text)
-             || (next->kind == SYN_WORD_LETTERS && (g_str_has_suffix (next->text, "ed") || strcmp (next->text, "was") == 0)));
+             || (next->kind == SYN_WORD_LETTERS
+                 && (g_str_has_suffix (next->text, "ed") || strcmp (next->text, "was") == 0)));
 }
 
 /* "dozens", "several", "no one": the list gives the interval as "24 150". */
@@ -565,7 +586,8 @@ read_vague (const Reader *reader, guint at)
   char *rest;
 
   /* "no directors" is a count, "No. 2" and "no longer" are none. */
-  if (n == 0 || (strcmp (word_text (reader, at), "no") == 0 && n == 1 && !is_counted (reader, at + 1)))
+  if (n == 0
+      || (strcmp (word_text (reader, at), "no") == 0 && n == 1 && !is_counted (reader, at + 1)))
     return 0;
   number.lo = number.value = g_ascii_strtod (value, &rest);
   number.hi = g_ascii_strtod (rest, NULL);
@@ -608,7 +630,8 @@ published_day (SynArticle *article)
 
   if (time == NULL)
     return SYN_DATES_UNKNOWN;
-  return syn_dates_from_ymd (g_date_time_get_year (time), g_date_time_get_month (time), g_date_time_get_day_of_month (time));
+  return syn_dates_from_ymd (g_date_time_get_year (time), g_date_time_get_month (time),
+                             g_date_time_get_day_of_month (time));
 }
 
 void
@@ -628,7 +651,8 @@ syn_numbers_find (SynDocument *self)
   for (guint i = 0; i < self->statements->len; i++)
     {
       SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
-      g_autoptr (SynWords) words = syn_words_new (syn_article_get_text (self->article), statement->span);
+      g_autoptr (SynWords) words
+          = syn_words_new (syn_article_get_text (self->article), statement->span);
 
       statement->first_number = self->numbers->len;
       reader.statement = statement;

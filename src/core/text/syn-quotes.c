@@ -100,20 +100,23 @@ static gboolean
 closes_later (const char *text, guint32 start, guint32 at, guint32 end)
 {
   end = MIN (end, at + LOOK_AHEAD);
-  for (guint32 i = g_utf8_next_char (text + at) - text; i < end; i = g_utf8_next_char (text + i) - text)
+  for (guint32 i = g_utf8_next_char (text + at) - text; i < end;
+       i = g_utf8_next_char (text + i) - text)
     {
       gunichar c = g_utf8_get_char (text + i);
 
       if (c == 0x2018)
         return FALSE;
-      if (c == 0x2019 && closes_single (text, start, i, end) && !g_unichar_isalnum (char_before (text, start, i)))
+      if (c == 0x2019 && closes_single (text, start, i, end)
+          && !g_unichar_isalnum (char_before (text, start, i)))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-is_closing_mark (MarkKind kind, const char *text, guint32 start, guint32 at, guint32 end, guint32 *out_length)
+is_closing_mark (
+    MarkKind kind, const char *text, guint32 start, guint32 at, guint32 end, guint32 *out_length)
 {
   gunichar c = g_utf8_get_char (text + at);
 
@@ -144,7 +147,8 @@ is_closing_mark (MarkKind kind, const char *text, guint32 start, guint32 at, gui
     case MARK_SINGLE:
       if ((c != 0x2019 && c != '\'') || !closes_single (text, start, at, end))
         return FALSE;
-      return !(c == 0x2019 && char_before (text, start, at) == 's' && g_unichar_isspace (char_at (text, at + 3, end))
+      return !(c == 0x2019 && char_before (text, start, at) == 's'
+               && g_unichar_isspace (char_at (text, at + 3, end))
                && closes_later (text, start, at, end));
     }
   return FALSE;
@@ -159,7 +163,8 @@ add_quote (GArray *found, guint32 start, guint32 end)
     g_array_append_val (found, quote);
 }
 
-/* The quotations of one paragraph.  One that does not end runs on if the next paragraph opens again. */
+/* The quotations of one paragraph.  One that does not end runs on if the next paragraph opens
+ * again. */
 static void
 scan_paragraph (const char *text, SynSpan span, OpenQuote *open, GArray *found)
 {
@@ -235,9 +240,9 @@ share_out (SynDocument *self, const GArray *found, guint first, guint end)
 /**
  * syn_quotes_find:
  *
- * Finds what stands between quotation marks of any style.  The outermost pair counts; apostrophes are
- * told from single marks by what stands beside them; a quotation may run over several statements and,
- * where each begins with the mark again, over several paragraphs.
+ * Finds what stands between quotation marks of any style.  The outermost pair counts; apostrophes
+ * are told from single marks by what stands beside them; a quotation may run over several
+ * statements and, where each begins with the mark again, over several paragraphs.
  */
 void
 syn_quotes_find (SynDocument *self)
@@ -255,7 +260,8 @@ syn_quotes_find (SynDocument *self)
              && g_array_index (self->statements, SynStatement, end).paragraph == first->paragraph)
         end++;
       scan_paragraph (text,
-                      (SynSpan) { first->span.start, g_array_index (self->statements, SynStatement, end - 1).span.end },
+                      (SynSpan){ first->span.start,
+                                 g_array_index (self->statements, SynStatement, end - 1).span.end },
                       &open, found);
       share_out (self, found, i, end);
       i = end;

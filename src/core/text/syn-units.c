@@ -180,7 +180,8 @@ static const struct
 {
   const char *sign, *base;
 } signs[] = {
-  { "$", "USD" }, { "€", "EUR" }, { "£", "GBP" }, { "¥", "JPY" }, { "₹", "INR" }, { "₽", "RUB" }, { "₴", "UAH" },
+  { "$", "USD" }, { "€", "EUR" },   { "£", "GBP" }, { "¥", "JPY" },
+  { "₹", "INR" }, { "₽", "RUB" }, { "₴", "UAH" },
 };
 
 /* Letters before a dollar sign name whose dollar it is. */
