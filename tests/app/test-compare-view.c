@@ -385,6 +385,79 @@ test_fold (Fixture *self, gconstpointer data)
   assert_aligned (self);
 }
 
+/* One thing that a reader may do, at random. */
+static void
+do_something (Fixture *self)
+{
+  SynSession *session = self->base.session;
+  SynComparison *comparison = syn_session_get_comparison (session);
+  GListModel *sources = syn_session_get_sources (session);
+  guint n_sources = g_list_model_get_n_items (sources);
+  g_autoptr (SynSource) source = g_list_model_get_item (sources, (guint) g_test_rand_int_range (0, (gint32) n_sources));
+  gint statement = g_test_rand_int_range (0, (gint32) syn_comparison_get_n_statements (comparison));
+  guint n_claims;
+
+  syn_comparison_get_claims (comparison, &n_claims);
+  switch (g_test_rand_int_range (0, 12))
+    {
+    case 0:
+      syn_session_activate (session, statement);
+      break;
+    case 1:
+      syn_session_set_hover_statement (session, statement);
+      break;
+    case 2:
+      syn_session_select_claim (session, g_test_rand_int_range (-1, (gint32) n_claims));
+      break;
+    case 3:
+      syn_session_tag (session, g_test_rand_int_range (0, (gint32) n_claims), g_test_rand_int_range (0, SYN_N_VERDICTS));
+      break;
+    case 4:
+      syn_session_set_pivot (session, syn_source_get_index (source));
+      break;
+    case 5:
+      syn_source_set_visible (source, !syn_source_get_visible (source));
+      break;
+    case 6:
+      syn_session_move_source (session, (guint) g_test_rand_int_range (0, (gint32) n_sources),
+                               (guint) g_test_rand_int_range (0, (gint32) n_sources));
+      break;
+    case 7:
+      syn_compare_view_move (SYN_COMPARE_VIEW (self->view), g_test_rand_int_range (-9, 10), 0);
+      break;
+    case 8:
+      syn_compare_view_move (SYN_COMPARE_VIEW (self->view), 0, g_test_rand_int_range (-2, 3));
+      break;
+    case 9:
+      gtk_adjustment_set_value (self->adjustment,
+                                g_test_rand_double_range (-50, gtk_adjustment_get_upper (self->adjustment)));
+      break;
+    case 10:
+      gtk_window_set_default_size (GTK_WINDOW (self->base.window), g_test_rand_int_range (400, 1400), 700);
+      break;
+    default:
+      syn_compare_view_make_pivot (SYN_COMPARE_VIEW (self->view));
+    }
+}
+
+static void
+test_anything (Fixture *self, gconstpointer data)
+{
+  gtk_widget_grab_focus (self->view);
+  for (guint i = 0; i < 400; i++)
+    {
+      do_something (self);
+      while (g_main_context_pending (NULL) && g_test_rand_bit ())
+        g_main_context_iteration (NULL, FALSE);
+      if (i % 40 == 39)
+        {
+          view_fixture_settle (self->view);
+          view_fixture_settle (self->view);
+          assert_aligned (self);
+        }
+    }
+}
+
 static void
 test_rtl (Fixture *self, gconstpointer data)
 {
@@ -449,6 +522,7 @@ main (int argc, char *argv[])
   ADD ("fold", test_fold);
   ADD ("names", test_names);
   ADD ("strip", test_strip);
+  ADD ("anything", test_anything);
 #undef ADD
   g_test_add ("/compare-view/rtl", Fixture, NULL, NULL, test_rtl, NULL);
   return g_test_run ();
