@@ -221,7 +221,7 @@ take_comparison (SynSession *self, SynComparison *comparison)
 void
 syn_session_take_resolved (SynSession *self, SynResolved *resolved)
 {
-  g_autoptr (GPtrArray) old_records = g_steal_pointer (&self->records);
+  G_GNUC_UNUSED g_autoptr (GPtrArray) old_records = g_steal_pointer (&self->records);
 
   self->records = g_steal_pointer (&resolved->records);
   g_clear_pointer (&self->orphans, g_ptr_array_unref);
