@@ -28,11 +28,12 @@ struct _SynRows
   GObject parent_instance;
 
   guint n_columns, pivot;
-  GArray *rows;    /* SynRow */
-  guint *first;    /* per row and column, into cells; n_rows * n_columns + 1 */
-  guint *cells;    /* statements */
-  guint *row_of;   /* per statement */
-  gboolean *moved; /* per statement */
+  GArray *rows;           /* SynRow */
+  guint *first;           /* per row, into cells; n_rows + 1 */
+  guint *first_of_column; /* first statement of each article; n_columns + 1 */
+  guint *cells;           /* statements */
+  guint *row_of;          /* per statement */
+  gboolean *moved;        /* per statement */
   gint *row_of_claim;
   guint n_claims, n_statements;
 };
@@ -58,6 +59,7 @@ syn_rows_finalize (GObject *object)
 
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->first, g_free);
+  g_clear_pointer (&self->first_of_column, g_free);
   g_clear_pointer (&self->cells, g_free);
   g_clear_pointer (&self->row_of, g_free);
   g_clear_pointer (&self->moved, g_free);
@@ -326,6 +328,8 @@ place_conflicts (Layout *self)
       }
 }
 
+/* Statements of a row stand in global order, so those of one article are neighbours: a row needs no
+ * entry per column, which a thousand columns would feel. */
 static void
 fill_rows (SynRows *self, Layout *layout)
 {
@@ -333,32 +337,25 @@ fill_rows (SynRows *self, Layout *layout)
 
   for (Slot *slot = layout->head; slot != NULL; slot = slot->next)
     n_rows++;
-  self->first = g_new0 (guint, (gsize)n_rows * self->n_columns + 1);
+  self->first = g_new0 (guint, n_rows + 1);
   self->cells = g_new (guint, self->n_statements + 1);
   for (Slot *slot = layout->head; slot != NULL; slot = slot->next, row++)
     {
       SynRow of = { slot->claim, slot->conflict, slot->headline };
-      guint k = 0;
 
       g_array_sort (slot->statements, compare_guint);
-      for (guint column = 0; column < self->n_columns; column++)
+      for (guint k = 0; k < slot->statements->len; k++)
         {
-          self->first[(gsize)row * self->n_columns + column] = cell;
-          for (; k < slot->statements->len; k++)
-            {
-              guint s = g_array_index (slot->statements, guint, k);
+          guint s = g_array_index (slot->statements, guint, k);
 
-              if (syn_comparison_get_statement (layout->comparison, s)->article != column)
-                break;
-              self->cells[cell++] = s;
-              self->row_of[s] = row;
-            }
+          self->cells[cell++] = s;
+          self->row_of[s] = row;
         }
+      self->first[row + 1] = cell;
       if (slot->claim >= 0 && self->row_of_claim[slot->claim] < 0)
         self->row_of_claim[slot->claim] = row;
       g_array_append_val (self->rows, of);
     }
-  self->first[(gsize)n_rows * self->n_columns] = cell;
 }
 
 static void
@@ -389,6 +386,10 @@ syn_rows_new (SynComparison *comparison, guint pivot)
   self->n_columns = syn_comparison_get_n_articles (comparison);
   self->n_statements = syn_comparison_get_n_statements (comparison);
   syn_comparison_get_claims (comparison, &self->n_claims);
+  self->first_of_column = g_new (guint, self->n_columns + 1);
+  for (guint column = 0; column < self->n_columns; column++)
+    self->first_of_column[column] = syn_comparison_get_first_statement (comparison, column, NULL);
+  self->first_of_column[self->n_columns] = self->n_statements;
   self->rows = g_array_new (FALSE, FALSE, sizeof (SynRow));
   self->row_of = g_new0 (guint, self->n_statements + 1);
   self->moved = layout.moved = g_new0 (gboolean, self->n_statements + 1);
@@ -441,17 +442,35 @@ syn_rows_get_row (SynRows *self, guint row)
   return &g_array_index (self->rows, SynRow, row);
 }
 
+/* The first of @cells[low, high) that is not before @statement. */
+static guint
+lower_bound (const guint *cells, guint low, guint high, guint statement)
+{
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (cells[middle] < statement)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 const guint *
 syn_rows_get_cell (SynRows *self, guint row, guint column, guint *n)
 {
-  const guint *at;
+  guint from, to;
 
   g_return_val_if_fail (SYN_IS_ROWS (self) && n != NULL, NULL);
   g_return_val_if_fail (row < self->rows->len && column < self->n_columns, NULL);
 
-  at = self->first + (gsize)row * self->n_columns + column;
-  *n = at[1] - at[0];
-  return *n > 0 ? self->cells + at[0] : NULL;
+  from = lower_bound (self->cells, self->first[row], self->first[row + 1],
+                      self->first_of_column[column]);
+  to = lower_bound (self->cells, from, self->first[row + 1], self->first_of_column[column + 1]);
+  *n = to - from;
+  return *n > 0 ? self->cells + from : NULL;
 }
 
 guint
