@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compare-describe.h"
+
 struct _SynColumnHead
 {
   GtkWidget parent_instance;
@@ -87,27 +89,6 @@ static const GActionEntry entries[] = {
 
 /* ── What it shows ───────────────────────────────────────────────────────── */
 
-char *
-syn_column_head_dup_time (SynSource *source)
-{
-  SynArticle *article;
-  g_autoptr (GDateTime) time = NULL;
-  g_autoptr (GDateTime) now = NULL;
-
-  g_return_val_if_fail (SYN_IS_SOURCE (source), NULL);
-
-  article = syn_source_get_article (source);
-  time = syn_article_dup_published_time (article);
-  if (time == NULL)
-    return g_strdup (syn_article_get_published (article));
-  now = g_date_time_new_now_local ();
-  if (g_date_time_get_year (time) == g_date_time_get_year (now))
-    /* Translators: day, month and time of an article. */
-    return g_date_time_format (time, _ ("%-d %b, %H:%M"));
-  /* Translators: day, month, year and time of an article. */
-  return g_date_time_format (time, _ ("%-d %b %Y, %H:%M"));
-}
-
 static void
 add_part (GString *text, const char *part)
 {
@@ -143,7 +124,7 @@ static void
 update (SynColumnHead *self)
 {
   g_autoptr (GString) second = g_string_new (NULL);
-  g_autofree char *time = syn_column_head_dup_time (self->source);
+  g_autofree char *time = syn_describe_time (self->session, syn_source_get_index (self->source), FALSE);
   g_autofree char *words = NULL;
   gboolean pivot = syn_source_get_pivot (self->source);
   const char *copies = syn_source_get_copies (self->source);

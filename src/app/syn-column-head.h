@@ -15,7 +15,4 @@ G_DECLARE_FINAL_TYPE (SynColumnHead, syn_column_head, SYN, COLUMN_HEAD, GtkWidge
 
 GtkWidget *syn_column_head_new (SynSession *session, SynSource *source);
 
-/* "10:05", with the day when the time alone does not tell the sources apart; (transfer full) (nullable). */
-char *syn_column_head_dup_time (SynSource *source);
-
 G_END_DECLS

@@ -3,32 +3,15 @@
 
 #include "syn-read-text-private.h"
 
+#include "syn-compare-describe.h"
 #include "syn-palette.h"
 #include "syn-read-paint.h"
 
 #define GLYPH_SIZE 16
 #define GLYPH_X 10.0
-
-static const char *
-verdict_icon (SynVerdict verdict, SynColor *out_color)
-{
-  switch (verdict)
-    {
-    case SYN_VERDICT_CONFIRMED:
-      *out_color = SYN_COLOR_CONFIRMED;
-      return "syn-confirmed-symbolic";
-    case SYN_VERDICT_DISPUTED:
-      *out_color = SYN_COLOR_DISPUTED;
-      return "syn-disputed-symbolic";
-    case SYN_VERDICT_UNVERIFIED:
-      *out_color = SYN_COLOR_UNVERIFIED;
-      return "syn-unverified-symbolic";
-    case SYN_VERDICT_OPEN:
-      break;
-    }
-  *out_color = SYN_COLOR_INK2;
-  return "syn-open-symbolic";
-}
+/* Of a second one on the same line, at the very edge. */
+#define SMALL_GLYPH_SIZE 12
+#define SMALL_GLYPH_X -1.0
 
 /* The claim whose verdict stands beside @statement, or -1. */
 static gint
@@ -45,14 +28,14 @@ shown_claim (SynReadText *self, guint statement)
 }
 
 /* Where the glyph of a statement stands; one that begins on a line that has a glyph already moves down to
- * its own next line, or beside it. */
+ * its own next line, or beside it, smaller. */
 static void
-place_glyph (const SynReadSpan *span, double origin, double *last_y, double *out_x, double *out_y)
+place_glyph (const SynReadSpan *span, double origin, double *last_y, graphene_rect_t *out)
 {
   const graphene_rect_t *line = &g_array_index (span->segments, graphene_rect_t, 0);
   double y = origin + line->origin.y + (line->size.height - GLYPH_SIZE) / 2;
+  gboolean beside = FALSE;
 
-  *out_x = GLYPH_X;
   if (y < *last_y + GLYPH_SIZE)
     {
       if (span->segments->len > 1)
@@ -60,11 +43,14 @@ place_glyph (const SynReadSpan *span, double origin, double *last_y, double *out
           line = &g_array_index (span->segments, graphene_rect_t, 1);
           y = origin + line->origin.y + (line->size.height - GLYPH_SIZE) / 2;
         }
-      if (y < *last_y + GLYPH_SIZE)
-        *out_x = GLYPH_X - GLYPH_SIZE / 2.0;
+      beside = y < *last_y + GLYPH_SIZE;
     }
   *last_y = MAX (*last_y, y);
-  *out_y = y;
+  if (beside)
+    graphene_rect_init (out, SMALL_GLYPH_X, y + (GLYPH_SIZE - SMALL_GLYPH_SIZE) / 2, SMALL_GLYPH_SIZE,
+                        SMALL_GLYPH_SIZE);
+  else
+    graphene_rect_init (out, GLYPH_X, y, GLYPH_SIZE, GLYPH_SIZE);
 }
 
 static void
@@ -76,18 +62,19 @@ snapshot_glyphs (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end
     {
       SynReadSpan *span = &g_array_index (self->statements, SynReadSpan, i);
       gint claim = shown_claim (self, span->statement);
-      double origin, x, y;
-      SynColor color;
-      const char *icon;
+      graphene_rect_t place;
+      SynVerdict verdict;
+      double origin;
 
       if (claim < 0)
         continue;
       origin = syn_read_text_measure (self, span);
       if (span->segments->len == 0)
         continue;
-      place_glyph (span, origin, &last_y, &x, &y);
-      icon = verdict_icon (syn_session_get_verdict (self->session, (guint) claim), &color);
-      syn_palette_snapshot_icon (GTK_WIDGET (self), snapshot, icon, x, y, GLYPH_SIZE, color);
+      place_glyph (span, origin, &last_y, &place);
+      verdict = syn_session_get_verdict (self->session, (guint) claim);
+      syn_palette_snapshot_icon (GTK_WIDGET (self), snapshot, syn_verdict_icon (verdict), place.origin.x,
+                                 place.origin.y, (gint) place.size.width, syn_verdict_color (verdict));
     }
 }
 

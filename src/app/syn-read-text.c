@@ -164,7 +164,8 @@ find_at (SynReadText *self, double x, double y, gboolean only_words)
         index++;
       return (gint) (self->first + index);
     }
-  if (!over_words || g_array_index (self->statements, SynReadSpan, index).start > offset)
+  /* What is beside the end of a line or between two lines is not lit, but a click there means the statement. */
+  if ((only_words && !over_words) || g_array_index (self->statements, SynReadSpan, index).start > offset)
     return -1;
   return (gint) (self->first + index);
 }

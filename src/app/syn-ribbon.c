@@ -3,6 +3,7 @@
 
 #include "syn-ribbon.h"
 
+#include "syn-compare-describe.h"
 #include "syn-palette.h"
 #include "syn-read-paint.h"
 
@@ -144,7 +145,7 @@ conflict_icon (const Canvas *canvas, gint conflict)
   const SynConflict *conflicts = syn_comparison_get_conflicts (
       syn_session_get_comparison (canvas->self->session), &n);
 
-  return conflicts[conflict].strength == SYN_STRENGTH_DIRECT ? "syn-conflict-symbolic" : "syn-tension-symbolic";
+  return syn_strength_icon (conflicts[conflict].strength);
 }
 
 /* The selected claim: a filled band between the lines of both statements. */

@@ -3,6 +3,7 @@
 
 #include "syn-find-bar.h"
 #include "syn-read-view.h"
+#include "syn-settings.h"
 #include "syn-window-private.h"
 
 /* Finding in the articles and what else belongs to their text: actions that both views share. */
@@ -63,6 +64,15 @@ copy_citation_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   syn_read_view_copy_citation (get_read_view (user_data));
 }
 
+static void
+keep_sync_cb (SynReadView *view)
+{
+  gboolean sync;
+
+  g_object_get (view, "sync-scroll", &sync, NULL);
+  syn_settings_set_boolean ("sync-scroll", sync);
+}
+
 void
 syn_window_install_find (SynWindow *self)
 {
@@ -75,6 +85,8 @@ syn_window_install_find (SynWindow *self)
   SynReadView *view = get_read_view (self);
   g_autoptr (GPropertyAction) sync = g_property_action_new ("sync-scroll", view, "sync-scroll");
 
+  g_object_set (view, "sync-scroll", syn_settings_get_boolean ("sync-scroll"), NULL);
+  g_signal_connect (view, "notify::sync-scroll", G_CALLBACK (keep_sync_cb), NULL);
   adw_bin_set_child (self->find_slot, syn_find_bar_new (syn_read_view_get_finder (view)));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sync));
