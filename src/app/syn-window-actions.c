@@ -236,9 +236,16 @@ pivot_here_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 show_panel_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
+  SynWindow *self = user_data;
+  const char *name = g_action_get_name (G_ACTION (action));
+  const char *other = g_str_equal (name, "show-claims") ? "show-sources" : "show-claims";
+
   g_simple_action_set_state (action, state);
-  syn_settings_set_boolean (g_action_get_name (G_ACTION (action)), g_variant_get_boolean (state));
-  syn_window_adapt (user_data);
+  if (self->installed && !self->pages)
+    syn_settings_set_boolean (name, g_variant_get_boolean (state));
+  if (self->pages && g_variant_get_boolean (state) && syn_window_get_action_state (self, other))
+    syn_window_set_action_state (self, other, FALSE);
+  syn_window_adapt (self);
 }
 
 static void
@@ -350,4 +357,5 @@ syn_window_install_actions (SynWindow *self)
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   syn_window_set_action_state (self, "show-claims", syn_settings_get_boolean ("show-claims"));
   syn_window_set_action_state (self, "show-sources", syn_settings_get_boolean ("show-sources"));
+  self->installed = TRUE;
 }

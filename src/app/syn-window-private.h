@@ -19,6 +19,8 @@ struct _SynWindow
 
   SynSession *session;
   gboolean unsaved; /* the workspace lives in memory only */
+  gboolean installed; /* the actions have the states that are remembered */
+  gboolean pages;   /* there is no room for panels beside the views */
   gboolean placed;  /* the panels have the widths that are remembered */
   int width_class;  /* 0 narrow, 1 medium, 2 wide */
   guint adapt_source;
@@ -46,6 +48,8 @@ struct _SynWindow
   GtkButton *search_button;
   GtkBox *conflict_box;
   GtkLabel *conflict_label;
+  GtkWidget *narrow_bar;
+  GtkLabel *narrow_conflict_label;
   GtkRevealer *progress_revealer;
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;

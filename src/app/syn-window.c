@@ -10,6 +10,8 @@
 
 #define NARROW 700
 #define MEDIUM 900
+/* What a window may be narrowed to, whatever is open in it. */
+#define LEAST 360
 
 G_DEFINE_FINAL_TYPE (SynWindow, syn_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -141,6 +143,7 @@ update_conflicts (SynWindow *self)
   else
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u conflict", "%u conflicts", n), n);
   gtk_label_set_text (self->conflict_label, text);
+  gtk_label_set_text (self->narrow_conflict_label, text);
   syn_window_update_actions (self);
 }
 
@@ -242,6 +245,8 @@ syn_window_adapt (SynWindow *self)
                                     !has_corpus ? "title" : narrow ? "none" : "switcher");
   adw_view_switcher_bar_set_reveal (self->switcher_bar, has_corpus && narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->conflict_box), has_corpus && !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->conflict_label), !pages);
+  gtk_widget_set_visible (self->narrow_bar, has_corpus && narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), has_corpus && !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->sources_button), has_corpus);
   gtk_widget_set_visible (GTK_WIDGET (self->claims_button), has_corpus);
@@ -259,17 +264,58 @@ place_panels (SynWindow *self)
   self->placed = TRUE;
 }
 
+/* Beside the views there is room for panels or there is not: then they are pages, closed until they are asked for,
+ * and what the reader keeps open in a wide window comes back with it. */
+static void
+change_pages (SynWindow *self)
+{
+  gboolean pages = self->width_class < 2;
+
+  if (pages == self->pages)
+    return;
+  self->pages = pages;
+  syn_window_set_action_state (self, "show-sources",
+                               !pages && syn_settings_get_boolean ("show-sources"));
+  syn_window_set_action_state (self, "show-claims",
+                               !pages && syn_settings_get_boolean ("show-claims"));
+}
+
 static gboolean
 adapt_cb (gpointer user_data)
 {
   SynWindow *self = user_data;
 
   self->adapt_source = 0;
+  change_pages (self);
   if (!self->placed && gtk_widget_get_width (GTK_WIDGET (self->inner_paned)) > MEDIUM
       && gtk_widget_get_visible (GTK_WIDGET (self->claims_slot)))
     place_panels (self);
   syn_window_adapt (self);
   return G_SOURCE_REMOVE;
+}
+
+static int
+measure_least (GtkWidget *widget)
+{
+  int least = 0, natural;
+
+  GTK_WIDGET_CLASS (syn_window_parent_class)
+      ->measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  return least;
+}
+
+/* What gives way in a narrow window can only do so when the window may become narrow first. */
+static void
+syn_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
+                    int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (for_size, measure_least (widget));
+  GTK_WIDGET_CLASS (syn_window_parent_class)
+      ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
+                 natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, LEAST);
 }
 
 static void
@@ -278,7 +324,8 @@ syn_window_size_allocate (GtkWidget *widget, int width, int height, int baseline
   SynWindow *self = SYN_WINDOW (widget);
   int width_class = width < NARROW ? 0 : width < MEDIUM ? 1 : 2;
 
-  GTK_WIDGET_CLASS (syn_window_parent_class)->size_allocate (widget, width, height, baseline);
+  GTK_WIDGET_CLASS (syn_window_parent_class)
+      ->size_allocate (widget, MAX (width, measure_least (widget)), height, baseline);
   /* Children must not be shown or hidden while they are being given their places. */
   if ((width_class != self->width_class || !self->placed) && self->adapt_source == 0)
     self->adapt_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
@@ -377,6 +424,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SynWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, conflict_box);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, conflict_label);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, narrow_bar);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, narrow_conflict_label);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, progress_revealer);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, progress_label);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, progress_bar);
@@ -403,6 +452,7 @@ syn_window_class_init (SynWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syn_window_dispose;
+  widget_class->measure = syn_window_measure;
   widget_class->size_allocate = syn_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = syn_window_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/window.ui");

@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The whole window, through its actions: what a menu, a key or an assistive tool does. */
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "syn-export-dialog.h"
+#include "syn-window-private.h"
+#include "view-fixture.h"
+
+#define PATIENCE_US (60 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  char *folder;
+  SynWorkspace *workspace;
+  SynWindow *window;
+  guint n_done;
+} Fixture;
+
+static void
+done_cb (SynSession *session, const char *label, gpointer user_data)
+{
+  g_assert_nonnull (label);
+  ((Fixture *) user_data)->n_done++;
+}
+
+static void
+open_window (Fixture *self)
+{
+  g_autofree char *path = g_build_filename (self->folder, "workspace.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  self->workspace = syn_workspace_open (path, FALSE, &error);
+  g_assert_no_error (error);
+  self->window = syn_window_new (NULL, self->workspace);
+  g_signal_connect (syn_window_get_session (self->window), "done", G_CALLBACK (done_cb), self);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1400, 880);
+  gtk_window_present (GTK_WINDOW (self->window));
+  view_fixture_settle (GTK_WIDGET (self->window));
+}
+
+static void
+close_window (Fixture *self)
+{
+  g_autoptr (SynWorkspace) workspace = g_steal_pointer (&self->workspace);
+  SynWindow *window = g_steal_pointer (&self->window);
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (window);
+  syn_workspace_close (workspace);
+}
+
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("synoptic-window-XXXXXX", &error);
+  g_assert_no_error (error);
+  open_window (self);
+}
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  close_window (self);
+  dir = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+}
+
+static void
+wait_ready (Fixture *self)
+{
+  SynSession *session = syn_window_get_session (self->window);
+  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+
+  while (syn_session_get_busy (session) || syn_session_get_rows (session) == NULL)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  view_fixture_settle (GTK_WIDGET (self->window));
+}
+
+static void
+wait_done (Fixture *self, guint n)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+
+  while (self->n_done < n)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static SynSession *
+open_sample (Fixture *self)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "open-sample",
+                                  g_variant_new_string ("ferry"));
+  wait_ready (self);
+  return syn_window_get_session (self->window);
+}
+
+static gboolean
+is_enabled (Fixture *self, const char *name)
+{
+  return g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), name);
+}
+
+static void
+do_action (Fixture *self, const char *name)
+{
+  g_assert_true (is_enabled (self, name));
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), name, NULL);
+}
+
+static void
+tag (Fixture *self, const char *verdict)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "tag",
+                                  g_variant_new_string (verdict));
+}
+
+static void
+test_first_run (Fixture *self, gconstpointer data)
+{
+  static const char *const off[] = { "tag", "export", "next-conflict", "undo", "dismiss", "rename",
+                                     "import-report", "cancel" };
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->main_stack), ==, "start");
+  for (guint i = 0; i < G_N_ELEMENTS (off); i++)
+    g_assert_false (is_enabled (self, off[i]));
+  g_assert_true (is_enabled (self, "open-files"));
+  g_assert_true (is_enabled (self, "open-sample"));
+}
+
+static void
+test_open (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  guint n;
+
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->main_stack), ==, "corpus");
+  g_assert_cmpstr (syn_session_get_title (session), ==, "Ferry collision off Port Velm");
+  g_assert_cmpuint (g_list_model_get_n_items (syn_session_get_sources (session)), ==, 6);
+  syn_comparison_get_claims (syn_session_get_comparison (session), &n);
+  g_assert_cmpuint (n, >, 5);
+  g_assert_cmpuint (syn_claim_list_get_n_shown (syn_claim_panel_get_list (self->window->claim_panel)),
+                    ==, n);
+  g_assert_true (is_enabled (self, "export"));
+  g_assert_true (is_enabled (self, "import-report"));
+  g_assert_false (is_enabled (self, "tag"));
+}
+
+static void
+test_order (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  GListModel *sources = syn_session_get_sources (session);
+  g_autoptr (SynSource) first = g_list_model_get_item (sources, 0);
+  g_autoptr (SynSource) moved = NULL;
+
+  /* Who published first stands first and gives the rows their order. */
+  g_assert_cmpstr (syn_source_get_name (first), ==, "Coastal Wire");
+  g_assert_true (syn_source_get_pivot (first));
+  g_assert_cmpuint (syn_session_get_pivot (session), ==, syn_source_get_index (first));
+  syn_session_move_source (session, 0, 2);
+  moved = g_list_model_get_item (sources, 2);
+  g_assert_true (moved == first);
+  do_action (self, "next-conflict");
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "pivot", g_variant_new_uint32 (3));
+  g_assert_cmpuint (syn_session_get_pivot (session), ==, 3);
+  g_assert_cmpuint (syn_rows_get_pivot (syn_session_get_rows (session)), ==, 3);
+}
+
+static void
+test_tag_undo (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  gint claim;
+
+  do_action (self, "next-conflict");
+  claim = syn_session_get_selected_claim (session);
+  g_assert_cmpint (claim, >=, 0);
+  g_assert_nonnull (syn_session_get_conflict (session, (guint) claim));
+  tag (self, "disputed");
+  wait_done (self, 1);
+  claim = syn_session_get_selected_claim (session);
+  g_assert_cmpint (syn_session_get_verdict (session, (guint) claim), ==, SYN_VERDICT_DISPUTED);
+  g_assert_nonnull (syn_session_get_record (session, (guint) claim));
+  do_action (self, "undo");
+  wait_done (self, 2);
+  g_assert_cmpint (syn_session_get_verdict (session, (guint) claim), ==, SYN_VERDICT_OPEN);
+  do_action (self, "redo");
+  wait_done (self, 3);
+  g_assert_cmpint (syn_session_get_verdict (session, (guint) claim), ==, SYN_VERDICT_DISPUTED);
+}
+
+/* Two keys pressed faster than the disk is: both are kept, on the claims they were meant for. */
+static void
+test_fast_keys (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  gint first, second;
+
+  do_action (self, "next-open");
+  first = syn_session_get_selected_claim (session);
+  tag (self, "confirmed");
+  do_action (self, "next-open");
+  second = syn_session_get_selected_claim (session);
+  g_assert_cmpint (first, !=, second);
+  tag (self, "unverified");
+  wait_done (self, 2);
+  g_assert_cmpint (syn_session_get_verdict (session, (guint) first), ==, SYN_VERDICT_CONFIRMED);
+  g_assert_cmpint (syn_session_get_verdict (session, (guint) second), ==, SYN_VERDICT_UNVERIFIED);
+}
+
+static guint
+count_drawn (SynSession *session)
+{
+  guint n, drawn = 0;
+  const SynConflict *conflicts
+      = syn_comparison_get_conflicts (syn_session_get_comparison (session), &n);
+
+  for (guint i = 0; i < n; i++)
+    drawn += conflicts[i].tier <= SYN_TIER_LIKELY;
+  return drawn;
+}
+
+static void
+test_dismissed_stays (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  guint before = count_drawn (session);
+  const SynConflict *conflict;
+  g_autofree char *key = NULL;
+  guint n;
+
+  do_action (self, "next-conflict");
+  conflict = syn_session_get_conflict (
+      session, (guint) syn_session_get_selected_claim (session));
+  key = syn_conflict_dup_key (syn_session_get_comparison (session), conflict);
+  syn_session_dismiss (session,
+                       (guint) (conflict
+                                - syn_comparison_get_conflicts (
+                                    syn_session_get_comparison (session), &n)),
+                       "counts other people");
+  wait_done (self, 1);
+  g_assert_cmpuint (count_drawn (session), <, before);
+
+  close_window (self);
+  open_window (self);
+  syn_window_continue (self->window);
+  wait_ready (self);
+  session = syn_window_get_session (self->window);
+  g_assert_cmpuint (count_drawn (session), <, before);
+  for (guint i = 0; i < count_drawn (session); i++)
+    {
+      const SynConflict *other
+          = &syn_comparison_get_conflicts (syn_session_get_comparison (session), &n)[i];
+      g_autofree char *other_key
+          = syn_conflict_dup_key (syn_session_get_comparison (session), other);
+
+      g_assert_cmpstr (other_key, !=, key);
+    }
+}
+
+static void
+test_search (Fixture *self, gconstpointer data)
+{
+  open_sample (self);
+  do_action (self, "find-everywhere");
+  syn_search_panel_search (self->window->search_panel, "MARGUERITE");
+  g_assert_cmpuint (syn_search_panel_get_n_hits (self->window->search_panel), >, 3);
+  syn_search_panel_search (self->window->search_panel, "no such words anywhere");
+  g_assert_cmpuint (syn_search_panel_get_n_hits (self->window->search_panel), ==, 0);
+}
+
+static void
+saved_cb (SynExportDialog *dialog, GFile *file, gpointer user_data)
+{
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+test_export (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  g_autofree char *path = g_build_filename (self->folder, "out.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWindow *dialog;
+  gboolean saved = FALSE;
+
+  do_action (self, "next-conflict");
+  tag (self, "confirmed");
+  wait_done (self, 1);
+  dialog = syn_export_dialog_new (GTK_WINDOW (self->window), session);
+  gtk_window_present (dialog);
+  syn_export_dialog_set_format (SYN_EXPORT_DIALOG (dialog), "csv");
+  g_signal_connect (dialog, "saved", G_CALLBACK (saved_cb), &saved);
+  syn_export_dialog_save_to (SYN_EXPORT_DIALOG (dialog), file);
+  while (!saved)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (g_file_get_contents (path, &text, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, "confirmed"));
+  view_fixture_settle (GTK_WIDGET (self->window));
+}
+
+static void
+test_filter (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  SynClaimList *list = syn_claim_panel_get_list (self->window->claim_panel);
+  guint all = syn_claim_list_get_n_shown (list);
+  GtkWidget *entry;
+
+  do_action (self, "filter-claims");
+  entry = view_fixture_find (GTK_WIDGET (list), GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (entry);
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), entry));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "mail and medicine");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_cmpuint (syn_claim_list_get_n_shown (list), <, all);
+  g_signal_emit_by_name (entry, "stop-search");
+  g_assert_cmpuint (syn_claim_list_get_n_shown (list), ==, all);
+  syn_claim_list_step (list, 1);
+  g_assert_cmpint (syn_session_get_selected_claim (session), >=, 0);
+  g_assert_cmpuint (syn_claim_list_get_position (list), ==, 1);
+}
+
+static void
+test_edit_source (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  SynSource *source = syn_session_find_source (session, 0);
+  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+
+  syn_session_edit_article (session, syn_source_get_article (source), "outlet", "The Other Paper");
+  while (g_strcmp0 (syn_source_get_name (source), "The Other Paper") != 0)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_cmpstr (syn_source_get_initials (source), ==, "TO");
+}
+
+static void
+test_widths (Fixture *self, gconstpointer data)
+{
+  static const int widths[] = { 1400, 800, 600, 1000 };
+
+  open_sample (self);
+  for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self->window), widths[i], 880);
+      view_fixture_settle (GTK_WIDGET (self->window));
+      view_fixture_settle (GTK_WIDGET (self->window));
+      /* The decoration takes a few pixels of it. */
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), >, widths[i] - 30);
+      g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (self->window)), <=, widths[i]);
+      g_assert_cmpint (adw_view_switcher_bar_get_reveal (self->window->switcher_bar), ==,
+                       widths[i] < 700);
+      /* Panels give way below 900 px and come back above. */
+      g_assert_cmpint (gtk_widget_get_visible (GTK_WIDGET (self->window->claims_slot)), ==,
+                       widths[i] >= 900);
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (self->window->views)));
+    }
+}
+
+static void
+test_views (Fixture *self, gconstpointer data)
+{
+  open_sample (self);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_action_group_activate_action (G_ACTION_GROUP (self->window), "view",
+                                      g_variant_new_string ("read"));
+      view_fixture_settle (GTK_WIDGET (self->window));
+      do_action (self, "next-conflict");
+      view_fixture_settle (GTK_WIDGET (self->window));
+      g_action_group_activate_action (G_ACTION_GROUP (self->window), "view",
+                                      g_variant_new_string ("compare"));
+      view_fixture_settle (GTK_WIDGET (self->window));
+      do_action (self, "next-row");
+      do_action (self, "next-column");
+      view_fixture_settle (GTK_WIDGET (self->window));
+    }
+}
+
+/* A folder without an article leaves what was open as it is, and says so. */
+static void
+error_cb (SynSession *session, GError *error, gpointer user_data)
+{
+  g_assert_nonnull (error->message);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+test_empty_folder (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *empty = g_build_filename (self->folder, "empty", NULL);
+  gboolean failed = FALSE;
+
+  g_assert_cmpint (g_mkdir (empty, 0700), ==, 0);
+  g_ptr_array_add (files, g_file_new_for_path (empty));
+  g_signal_connect (session, "error", G_CALLBACK (error_cb), &failed);
+  syn_window_open (self->window, files);
+  while (!failed)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (syn_session_get_busy (session));
+  g_assert_cmpuint (syn_corpus_get_n_articles (syn_session_get_corpus (session)), ==, 6);
+  g_rmdir (empty);
+  view_fixture_settle (GTK_WIDGET (self->window));
+}
+
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *path;
+    void (*test) (Fixture *self, gconstpointer data);
+  } tests[] = {
+    { "/window/first-run", test_first_run },
+    { "/window/open", test_open },
+    { "/window/order", test_order },
+    { "/window/tag-undo", test_tag_undo },
+    { "/window/fast-keys", test_fast_keys },
+    { "/window/dismissed-stays", test_dismissed_stays },
+    { "/window/search", test_search },
+    { "/window/export", test_export },
+    { "/window/filter", test_filter },
+    { "/window/edit-source", test_edit_source },
+    { "/window/widths", test_widths },
+    { "/window/views", test_views },
+    { "/window/empty-folder", test_empty_folder },
+  };
+
+  view_fixture_init (&argc, &argv);
+  /* GTK 4.8 warns about one frame when a view with many texts is shown for the first time; see settle_cb(). */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
+  syn_application_load_styles (gdk_display_get_default ());
+  for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
+    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+  return g_test_run ();
+}
