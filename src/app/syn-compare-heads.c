@@ -253,6 +253,8 @@ make_content (Head *head, gboolean open)
   gtk_box_append (GTK_BOX (second), head->second);
   gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), second);
+  /* All of it is in the button's name. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (box, TRUE);
   return box;
@@ -315,7 +317,8 @@ accessible_name (SynSource *source, const char *second)
     g_dngettext (GETTEXT_PACKAGE, "%u open claim", "%u open claims", syn_source_get_n_open (source)),
     syn_source_get_n_open (source));
 
-  return g_strdup_printf ("%s, %s, %s, %s", syn_source_get_name (source), second, conflicts, open);
+  return g_strjoin (", ", syn_source_get_name (source), *second != '\0' ? second : conflicts,
+                    *second != '\0' ? conflicts : open, *second != '\0' ? open : NULL, NULL);
 }
 
 /* A time fits into a spine, a day does not in every language. */

@@ -238,7 +238,8 @@ add_line (SynCompareRow *self, const char *icon, const char *text)
       GtkWidget *label = gtk_label_new (NULL);
 
       box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-      gtk_box_append (GTK_BOX (box), gtk_image_new ());
+      gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "accessible-role",
+                                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_xalign (GTK_LABEL (label), 0);
       gtk_box_append (GTK_BOX (box), label);
@@ -317,6 +318,37 @@ has_names (SynCompareRow *self)
   return self->headline;
 }
 
+static void
+follow (SynCompareRow *self, GtkWidget *widget, GtkWidget **previous)
+{
+  if (widget == NULL)
+    return;
+  if (gtk_widget_get_prev_sibling (widget) != *previous)
+    gtk_widget_insert_after (widget, GTK_WIDGET (self), *previous);
+  *previous = widget;
+}
+
+/* Siblings stand in reading order, for assistive tools. */
+static void
+order_cells (SynCompareRow *self)
+{
+  GtkWidget *previous = NULL;
+
+  follow (self, self->verdict, &previous);
+  follow (self, self->heading, &previous);
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      SynCompareCell *cell = syn_compare_row_get_cell (self, i);
+
+      follow (self, cell->silent, &previous);
+      follow (self, cell->glyph, &previous);
+      follow (self, cell->outlet, &previous);
+      follow (self, cell->time, &previous);
+      for (guint k = 0; k < cell->views->len; k++)
+        follow (self, g_ptr_array_index (cell->views, k), &previous);
+    }
+}
+
 void
 syn_compare_row_bind (SynCompareRow *self, guint index)
 {
@@ -349,6 +381,7 @@ syn_compare_row_bind (SynCompareRow *self, guint index)
   for (guint i = self->n_lines; i < self->lines->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (self->lines, i), FALSE);
   self->empty = self->empty && self->n_lines == 0;
+  order_cells (self);
   name = syn_describe_row (self->session, index);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, (int) index + 1, -1);
@@ -567,7 +600,7 @@ syn_compare_row_init (SynCompareRow *self)
 
   self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->heading, "conflict-heading");
-  self->heading_icon = gtk_image_new ();
+  self->heading_icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (self->heading_icon, "syn-conflict");
   gtk_widget_set_valign (self->heading_icon, GTK_ALIGN_START);
   self->heading_words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);

@@ -224,7 +224,10 @@ update_note (SynStatementView *self)
     {
       g_autofree char *text = g_strdup_printf (_("from ¶ %u"), self->cell->from_paragraph);
 
+      g_autofree char *name = g_strdup_printf (_("Go to paragraph %u"), self->cell->from_paragraph);
+
       gtk_label_set_text (GTK_LABEL (self->note_label), text);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->note), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
     }
   gtk_widget_set_visible (self->note, moved);
 }
@@ -491,7 +494,8 @@ make_note (SynStatementView *self)
 
   self->note_label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->note_label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("object-flip-vertical-symbolic"));
+  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                               "icon-name", "object-flip-vertical-symbolic", NULL));
   gtk_box_append (GTK_BOX (box), self->note_label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
