@@ -28,6 +28,17 @@ clause_of (SynConflictFinder *finder, guint statement, SynSpan span)
   return 0;
 }
 
+static gboolean
+is_report (SynConflictFinder *finder, guint statement, SynSpan cue)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  guint next = syn_words_find (words, cue.end);
+
+  return syn_words_is (words, next, "reports") || syn_words_is (words, next, "report")
+         || syn_words_is (words, next, "claims") || syn_words_is (words, next, "rumours")
+         || syn_words_is (words, next, "rumors");
+}
+
 /* What is in doubt: the words before the cue in its clause, or, where none of weight stand there,
  * those behind it.  Names are mostly whose word it is, not what is in doubt. */
 static GArray *
@@ -55,6 +66,9 @@ list_doubted (SynConflictFinder *finder, guint statement, SynSpan cue)
       else if (tokens[t].span.start >= cue.end && tokens[t].clause <= clause + 1)
         g_array_append_val (behind, term);
     }
+  /* "unconfirmed reports that …" */
+  if (before->len == 0 || is_report (finder, statement, cue))
+    g_array_set_size (before, 0);
   if (before->len == 0)
     g_array_append_vals (before, behind->data, behind->len);
   return before;

@@ -51,7 +51,7 @@ find_rate (SynConflictFinder *finder, guint statement, SynSpan span)
       {
         guint32 term = syn_conflict_term_at (finder, statement, words->words[i + 1].span);
 
-        /* "for each Halvren share" */
+        /* "for each Acme share" */
         return i + 2 < words->n && words->words[i + 1].capital
                    ? syn_conflict_term_at (finder, statement, words->words[i + 2].span)
                    : term;

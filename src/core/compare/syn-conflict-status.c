@@ -4,12 +4,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-private.h"
 
 /* Still going on or over; taken or fought for; done or only planned. */
 
 #define MIN_Z 0.10
 #define MIN_Z_PLANNED 0.30
+#define SAME_VERB 0.7
 #define MIN_PLACE_WEIGHT 1.8 /* a name that half the story's statements have says no place */
 
 typedef struct
@@ -125,22 +127,33 @@ is_planned (SynConflictFinder *finder, guint statement, guint32 *out_verb, SynSp
 }
 
 static gboolean
+is_participle (SynConflictFinder *finder, guint statement, const char *text)
+{
+  return g_str_has_suffix (text, "ed")
+         || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "irregular-past", text);
+}
+
+/* "has sent", "was sent", "by sending": the same verb, or one near it, as done */
+static gboolean
 find_done (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan *out_span)
 {
   static const char *const before[] = { "has", "have", "been", "was", "were", "had" };
   const SynWords *words = syn_conflict_words (finder, statement);
 
   for (guint i = 1; i < words->n; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (before); k++)
-      if (syn_words_is (words, i - 1, before[k]) && words->words[i].kind == SYN_WORD_LETTERS
-          && (g_str_has_suffix (words->words[i].text, "ed")
-              || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "irregular-past",
-                                  words->words[i].text))
-          && syn_conflict_term_at (finder, statement, words->words[i].span) == verb)
-        {
-          *out_span = syn_words_span (words, i - 1, 2);
-          return TRUE;
-        }
+    {
+      const SynWord *word = &words->words[i];
+      gboolean done = syn_words_is (words, i - 1, "by") && g_str_has_suffix (word->text, "ing");
+
+      for (guint k = 0; k < G_N_ELEMENTS (before) && !done; k++)
+        done = syn_words_is (words, i - 1, before[k]) && is_participle (finder, statement, word->text);
+      if (word->kind != SYN_WORD_LETTERS || !done
+          || syn_engine_similarity (finder->engine, verb, syn_conflict_term_at (finder, statement, word->span))
+                 < SAME_VERB)
+        continue;
+      *out_span = syn_words_span (words, i - 1, 2);
+      return TRUE;
+    }
   return FALSE;
 }
 

@@ -44,11 +44,12 @@ find_time (SynConflictFinder *finder, guint statement, SynNumberKind kind)
   return found == 1 ? only : NULL;
 }
 
+/* The only value that the phrases of @list have in @statement, or NULL. */
 static const char *
-find_day_part (SynConflictFinder *finder, guint statement, SynSpan *out_span)
+find_value (SynConflictFinder *finder, guint statement, const char *list, SynSpan *out_span)
 {
   const SynWords *words = syn_conflict_words (finder, statement);
-  const SynCues *cues = syn_conflict_cues (finder, statement, "day-parts");
+  const SynCues *cues = syn_conflict_cues (finder, statement, list);
   const char *found = NULL;
 
   for (guint i = 0; i < words->n; i++)
@@ -134,6 +135,18 @@ names_zone (SynConflictFinder *finder, guint statement)
   return syn_conflict_find_cue (finder, statement, "time-zones", NULL);
 }
 
+/* "later that day" against "the next day": often of two things, so that it only waits in the list */
+static void
+compare_relations (SynConflictFinder *finder, const SynPair *pair)
+{
+  SynSpan span_a, span_b;
+  const char *a = find_value (finder, pair->a, "day-relations", &span_a);
+  const char *b = a != NULL ? find_value (finder, pair->b, "day-relations", &span_b) : NULL;
+
+  if (b != NULL && strcmp (a, b) != 0)
+    report (finder, 0.5, pair->a, span_a, pair->b, span_b);
+}
+
 static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
@@ -162,8 +175,9 @@ compare (SynConflictFinder *finder, const SynPair *pair)
         report (finder, deadlines ? 0.64 : 0.5, pair->a, a->span, pair->b, b->span);
     }
 
-  part_a = find_day_part (finder, pair->a, &span_a);
-  part_b = find_day_part (finder, pair->b, &span_b);
+  compare_relations (finder, pair);
+  part_a = find_value (finder, pair->a, "day-parts", &span_a);
+  part_b = find_value (finder, pair->b, "day-parts", &span_b);
   if (part_a == NULL || part_b == NULL || strcmp (part_a, part_b) == 0)
     return;
   if (same_speaker (finder, pair->a, pair->b) && is_time_of_saying (finder, pair->a, span_a)
