@@ -4,6 +4,7 @@
 #include "syn-find-bar.h"
 #include "syn-read-spine.h"
 #include "syn-read-view.h"
+#include "syn-read-words.h"
 #include "syn-ribbon.h"
 #include "syn-session-private.h"
 #include "view-fixture.h"
@@ -360,6 +361,25 @@ test_keys (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (syn_read_column_get_text (column_at (self, 1)))));
   g_assert_true (syn_read_view_move_column (read_view (self), -1));
   g_assert_false (syn_read_view_move_column (read_view (self), -1));
+}
+
+/* What the marks say is said in words as well, of the statement the reader stands on. */
+static void
+test_accessible (Fixture *self, gconstpointer data)
+{
+  SynReadColumn *column = column_at (self, 1);
+  GtkAccessible *text = GTK_ACCESSIBLE (syn_read_column_get_text (column));
+  guint statement = find_shared (self, syn_read_column_get_article (column), 3);
+  g_autofree char *words = NULL;
+
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       syn_source_get_name (syn_read_column_get_source (column)));
+  g_assert_false (gtk_test_accessible_has_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION));
+  syn_session_activate (self->base.session, (gint) statement);
+  words = syn_read_words_describe (self->base.session, statement);
+  g_assert_true (g_str_has_prefix (words, "Statement "));
+  g_assert_nonnull (strstr (words, syn_source_get_name (syn_read_column_get_source (column_at (self, 0)))));
+  gtk_test_accessible_assert_property (text, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words);
 }
 
 static void
@@ -733,6 +753,7 @@ main (int argc, char **argv)
     { "/read/hover", test_hover },
     { "/read/pointer", test_pointer },
     { "/read/keys", test_keys },
+    { "/read/accessible", test_accessible },
     { "/read/sync", test_sync },
     { "/read/blank-space", test_blank_space },
     { "/read/find", test_find },
