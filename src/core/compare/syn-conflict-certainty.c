@@ -118,13 +118,16 @@ compare (SynConflictFinder *finder, guint open, guint stated, double z)
       || !syn_conflict_find_cue (finder, open, "unconfirmed", &cue)
       || !syn_conflict_same_time (finder, open, stated))
     return;
+  /* An unknown cause is met by a cause, see syn-conflict-cause.c, not by the word. */
+  if (syn_conflict_find_cue (finder, open, "unknown-causes", NULL))
+    return;
   shared = shared_of_doubted (finder, open, cue, stated, &share);
   if (shared < MIN_SHARED || share < MIN_SHARE)
     return;
   score = 0.2 + 0.35 * share + 0.2 * MIN (z, 0.6);
   sides = syn_conflict_dup_sides (finder, open, cue, stated, s->span);
   syn_conflict_report (
-      finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, MIN (score, 0.58), open, cue, stated,
+      finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, MIN (score, 0.64), open, cue, stated,
       s->span, g_strdup (_ ("stated or unconfirmed")),
       /* Translators: %s is two wordings with their sources. */
       g_strdup_printf (_ ("Stated on one side, unconfirmed on the other: %s."), sides));
