@@ -51,31 +51,31 @@ static const char *
 conflict_phrase (SynConflictType type)
 {
   static const char *const phrases[SYN_N_CONFLICT_TYPES] = {
-    [SYN_CONFLICT_FIGURE] = N_("conflict of figures"),
-    [SYN_CONFLICT_AGENT] = N_("conflict over who did it"),
-    [SYN_CONFLICT_DENIAL] = N_("conflict by denial"),
-    [SYN_CONFLICT_STATUS] = N_("conflict of status"),
-    [SYN_CONFLICT_TIME] = N_("conflict of times"),
-    [SYN_CONFLICT_PLACE] = N_("conflict of places"),
-    [SYN_CONFLICT_CERTAINTY] = N_("conflict of certainty"),
-    [SYN_CONFLICT_SCOPE] = N_("conflict of scope"),
-    [SYN_CONFLICT_WORDING] = N_("conflict of wording"),
-    [SYN_CONFLICT_CAUSE] = N_("conflict over the cause"),
-    [SYN_CONFLICT_IDENTITY] = N_("conflict over who it was"),
+    [SYN_CONFLICT_FIGURE] = N_ ("conflict of figures"),
+    [SYN_CONFLICT_AGENT] = N_ ("conflict over who did it"),
+    [SYN_CONFLICT_DENIAL] = N_ ("conflict by denial"),
+    [SYN_CONFLICT_STATUS] = N_ ("conflict of status"),
+    [SYN_CONFLICT_TIME] = N_ ("conflict of times"),
+    [SYN_CONFLICT_PLACE] = N_ ("conflict of places"),
+    [SYN_CONFLICT_CERTAINTY] = N_ ("conflict of certainty"),
+    [SYN_CONFLICT_SCOPE] = N_ ("conflict of scope"),
+    [SYN_CONFLICT_WORDING] = N_ ("conflict of wording"),
+    [SYN_CONFLICT_CAUSE] = N_ ("conflict over the cause"),
+    [SYN_CONFLICT_IDENTITY] = N_ ("conflict over who it was"),
   };
 
-  return _(phrases[type]);
+  return _ (phrases[type]);
 }
 
 static void
 append_claim (GString *name, SynSession *session, const SynRow *row)
 {
   SynComparison *comparison = syn_session_get_comparison (session);
-  const SynClaim *claim = syn_get_claim (comparison, (guint) row->claim);
+  const SynClaim *claim = syn_get_claim (comparison, (guint)row->claim);
 
   if (row->conflict >= 0)
     {
-      const SynConflict *conflict = syn_get_conflict (comparison, (guint) row->conflict);
+      const SynConflict *conflict = syn_get_conflict (comparison, (guint)row->conflict);
 
       if (conflict->topic != NULL && *conflict->topic != '\0')
         g_string_append_printf (name, ", %s", conflict->topic);
@@ -83,15 +83,18 @@ append_claim (GString *name, SynSession *session, const SynRow *row)
     }
   else
     {
-      g_string_append_printf (name, ", %s", syn_session_get_wording (session, (guint) row->claim));
+      g_string_append_printf (name, ", %s", syn_session_get_wording (session, (guint)row->claim));
     }
-  g_string_append_printf (name, ", %s", syn_verdict_label (syn_session_get_verdict (session, (guint) row->claim)));
+  g_string_append_printf (name, ", %s",
+                          syn_verdict_label (syn_session_get_verdict (session, (guint)row->claim)));
   g_string_append (name, ", ");
-  g_string_append_printf (name, g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", claim->n_sources),
-                          claim->n_sources);
+  g_string_append_printf (
+      name, g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", claim->n_sources),
+      claim->n_sources);
   g_string_append (name, ", ");
-  g_string_append_printf (name, g_dngettext (GETTEXT_PACKAGE, "%u origin", "%u origins", claim->n_origins),
-                          claim->n_origins);
+  g_string_append_printf (
+      name, g_dngettext (GETTEXT_PACKAGE, "%u origin", "%u origins", claim->n_origins),
+      claim->n_origins);
 }
 
 char *
@@ -100,9 +103,9 @@ syn_describe_row (SynSession *session, guint row)
   const SynRow *entry = syn_rows_get_row (syn_session_get_rows (session), row);
   g_autoptr (GString) name = g_string_new (NULL);
 
-  g_string_append_printf (name, _("Row %u"), row + 1);
+  g_string_append_printf (name, _ ("Row %u"), row + 1);
   if (entry->headline)
-    g_string_append_printf (name, ", %s", _("headlines"));
+    g_string_append_printf (name, ", %s", _ ("headlines"));
   if (entry->claim >= 0)
     append_claim (name, session, entry);
   return g_string_free (g_steal_pointer (&name), FALSE);
@@ -114,7 +117,8 @@ syn_describe_is_shared (SynSession *session, guint row)
   const SynRow *entry = syn_rows_get_row (syn_session_get_rows (session), row);
 
   return entry->claim >= 0 && !entry->headline
-         && syn_get_claim (syn_session_get_comparison (session), (guint) entry->claim)->n_sources > 1;
+         && syn_get_claim (syn_session_get_comparison (session), (guint)entry->claim)->n_sources
+                > 1;
 }
 
 gboolean
@@ -125,9 +129,12 @@ syn_describe_is_silent (SynSession *session, guint row, guint article)
 
   if (!syn_describe_is_shared (session, row))
     return FALSE;
-  claim = syn_get_claim (comparison, (guint) syn_rows_get_row (syn_session_get_rows (session), row)->claim);
+  claim = syn_get_claim (comparison,
+                         (guint)syn_rows_get_row (syn_session_get_rows (session), row)->claim);
   for (guint i = 0; i < claim->statements->len; i++)
-    if (syn_comparison_get_statement (comparison, g_array_index (claim->statements, guint, i))->article == article)
+    if (syn_comparison_get_statement (comparison, g_array_index (claim->statements, guint, i))
+            ->article
+        == article)
       return FALSE;
   return TRUE;
 }
@@ -144,7 +151,8 @@ append_value (GString *values, GHashTable *seen, const char *text)
 }
 
 static void
-append_span (GString *values, GHashTable *seen, SynComparison *comparison, guint statement, SynSpan span)
+append_span (
+    GString *values, GHashTable *seen, SynComparison *comparison, guint statement, SynSpan span)
 {
   const SynStatement *entry = syn_comparison_get_statement (comparison, statement);
   SynArticle *article = syn_comparison_get_article (comparison, entry->article);
@@ -163,13 +171,14 @@ syn_describe_values (SynSession *session, guint index)
 
   if (conflict->claim >= 0)
     {
-      const SynClaim *claim = syn_get_claim (comparison, (guint) conflict->claim);
+      const SynClaim *claim = syn_get_claim (comparison, (guint)conflict->claim);
 
       for (guint i = 0; i < claim->values->len; i++)
         {
           const SynValue *value = &g_array_index (claim->values, SynValue, i);
 
-          if (value->conflict >= 0 && syn_get_conflict (comparison, (guint) value->conflict)->type == conflict->type)
+          if (value->conflict >= 0
+              && syn_get_conflict (comparison, (guint)value->conflict)->type == conflict->type)
             append_value (values, seen, value->text);
         }
     }
@@ -190,7 +199,8 @@ spans_days (SynSession *session, GDateTime *time)
 
   for (guint i = 0; i < syn_corpus_get_n_articles (corpus); i++)
     {
-      g_autoptr (GDateTime) other = syn_article_dup_published_time (syn_corpus_get_article (corpus, i));
+      g_autoptr (GDateTime) other
+          = syn_article_dup_published_time (syn_corpus_get_article (corpus, i));
 
       if (other != NULL
           && (g_date_time_get_day_of_year (other) != g_date_time_get_day_of_year (time)
@@ -210,10 +220,11 @@ describe_day (const char *published)
   if (published == NULL || *published == '\0')
     return NULL;
   if (g_strv_length (parts) == 3 && strlen (published) >= 10)
-    day = g_date_time_new_utc ((int) g_ascii_strtoll (parts[0], NULL, 10), (int) g_ascii_strtoll (parts[1], NULL, 10),
-                               (int) g_ascii_strtoll (parts[2], NULL, 10), 0, 0, 0);
+    day = g_date_time_new_utc ((int)g_ascii_strtoll (parts[0], NULL, 10),
+                               (int)g_ascii_strtoll (parts[1], NULL, 10),
+                               (int)g_ascii_strtoll (parts[2], NULL, 10), 0, 0, 0);
   /* Translators: day and month of an article, short */
-  return day != NULL ? g_date_time_format (day, _("%-d %b")) : g_strdup (published);
+  return day != NULL ? g_date_time_format (day, _ ("%-d %b")) : g_strdup (published);
 }
 
 char *
@@ -227,7 +238,7 @@ syn_describe_time (SynSession *session, guint article, gboolean brief)
   if (!spans_days (session, time))
     return g_date_time_format (time, "%H:%M");
   /* Translators: day, month and time of an article, short */
-  return g_date_time_format (time, brief ? _("%-d %b") : _("%-d %b, %H:%M"));
+  return g_date_time_format (time, brief ? _ ("%-d %b") : _ ("%-d %b, %H:%M"));
 }
 
 /* ── Cells ───────────────────────────────────────────────────────────────── */
@@ -244,14 +255,16 @@ syn_describe_reference (SynSession *session, guint row, const GArray *articles)
 
       syn_rows_get_cell (rows, row, article, &n);
       if (n > 0)
-        return (gint) article;
+        return (gint)article;
     }
   return -1;
 }
 
-/* How @statement matches what stands in its row: @reference's statement if they match, else the closest. */
+/* How @statement matches what stands in its row: @reference's statement if they match, else the
+ * closest. */
 static gboolean
-relation_of (SynSession *session, guint statement, gint reference, SynMatchKind *out_kind, gboolean *out_own)
+relation_of (
+    SynSession *session, guint statement, gint reference, SynMatchKind *out_kind, gboolean *out_own)
 {
   SynComparison *comparison = syn_session_get_comparison (session);
   SynRows *rows = syn_session_get_rows (session);
@@ -262,13 +275,15 @@ relation_of (SynSession *session, guint statement, gint reference, SynMatchKind 
   guint n = 0;
   const guint *of = syn_comparison_matches_of (comparison, statement, &n);
 
-  if (reference < 0 || syn_comparison_get_statement (comparison, statement)->article == (guint) reference)
+  if (reference < 0
+      || syn_comparison_get_statement (comparison, statement)->article == (guint)reference)
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
       const SynMatch *match = &matches[of[i]];
       guint other = match->a == statement ? match->b : match->a;
-      gboolean at_reference = syn_comparison_get_statement (comparison, other)->article == (guint) reference;
+      gboolean at_reference
+          = syn_comparison_get_statement (comparison, other)->article == (guint)reference;
 
       if (match->tier > SYN_TIER_LIKELY || syn_rows_find_statement (rows, other) != row)
         continue;
@@ -292,7 +307,7 @@ variant_tip (const SynVariant *variant, const char *shown)
   for (char **form = variant->forms; *form != NULL; form++)
     if (strcmp (*form, shown) != 0)
       g_string_append_printf (others, "%s%s", others->len > 0 ? ", " : "", *form);
-  return others->len > 0 ? g_strdup_printf (_("Elsewhere: %s"), others->str) : NULL;
+  return others->len > 0 ? g_strdup_printf (_ ("Elsewhere: %s"), others->str) : NULL;
 }
 
 static char *
@@ -332,15 +347,15 @@ cell_name (SynSession *session, const SynStatementCell *cell, guint article)
   g_autoptr (GString) name = g_string_new (source != NULL ? syn_source_get_name (source) : NULL);
 
   if (cell->role == SYN_ROLE_BOILERPLATE)
-    g_string_append_printf (name, ", %s", _("boilerplate"));
+    g_string_append_printf (name, ", %s", _ ("boilerplate"));
   if (cell->has_relation)
     g_string_append_printf (name, ", %s", syn_match_kind_label (cell->relation));
   if (cell->own)
-    g_string_append_printf (name, ", %s", _("your link"));
+    g_string_append_printf (name, ", %s", _ ("your link"));
   if (cell->from_paragraph > 0)
     {
       g_string_append (name, ", ");
-      g_string_append_printf (name, _("from paragraph %u"), cell->from_paragraph);
+      g_string_append_printf (name, _ ("from paragraph %u"), cell->from_paragraph);
     }
   g_string_append_printf (name, ": %s", cell->text);
   return g_string_free (g_steal_pointer (&name), FALSE);
@@ -352,7 +367,8 @@ syn_describe_cell (SynSession *session, guint statement, gint reference)
   SynComparison *comparison = syn_session_get_comparison (session);
   const SynStatement *entry = syn_comparison_get_statement (comparison, statement);
   SynArticle *article = syn_comparison_get_article (comparison, entry->article);
-  g_autoptr (SynStatementText) text = syn_statement_text_new (syn_article_get_text (article), entry->span);
+  g_autoptr (SynStatementText) text
+      = syn_statement_text_new (syn_article_get_text (article), entry->span);
   g_autoptr (SynStatementCell) cell = syn_statement_cell_new ();
 
   cell->statement = statement;
@@ -379,7 +395,7 @@ conflict_in_row (SynSession *session, guint statement, gint claim)
       const SynConflict *conflict = syn_get_conflict (comparison, of[i]);
 
       if (conflict->claim == claim && conflict->tier <= SYN_TIER_LIKELY)
-        return (gint) of[i];
+        return (gint)of[i];
     }
   return -1;
 }
@@ -398,19 +414,19 @@ syn_describe_spine (SynSession *session, guint row, guint article, gint referenc
   guint n = 0;
   const guint *statements = syn_rows_get_cell (rows, row, article, &n);
 
-  *glyph = (SynGlyph) { NULL, SYN_COLOR_INK3, NULL };
+  *glyph = (SynGlyph){ NULL, SYN_COLOR_INK3, NULL };
   if (n == 0)
     {
       if (!syn_describe_is_silent (session, row, article))
         return;
       glyph->icon = "syn-silent-symbolic";
-      glyph->name = g_strdup_printf (_("%s, silent here"), name);
+      glyph->name = g_strdup_printf (_ ("%s, silent here"), name);
       return;
     }
   conflict = entry->claim >= 0 ? conflict_in_row (session, statements[0], entry->claim) : -1;
   if (conflict >= 0)
     {
-      const SynConflict *found = syn_get_conflict (comparison, (guint) conflict);
+      const SynConflict *found = syn_get_conflict (comparison, (guint)conflict);
 
       glyph->icon = syn_strength_icon (found->strength);
       glyph->color = SYN_COLOR_CONFLICT;
@@ -424,7 +440,7 @@ syn_describe_spine (SynSession *session, guint row, guint article, gint referenc
   else
     {
       glyph->icon = "syn-says-symbolic";
-      glyph->name = g_strdup_printf (_("%s, a statement of its own"), name);
+      glyph->name = g_strdup_printf (_ ("%s, a statement of its own"), name);
     }
 }
 

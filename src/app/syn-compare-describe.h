@@ -36,7 +36,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SynGlyph, syn_glyph_clear)
 
 /* The verdict's icon and colour. */
 const char *syn_verdict_icon (SynVerdict verdict);
-SynColor    syn_verdict_color (SynVerdict verdict);
+SynColor syn_verdict_color (SynVerdict verdict);
 /* ≠ or ≉. */
 const char *syn_strength_icon (SynStrength strength);
 
@@ -49,7 +49,8 @@ gboolean syn_describe_is_shared (SynSession *session, guint row);
 gboolean syn_describe_is_silent (SynSession *session, guint row, guint article);
 /* "14 · at least 12 · 17": what a conflict is between. */
 char *syn_describe_values (SynSession *session, guint conflict);
-/* "09:12", or "14 Oct, 09:12" where the corpus spans several days: when @article was published; where it is to be
+/* "09:12", or "14 Oct, 09:12" where the corpus spans several days: when @article was published;
+ * where it is to be
  * @brief, only the day of these.  NULL if not known. */
 char *syn_describe_time (SynSession *session, guint article, gboolean brief);
 
@@ -57,16 +58,18 @@ char *syn_describe_time (SynSession *session, guint article, gboolean brief);
  * syn_describe_reference:
  * @articles: (element-type guint): the columns, in order
  *
- * Returns: the first article of the columns that speaks in @row, to which the glyphs of the others relate,
- *   or -1
+ * Returns: the first article of the columns that speaks in @row, to which the glyphs of the others
+ * relate, or -1
  */
 gint syn_describe_reference (SynSession *session, guint row, const GArray *articles);
 
 /* (transfer full): what the cell of @statement shows; @reference as above. */
 SynStatementCell *syn_describe_cell (SynSession *session, guint statement, gint reference);
-/* Fills @glyph for the cell of @article in @row where there is no room for words; icon NULL for nothing. */
-void              syn_describe_spine (SynSession *session, guint row, guint article, gint reference, SynGlyph *glyph);
+/* Fills @glyph for the cell of @article in @row where there is no room for words; icon NULL for
+ * nothing. */
+void
+syn_describe_spine (SynSession *session, guint row, guint article, gint reference, SynGlyph *glyph);
 /* Whether the statements of @article in @row are all copies of @reference's. */
-gboolean          syn_describe_is_copy (SynSession *session, guint row, guint article, gint reference);
+gboolean syn_describe_is_copy (SynSession *session, guint row, guint article, gint reference);
 
 G_END_DECLS

@@ -11,7 +11,8 @@ static char *
 check_row (SynCompareGrid *self, SynCompareRow *row, int *end)
 {
   guint index = syn_compare_row_get_index (row);
-  int wanted = (int) (syn_row_heights_before (self->heights, index) - syn_compare_grid_get_top (self));
+  int wanted
+      = (int)(syn_row_heights_before (self->heights, index) - syn_compare_grid_get_top (self));
   int height = syn_row_heights_get (self->heights, index);
   int measured = 0;
   graphene_rect_t bounds;
@@ -23,10 +24,13 @@ check_row (SynCompareGrid *self, SynCompareRow *row, int *end)
 
   if (!gtk_widget_compute_bounds (GTK_WIDGET (row), self->body, &bounds))
     return g_strdup_printf ("row %u has no bounds", index);
-  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, self->frame.width, &measured, NULL, NULL, NULL);
-  if (lroundf (bounds.origin.y) != wanted || lroundf (bounds.size.height) != height || measured != height)
-    return g_strdup_printf ("row %u is at %.1f, %.1f high; it measures %d and the model says %d, %d", index,
-                            bounds.origin.y, bounds.size.height, measured, wanted, height);
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, self->frame.width, &measured,
+                      NULL, NULL, NULL);
+  if (lroundf (bounds.origin.y) != wanted || lroundf (bounds.size.height) != height
+      || measured != height)
+    return g_strdup_printf (
+        "row %u is at %.1f, %.1f high; it measures %d and the model says %d, %d", index,
+        bounds.origin.y, bounds.size.height, measured, wanted, height);
   return NULL;
 }
 
@@ -46,10 +50,11 @@ check_cells (SynCompareGrid *self, SynCompareRow *row)
         continue;
       if (lroundf (bounds.origin.x) != x || lroundf (bounds.size.width) != column->width)
         return g_strdup_printf ("cell %u of row %u is at %.1f, %.1f wide, not at %d, %d", i,
-                                syn_compare_row_get_index (row), bounds.origin.x, bounds.size.width, x, column->width);
+                                syn_compare_row_get_index (row), bounds.origin.x, bounds.size.width,
+                                x, column->width);
       if (y >= 0 && bounds.origin.y != y)
-        return g_strdup_printf ("cell %u of row %u is at %.1f, not at %.1f", i, syn_compare_row_get_index (row),
-                                bounds.origin.y, y);
+        return g_strdup_printf ("cell %u of row %u is at %.1f, not at %.1f", i,
+                                syn_compare_row_get_index (row), bounds.origin.y, y);
       y = bounds.origin.y;
     }
   return NULL;

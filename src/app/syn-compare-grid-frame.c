@@ -12,7 +12,7 @@ syn_compare_grid_text_scale (SynCompareGrid *self)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = pango_font_description_get_size (font) / (double) PANGO_SCALE;
+  double size = pango_font_description_get_size (font) / (double)PANGO_SCALE;
   double resolution = pango_cairo_context_get_resolution (context);
 
   if (!pango_font_description_get_size_is_absolute (font))
@@ -23,8 +23,9 @@ syn_compare_grid_text_scale (SynCompareGrid *self)
 static void
 add_column (GArray *columns, SynSource *source)
 {
-  SynCompareColumn column = { .article = syn_source_get_index (source),
-                              .asked = syn_source_get_visible (source) || syn_source_get_pivot (source) };
+  SynCompareColumn column
+      = { .article = syn_source_get_index (source),
+          .asked = syn_source_get_visible (source) || syn_source_get_pivot (source) };
 
   if (syn_source_get_pivot (source))
     g_array_prepend_val (columns, column);
@@ -52,7 +53,8 @@ make_columns (SynCompareGrid *self, int width, double scale)
 static GArray *
 sort_columns (GArray *columns)
 {
-  g_autoptr (GArray) sorted = g_array_sized_new (FALSE, TRUE, sizeof (SynCompareColumn), columns->len);
+  g_autoptr (GArray) sorted
+      = g_array_sized_new (FALSE, TRUE, sizeof (SynCompareColumn), columns->len);
 
   for (guint open = 0; open < 2; open++)
     for (guint i = 0; i < columns->len; i++)
@@ -94,7 +96,7 @@ refocus_cb (gpointer user_data)
   gint active = syn_session_get_active_statement (self->session);
 
   if (active >= 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    syn_compare_grid_focus_statement (self, (guint) active);
+    syn_compare_grid_focus_statement (self, (guint)active);
   return G_SOURCE_REMOVE;
 }
 
@@ -131,5 +133,6 @@ syn_compare_grid_update_frame (SynCompareGrid *self, int width)
   if (anew)
     syn_compare_heads_rebuild (SYN_COMPARE_HEADS (self->heads));
   syn_compare_grid_emit_columns_changed (self);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_COL_COUNT, (int) columns->len, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_COL_COUNT,
+                                  (int)columns->len, -1);
 }

@@ -37,7 +37,7 @@ estimate_row (SynCompareGrid *self, guint index, double per_line, double line)
     }
   if (most == 0)
     return syn_compare_scaled (16, self->frame.scale) + 7;
-  return (int) ((self->frame.narrow ? sum : most) + 27 + (row->conflict >= 0 ? line + 6 : 0));
+  return (int)((self->frame.narrow ? sum : most) + 27 + (row->conflict >= 0 ? line + 6 : 0));
 }
 
 void
@@ -51,7 +51,8 @@ syn_compare_grid_estimate (SynCompareGrid *self)
     if (g_array_index (self->frame.columns, SynCompareColumn, i).open)
       width = MIN (width, g_array_index (self->frame.columns, SynCompareColumn, i).width);
   for (guint i = 0; i < n; i++)
-    heights[i] = estimate_row (self, i, MAX (width - 38, 40) / (7.0 * self->frame.scale), 21 * self->frame.scale);
+    heights[i] = estimate_row (self, i, MAX (width - 38, 40) / (7.0 * self->frame.scale),
+                               21 * self->frame.scale);
   syn_row_heights_reset (self->heights, heights, n);
 }
 
@@ -62,10 +63,12 @@ measure_out_of_sight (SynCompareGrid *self, guint index)
 
   /* It has no parent: words that change in it must not ask the window for a new layout. */
   if (self->ruler == NULL)
-    self->ruler = g_object_ref_sink (SYN_COMPARE_ROW (syn_compare_row_new (self->session, &self->frame)));
+    self->ruler
+        = g_object_ref_sink (SYN_COMPARE_ROW (syn_compare_row_new (self->session, &self->frame)));
   gtk_widget_set_direction (GTK_WIDGET (self->ruler), gtk_widget_get_direction (GTK_WIDGET (self)));
   syn_compare_row_bind (self->ruler, index);
-  gtk_widget_measure (GTK_WIDGET (self->ruler), GTK_ORIENTATION_VERTICAL, self->frame.width, &height, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->ruler), GTK_ORIENTATION_VERTICAL, self->frame.width,
+                      &height, NULL, NULL, NULL);
   return height;
 }
 
@@ -78,7 +81,7 @@ next_to_refine (SynCompareGrid *self)
 
   if (below < 0 || above < 0)
     return MAX (below, above);
-  return below - (gint) self->anchor <= (gint) self->anchor - above ? below : above;
+  return below - (gint)self->anchor <= (gint)self->anchor - above ? below : above;
 }
 
 static gboolean
@@ -93,7 +96,7 @@ refine_cb (gpointer user_data)
     return G_SOURCE_REMOVE;
   if (start - self->scrolled_at >= CALM_MS * 1000)
     while (g_get_monotonic_time () - start < SLICE_US && (row = next_to_refine (self)) >= 0)
-      syn_row_heights_set (self->heights, (guint) row, measure_out_of_sight (self, (guint) row));
+      syn_row_heights_set (self->heights, (guint)row, measure_out_of_sight (self, (guint)row));
   /* The rows on the screen stay; one that is kept for its focus, far away, does not. */
   if (gtk_widget_get_focus_child (self->body) != NULL)
     gtk_widget_queue_allocate (self->body);

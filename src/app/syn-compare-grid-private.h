@@ -51,25 +51,28 @@ struct _SynCompareGrid
 };
 
 /* syn-compare-grid.c */
-guint    syn_compare_grid_n_rows (SynCompareGrid *self);
-gint     syn_compare_grid_first_statement_in (SynCompareGrid *self, guint row);
-void     syn_compare_grid_release_all (SynCompareGrid *self);
-void     syn_compare_grid_drop_rows (SynCompareGrid *self);
-/* Learns the height of @row from its widget, which it makes if need be; returns whether it was another one. */
+guint syn_compare_grid_n_rows (SynCompareGrid *self);
+gint syn_compare_grid_first_statement_in (SynCompareGrid *self, guint row);
+void syn_compare_grid_release_all (SynCompareGrid *self);
+void syn_compare_grid_drop_rows (SynCompareGrid *self);
+/* Learns the height of @row from its widget, which it makes if need be; returns whether it was
+ * another one. */
 gboolean syn_compare_grid_ensure_exact (SynCompareGrid *self, guint row);
-/* Brings @row into sight: at @fraction of the page, or, where that is negative, by as little as will do. */
-void     syn_compare_grid_show_row (SynCompareGrid *self, guint row, double fraction);
+/* Brings @row into sight: at @fraction of the page, or, where that is negative, by as little as
+ * will do. */
+void syn_compare_grid_show_row (SynCompareGrid *self, guint row, double fraction);
 /* Tells the adjustment where we are, as soon as that is harmless. */
-void     syn_compare_grid_commit (SynCompareGrid *self);
-void     syn_compare_grid_emit_moved (SynCompareGrid *self);
-void     syn_compare_grid_emit_columns_changed (SynCompareGrid *self);
+void syn_compare_grid_commit (SynCompareGrid *self);
+void syn_compare_grid_emit_moved (SynCompareGrid *self);
+void syn_compare_grid_emit_columns_changed (SynCompareGrid *self);
 
 /* syn-compare-grid-frame.c */
 double syn_compare_grid_text_scale (SynCompareGrid *self);
 /* Fits the columns into @width.  Rows are made anew only if other columns are open than before. */
-void   syn_compare_grid_update_frame (SynCompareGrid *self, int width);
-/* The rows are about to be other widgets: the focus comes back to the active statement, if it was in them. */
-void   syn_compare_grid_queue_refocus (SynCompareGrid *self);
+void syn_compare_grid_update_frame (SynCompareGrid *self, int width);
+/* The rows are about to be other widgets: the focus comes back to the active statement, if it was
+ * in them. */
+void syn_compare_grid_queue_refocus (SynCompareGrid *self);
 
 /* syn-compare-grid-heights.c */
 void syn_compare_grid_estimate (SynCompareGrid *self);

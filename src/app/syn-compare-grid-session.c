@@ -74,12 +74,14 @@ statement_in_sight (SynCompareGrid *self, int *out_y)
     return -1;
   if (active >= 0)
     {
-      guint at = syn_rows_find_statement (self->rows, (guint) active);
-      gint64 y = at < syn_compare_grid_n_rows (self) ? syn_row_heights_before (self->heights, at) - top : -1;
+      guint at = syn_rows_find_statement (self->rows, (guint)active);
+      gint64 y = at < syn_compare_grid_n_rows (self)
+                     ? syn_row_heights_before (self->heights, at) - top
+                     : -1;
 
       if (y >= 0 && y < self->page)
         {
-          *out_y = (int) y;
+          *out_y = (int)y;
           return active;
         }
     }
@@ -94,7 +96,8 @@ rows_cb (SynCompareGrid *self)
   gint kept = -1;
   int y = 0;
 
-  if (rows != NULL && self->rows != NULL && syn_rows_get_n_columns (rows) == syn_rows_get_n_columns (self->rows))
+  if (rows != NULL && self->rows != NULL
+      && syn_rows_get_n_columns (rows) == syn_rows_get_n_columns (self->rows))
     kept = statement_in_sight (self, &y);
   g_set_object (&self->rows, rows);
   syn_compare_grid_queue_refocus (self);
@@ -103,12 +106,14 @@ rows_cb (SynCompareGrid *self)
   self->offset = 0;
   self->heights_dirty = TRUE;
   syn_compare_grid_estimate (self);
-  if (kept >= 0 && (guint) kept < syn_comparison_get_n_statements (syn_session_get_comparison (self->session)))
+  if (kept >= 0
+      && (guint)kept < syn_comparison_get_n_statements (syn_session_get_comparison (self->session)))
     {
-      self->anchor = syn_rows_find_statement (self->rows, (guint) kept);
+      self->anchor = syn_rows_find_statement (self->rows, (guint)kept);
       self->offset = -y;
     }
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT, (int) syn_compare_grid_n_rows (self), -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT,
+                                  (int)syn_compare_grid_n_rows (self), -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -140,15 +145,17 @@ syn_compare_grid_watch (SynCompareGrid *self)
   SynSession *session = self->session;
 
   g_signal_connect_object (session, "notify::rows", G_CALLBACK (rows_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (update_states_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (update_states_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::active-statement", G_CALLBACK (update_states_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::hover-statement", G_CALLBACK (update_states_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::revision", G_CALLBACK (revision_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "reveal", G_CALLBACK (reveal_cb), self, 0);
-  g_signal_connect_object (syn_session_get_sources (session), "items-changed", G_CALLBACK (sources_changed_cb), self,
+  g_signal_connect_object (session, "notify::revision", G_CALLBACK (revision_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "reveal", G_CALLBACK (reveal_cb), self, 0);
+  g_signal_connect_object (syn_session_get_sources (session), "items-changed",
+                           G_CALLBACK (sources_changed_cb), self, G_CONNECT_SWAPPED);
   sources_changed_cb (self);
   rows_cb (self);
 }
@@ -172,8 +179,8 @@ pick_statement (SynCompareGrid *self, double x, double y)
   double body_y = 0;
 
   gtk_native_get_surface_transform (native, &surface_x, &surface_y);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (native), self->body, x - surface_x, y - surface_y, &body_x,
-                                         &body_y))
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (native), self->body, x - surface_x,
+                                         y - surface_y, &body_x, &body_y))
     return NULL;
   widget = gtk_widget_pick (self->body, body_x, body_y, GTK_PICK_DEFAULT);
   for (; widget != NULL && widget != self->body; widget = gtk_widget_get_parent (widget))
@@ -207,11 +214,12 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, SynCompareGrid 
       self->pressed = TRUE;
       return GDK_EVENT_PROPAGATE;
     }
-  clicked = self->pressed && ABS (x - self->press_x) <= CLICK_SLACK && ABS (y - self->press_y) <= CLICK_SLACK;
+  clicked = self->pressed && ABS (x - self->press_x) <= CLICK_SLACK
+            && ABS (y - self->press_y) <= CLICK_SLACK;
   self->pressed = FALSE;
   view = clicked ? pick_statement (self, x, y) : NULL;
   if (view != NULL)
-    syn_session_activate (self->session, (gint) syn_statement_view_get_cell (view)->statement);
+    syn_session_activate (self->session, (gint)syn_statement_view_get_cell (view)->statement);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -223,6 +231,36 @@ syn_compare_grid_add_controllers (SynCompareGrid *self)
   gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
   g_signal_connect (controller, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (self->body, controller);
+}
+
+void
+syn_compare_grid_reveal (SynCompareGrid *self, guint row)
+{
+  g_return_if_fail (SYN_IS_COMPARE_GRID (self));
+
+  if (row >= syn_compare_grid_n_rows (self))
+    return;
+  if (self->laid_out)
+    syn_compare_grid_show_row (self, row, 0.25);
+  else
+    self->pending_reveal = (gint)row;
+}
+
+guint
+syn_compare_grid_row_by_pages (SynCompareGrid *self, guint row, int pages)
+{
+  gint64 y;
+  guint target;
+
+  g_return_val_if_fail (SYN_IS_COMPARE_GRID (self), row);
+
+  if (syn_compare_grid_n_rows (self) == 0)
+    return row;
+  y = syn_row_heights_before (self->heights, row) + (gint64)pages * self->page;
+  target = syn_row_heights_at (self->heights, y);
+  if (target == row)
+    return pages < 0 ? (row > 0 ? row - 1 : 0) : MIN (row + 1, syn_compare_grid_n_rows (self) - 1);
+  return target;
 }
 
 /* ── Focus ───────────────────────────────────────────────────────────────── */
@@ -258,5 +296,5 @@ syn_compare_grid_get_focus_statement (SynCompareGrid *self)
 
   if (view == NULL || !gtk_widget_is_ancestor (view, self->body))
     return -1;
-  return (gint) syn_statement_view_get_cell (SYN_STATEMENT_VIEW (view))->statement;
+  return (gint)syn_statement_view_get_cell (SYN_STATEMENT_VIEW (view))->statement;
 }

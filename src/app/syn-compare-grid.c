@@ -28,7 +28,9 @@ static guint signals[N_SIGNALS];
 static void fill (SynCompareGrid *self, guint row, gint64 y);
 static void scrollable_init (GtkScrollableInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (SynCompareGrid, syn_compare_grid, GTK_TYPE_WIDGET,
+G_DEFINE_FINAL_TYPE_WITH_CODE (SynCompareGrid,
+                               syn_compare_grid,
+                               GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
 
 /* ── The body: clips the rows, and is one stop of the Tab key ─────────────── */
@@ -53,12 +55,19 @@ syn_compare_grid_n_rows (SynCompareGrid *self)
 gint64
 syn_compare_grid_get_top (SynCompareGrid *self)
 {
-  return syn_compare_grid_n_rows (self) == 0 ? 0 : syn_row_heights_before (self->heights, self->anchor) + self->offset;
+  return syn_compare_grid_n_rows (self) == 0
+             ? 0
+             : syn_row_heights_before (self->heights, self->anchor) + self->offset;
 }
 
 static void
-syn_compare_body_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                          int *minimum_baseline, int *natural_baseline)
+syn_compare_body_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
 {
   *minimum = *natural = 0;
 }
@@ -73,8 +82,8 @@ syn_compare_body_size_allocate (GtkWidget *widget, int width, int height, int ba
     {
       GtkWidget *row = g_ptr_array_index (self->live, i);
       guint index = syn_compare_row_get_index (SYN_COMPARE_ROW (row));
-      GtkAllocation place = { 0, (int) (syn_row_heights_before (self->heights, index) - top), self->frame.width,
-                              syn_row_heights_get (self->heights, index) };
+      GtkAllocation place = { 0, (int)(syn_row_heights_before (self->heights, index) - top),
+                              self->frame.width, syn_row_heights_get (self->heights, index) };
 
       gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, place.width, NULL, NULL, NULL, NULL);
       gtk_widget_size_allocate (row, &place, -1);
@@ -91,7 +100,7 @@ syn_compare_grid_first_statement_in (SynCompareGrid *self, guint row)
       const guint *statements = syn_rows_get_cell (self->rows, row, column->article, &n);
 
       if (n > 0 && (column->open || self->frame.narrow))
-        return (gint) statements[0];
+        return (gint)statements[0];
     }
   return -1;
 }
@@ -103,16 +112,19 @@ syn_compare_body_focus (GtkWidget *widget, GtkDirectionType direction)
   gint active = syn_session_get_active_statement (self->session);
 
   /* Inside it the arrow keys move; Tab leaves. */
-  if (syn_compare_grid_get_focus_statement (self) >= 0 || !self->laid_out || syn_compare_grid_n_rows (self) == 0)
+  if (syn_compare_grid_get_focus_statement (self) >= 0 || !self->laid_out
+      || syn_compare_grid_n_rows (self) == 0)
     return FALSE;
-  if (active >= 0 && syn_compare_grid_focus_statement (self, (guint) active))
+  if (active >= 0 && syn_compare_grid_focus_statement (self, (guint)active))
     return TRUE;
-  for (guint row = self->offset > 0 && self->anchor + 1 < syn_compare_grid_n_rows (self) ? self->anchor + 1 : self->anchor;
+  for (guint row = self->offset > 0 && self->anchor + 1 < syn_compare_grid_n_rows (self)
+                       ? self->anchor + 1
+                       : self->anchor;
        row < syn_compare_grid_n_rows (self); row++)
     {
       gint statement = syn_compare_grid_first_statement_in (self, row);
 
-      if (statement >= 0 && syn_compare_grid_focus_statement (self, (guint) statement))
+      if (statement >= 0 && syn_compare_grid_focus_statement (self, (guint)statement))
         return TRUE;
     }
   return FALSE;
@@ -164,7 +176,8 @@ acquire (SynCompareGrid *self, guint index)
   else
     {
       row = SYN_COMPARE_ROW (syn_compare_row_new (self->session, &self->frame));
-      g_signal_connect_swapped (row, "moved-activated", G_CALLBACK (syn_compare_grid_moved_activated_cb), self);
+      g_signal_connect_swapped (row, "moved-activated",
+                                G_CALLBACK (syn_compare_grid_moved_activated_cb), self);
       gtk_widget_set_parent (GTK_WIDGET (row), self->body);
     }
   gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
@@ -181,7 +194,8 @@ syn_compare_grid_ensure_exact (SynCompareGrid *self, guint index)
   SynCompareRow *row = acquire (self, index);
   int height = 0;
 
-  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, self->frame.width, &height, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, self->frame.width, &height, NULL,
+                      NULL, NULL);
   return syn_row_heights_set (self->heights, index, height);
 }
 
@@ -191,7 +205,8 @@ syn_compare_grid_drop_rows (SynCompareGrid *self)
   g_autoptr (GPtrArray) live = g_steal_pointer (&self->live);
   g_autoptr (GPtrArray) pool = g_steal_pointer (&self->pool);
 
-  /* A row under the pointer reports that it is left, and the states of all rows are asked for: of none of these. */
+  /* A row under the pointer reports that it is left, and the states of all rows are asked for: of
+   * none of these. */
   self->live = g_ptr_array_new ();
   self->pool = g_ptr_array_new ();
   g_hash_table_remove_all (self->by_index);
@@ -212,8 +227,8 @@ syn_compare_grid_release_all (SynCompareGrid *self)
 static int
 by_index (gconstpointer a, gconstpointer b)
 {
-  guint x = syn_compare_row_get_index (*(SynCompareRow *const *) a);
-  guint y = syn_compare_row_get_index (*(SynCompareRow *const *) b);
+  guint x = syn_compare_row_get_index (*(SynCompareRow *const *)a);
+  guint y = syn_compare_row_get_index (*(SynCompareRow *const *)b);
 
   return x < y ? -1 : x > y;
 }
@@ -247,13 +262,15 @@ syn_compare_grid_commit (SynCompareGrid *self)
 {
   GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
   gint64 total = syn_row_heights_before (self->heights, syn_compare_grid_n_rows (self));
-  double value = (double) syn_compare_grid_get_top (self);
+  double value = (double)syn_compare_grid_get_top (self);
   gint64 now = g_get_monotonic_time ();
 
   if (adjustment == NULL)
     return;
-  /* Kinetic scrolling and a dragged thumb hold absolute places: they are not moved under the hand. */
-  if (now - self->soft_since < CALM_MS * 1000 && gtk_adjustment_get_page_size (adjustment) == self->page)
+  /* Kinetic scrolling and a dragged thumb hold absolute places: they are not moved under the hand.
+   */
+  if (now - self->soft_since < CALM_MS * 1000
+      && gtk_adjustment_get_page_size (adjustment) == self->page)
     {
       self->committed = gtk_adjustment_get_value (adjustment);
       if (self->soft_source == 0)
@@ -263,9 +280,10 @@ syn_compare_grid_commit (SynCompareGrid *self)
     {
       self->guard = TRUE;
       self->committed = value;
-      self->committed_upper = MAX ((double) total, self->page);
+      self->committed_upper = MAX ((double)total, self->page);
       self->committed_at = now;
-      gtk_adjustment_configure (adjustment, value, 0, self->committed_upper, STEP, self->page * 0.9, self->page);
+      gtk_adjustment_configure (adjustment, value, 0, self->committed_upper, STEP, self->page * 0.9,
+                                self->page);
       self->guard = FALSE;
     }
   g_signal_emit (self, signals[MOVED], 0);
@@ -283,7 +301,8 @@ soft_end_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* Binds and measures what comes into sight when @row's top is at @y; returns whether a height was learned. */
+/* Binds and measures what comes into sight when @row's top is at @y; returns whether a height was
+ * learned. */
 static gboolean
 fill_once (SynCompareGrid *self, guint row, gint64 y, gint64 *out_top)
 {
@@ -328,11 +347,12 @@ fill (SynCompareGrid *self, guint row, gint64 y)
       return;
     }
   row = MIN (row, syn_compare_grid_n_rows (self) - 1);
-  /* Each round that learns a height makes at least one row exact, so this ends; the number is a backstop. */
+  /* Each round that learns a height makes at least one row exact, so this ends; the number is a
+   * backstop. */
   for (guint round = 0; round < 64 && fill_once (self, row, y, &top); round++)
     ;
   self->anchor = syn_row_heights_at (self->heights, top);
-  self->offset = (int) (top - syn_row_heights_before (self->heights, self->anchor));
+  self->offset = (int)(top - syn_row_heights_before (self->heights, self->anchor));
   order_siblings (self);
   syn_compare_grid_commit (self);
   gtk_widget_queue_allocate (self->body);
@@ -352,19 +372,20 @@ vertical_changed_cb (GtkAdjustment *adjustment, SynCompareGrid *self)
   self->scrolled_at = g_get_monotonic_time ();
   self->soft_since = at_end || value <= 0 ? 0 : self->scrolled_at;
   if (fabs (change) < self->page * 2)
-    fill (self, self->anchor, -(gint64) self->offset - llround (change)); /* by exactly that much */
+    fill (self, self->anchor, -(gint64)self->offset - llround (change)); /* by exactly that much */
   else if (value <= 0)
     fill (self, 0, 0);
   else if (at_end)
     {
       syn_compare_grid_ensure_exact (self, syn_compare_grid_n_rows (self) - 1);
-      fill (self, syn_compare_grid_n_rows (self) - 1, self->page - syn_row_heights_get (self->heights, syn_compare_grid_n_rows (self) - 1));
+      fill (self, syn_compare_grid_n_rows (self) - 1,
+            self->page - syn_row_heights_get (self->heights, syn_compare_grid_n_rows (self) - 1));
     }
   else
     {
-      guint row = syn_row_heights_at (self->heights, (gint64) value);
+      guint row = syn_row_heights_at (self->heights, (gint64)value);
 
-      fill (self, row, syn_row_heights_before (self->heights, row) - (gint64) value);
+      fill (self, row, syn_row_heights_before (self->heights, row) - (gint64)value);
     }
 }
 
@@ -377,11 +398,11 @@ syn_compare_grid_scroll_to (SynCompareGrid *self, guint row, double fraction)
     return;
   if (!self->laid_out)
     {
-      self->pending_reveal = (gint) row;
+      self->pending_reveal = (gint)row;
       return;
     }
   self->soft_since = 0;
-  fill (self, row, (gint64) (self->page * fraction));
+  fill (self, row, (gint64)(self->page * fraction));
 }
 
 void
@@ -396,43 +417,13 @@ syn_compare_grid_show_row (SynCompareGrid *self, guint row, double fraction)
   if (y >= 0 && y + height <= self->page)
     return;
   if (fraction >= 0)
-    y = height > self->page ? 0 : MIN ((gint64) (self->page * fraction), self->page - height);
+    y = height > self->page ? 0 : MIN ((gint64)(self->page * fraction), self->page - height);
   else if (y < 0 || height > self->page)
     y = 0;
   else
     y = self->page - height;
   self->soft_since = 0;
   fill (self, row, y);
-}
-
-void
-syn_compare_grid_reveal (SynCompareGrid *self, guint row)
-{
-  g_return_if_fail (SYN_IS_COMPARE_GRID (self));
-
-  if (row >= syn_compare_grid_n_rows (self))
-    return;
-  if (self->laid_out)
-    syn_compare_grid_show_row (self, row, 0.25);
-  else
-    self->pending_reveal = (gint) row;
-}
-
-guint
-syn_compare_grid_row_by_pages (SynCompareGrid *self, guint row, int pages)
-{
-  gint64 y;
-  guint target;
-
-  g_return_val_if_fail (SYN_IS_COMPARE_GRID (self), row);
-
-  if (syn_compare_grid_n_rows (self) == 0)
-    return row;
-  y = syn_row_heights_before (self->heights, row) + (gint64) pages * self->page;
-  target = syn_row_heights_at (self->heights, y);
-  if (target == row)
-    return pages < 0 ? (row > 0 ? row - 1 : 0) : MIN (row + 1, syn_compare_grid_n_rows (self) - 1);
-  return target;
 }
 
 /* ── Size ────────────────────────────────────────────────────────────────── */
@@ -444,8 +435,9 @@ forget_heights (SynCompareGrid *self)
   double part = 0;
 
   /* Above the upper edge it is a part of the row; below it, a distance that stays. */
-  if (self->laid_out && self->offset > 0 && self->anchor < syn_compare_grid_n_rows (self) && syn_row_heights_get (self->heights, self->anchor) > 0)
-    part = self->offset / (double) syn_row_heights_get (self->heights, self->anchor);
+  if (self->laid_out && self->offset > 0 && self->anchor < syn_compare_grid_n_rows (self)
+      && syn_row_heights_get (self->heights, self->anchor) > 0)
+    part = self->offset / (double)syn_row_heights_get (self->heights, self->anchor);
   for (guint i = 0; i < self->live->len; i++)
     gtk_widget_queue_resize (g_ptr_array_index (self->live, i));
   syn_compare_grid_estimate (self);
@@ -455,12 +447,17 @@ forget_heights (SynCompareGrid *self)
   self->anchor = MIN (self->anchor, syn_compare_grid_n_rows (self) - 1);
   syn_compare_grid_ensure_exact (self, self->anchor);
   if (self->offset > 0)
-    self->offset = (int) lround (part * syn_row_heights_get (self->heights, self->anchor));
+    self->offset = (int)lround (part * syn_row_heights_get (self->heights, self->anchor));
 }
 
 static void
-syn_compare_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                          int *minimum_baseline, int *natural_baseline)
+syn_compare_grid_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
 {
   SynCompareGrid *self = SYN_COMPARE_GRID (widget);
 
@@ -483,18 +480,20 @@ syn_compare_grid_size_allocate (GtkWidget *widget, int width, int height, int ba
   SynCompareGrid *self = SYN_COMPARE_GRID (widget);
 
   syn_compare_grid_update_frame (self, width);
-  gtk_widget_measure (self->heads, GTK_ORIENTATION_VERTICAL, -1, &self->head_height, NULL, NULL, NULL);
+  gtk_widget_measure (self->heads, GTK_ORIENTATION_VERTICAL, -1, &self->head_height, NULL, NULL,
+                      NULL);
   self->page = MAX (1, height - self->head_height);
   configure_horizontal (self, width);
   if (self->heights_dirty)
     forget_heights (self);
   self->laid_out = TRUE;
-  fill (self, self->anchor, -(gint64) self->offset);
-  if (self->pending_reveal >= 0 && (guint) self->pending_reveal < syn_compare_grid_n_rows (self))
-    syn_compare_grid_show_row (self, (guint) self->pending_reveal, 0.25);
+  fill (self, self->anchor, -(gint64)self->offset);
+  if (self->pending_reveal >= 0 && (guint)self->pending_reveal < syn_compare_grid_n_rows (self))
+    syn_compare_grid_show_row (self, (guint)self->pending_reveal, 0.25);
   self->pending_reveal = -1;
-  gtk_widget_size_allocate (self->heads, &(GtkAllocation) { 0, 0, width, self->head_height }, -1);
-  gtk_widget_size_allocate (self->body, &(GtkAllocation) { 0, self->head_height, width, self->page }, -1);
+  gtk_widget_size_allocate (self->heads, &(GtkAllocation){ 0, 0, width, self->head_height }, -1);
+  gtk_widget_size_allocate (self->body, &(GtkAllocation){ 0, self->head_height, width, self->page },
+                            -1);
 }
 
 static void
@@ -537,7 +536,8 @@ syn_compare_grid_grab_focus (GtkWidget *widget)
 {
   SynCompareGrid *self = SYN_COMPARE_GRID (widget);
 
-  return syn_compare_grid_get_focus_statement (self) >= 0 || gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD);
+  return syn_compare_grid_get_focus_statement (self) >= 0
+         || gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD);
 }
 
 /* ── Making ──────────────────────────────────────────────────────────────── */
@@ -610,7 +610,7 @@ syn_compare_grid_get_property (GObject *object, guint id, GValue *value, GParamS
 static gboolean
 get_border (GtkScrollable *scrollable, GtkBorder *border)
 {
-  *border = (GtkBorder) { .top = (gint16) SYN_COMPARE_GRID (scrollable)->head_height };
+  *border = (GtkBorder){ .top = (gint16)SYN_COMPARE_GRID (scrollable)->head_height };
   return TRUE;
 }
 
@@ -681,10 +681,10 @@ syn_compare_grid_class_init (SynCompareGridClass *klass)
   gtk_widget_class_set_css_name (widget_class, "comparegrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 
-  signals[MOVED]
-    = g_signal_new ("moved", SYN_TYPE_COMPARE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[COLUMNS_CHANGED]
-    = g_signal_new ("columns-changed", SYN_TYPE_COMPARE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", SYN_TYPE_COMPARE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 0);
+  signals[COLUMNS_CHANGED] = g_signal_new ("columns-changed", SYN_TYPE_COMPARE_GRID,
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -700,7 +700,8 @@ syn_compare_grid_init (SynCompareGrid *self)
   self->frame.scale = 1;
   self->pending_reveal = -1;
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Comparison"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Comparison"), -1);
 }
 
 GtkWidget *

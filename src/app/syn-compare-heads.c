@@ -61,7 +61,8 @@ find_position (SynCompareHeads *self, guint article)
   return 0;
 }
 
-/* The column beside @article's as it is seen: the pivot comes first whatever its place in the list. */
+/* The column beside @article's as it is seen: the pivot comes first whatever its place in the list.
+ */
 static gint
 find_neighbour (SynCompareHeads *self, guint article, int step)
 {
@@ -69,13 +70,13 @@ find_neighbour (SynCompareHeads *self, guint article, int step)
 
   for (guint i = 0; i < columns->len; i++)
     {
-      gint other = (gint) i + step;
+      gint other = (gint)i + step;
 
       if (g_array_index (columns, SynCompareColumn, i).article != article)
         continue;
-      if (i == 0 || other < 1 || other >= (gint) columns->len)
+      if (i == 0 || other < 1 || other >= (gint)columns->len)
         return -1;
-      return (gint) g_array_index (columns, SynCompareColumn, other).article;
+      return (gint)g_array_index (columns, SynCompareColumn, other).article;
     }
   return -1;
 }
@@ -98,7 +99,8 @@ move (SynCompareHeads *self, guint article, int step)
   gint neighbour = find_neighbour (self, article, step);
 
   if (neighbour >= 0)
-    syn_session_move_source (self->session, find_position (self, article), find_position (self, (guint) neighbour));
+    syn_session_move_source (self->session, find_position (self, article),
+                             find_position (self, (guint)neighbour));
 }
 
 static void
@@ -116,7 +118,8 @@ right_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 hide_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SynSource *source = syn_session_find_source (SYN_COMPARE_HEADS (user_data)->session, action_article (action));
+  SynSource *source
+      = syn_session_find_source (SYN_COMPARE_HEADS (user_data)->session, action_article (action));
 
   if (source != NULL)
     syn_source_set_visible (source, FALSE);
@@ -136,7 +139,8 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     {
       guint first = g_array_index (self->frame->columns, SynCompareColumn, 1).article;
 
-      syn_session_move_source (self->session, find_position (self, article), find_position (self, first));
+      syn_session_move_source (self->session, find_position (self, article),
+                               find_position (self, first));
     }
   syn_source_set_visible (source, TRUE);
 }
@@ -157,8 +161,9 @@ add_actions (SynCompareHeads *self, Head *head)
     const char *name;
     GCallback activate;
   } entries[] = {
-    { "pivot", G_CALLBACK (pivot_cb) }, { "left", G_CALLBACK (left_cb) }, { "right", G_CALLBACK (right_cb) },
-    { "hide", G_CALLBACK (hide_cb) },   { "show", G_CALLBACK (show_cb) },
+    { "pivot", G_CALLBACK (pivot_cb) }, { "left", G_CALLBACK (left_cb) },
+    { "right", G_CALLBACK (right_cb) }, { "hide", G_CALLBACK (hide_cb) },
+    { "show", G_CALLBACK (show_cb) },
   };
 
   head->actions = g_simple_action_group_new ();
@@ -179,15 +184,15 @@ make_menu (guint article, gboolean open)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) place = g_menu_new ();
   g_autoptr (GMenu) details = g_menu_new ();
-  g_autoptr (GMenuItem) edit = g_menu_item_new (_("_Edit Details…"), NULL);
+  g_autoptr (GMenuItem) edit = g_menu_item_new (_ ("_Edit Details…"), NULL);
 
   if (!open)
-    g_menu_append (place, _("_Open Column"), "column.show");
-  g_menu_append (place, _("Make _Pivot"), "column.pivot");
-  g_menu_append (place, _("Move to_wards Start"), "column.left");
-  g_menu_append (place, _("Move towards E_nd"), "column.right");
+    g_menu_append (place, _ ("_Open Column"), "column.show");
+  g_menu_append (place, _ ("Make _Pivot"), "column.pivot");
+  g_menu_append (place, _ ("Move to_wards Start"), "column.left");
+  g_menu_append (place, _ ("Move towards E_nd"), "column.right");
   if (open)
-    g_menu_append (place, _("_Fold Column"), "column.hide");
+    g_menu_append (place, _ ("_Fold Column"), "column.hide");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
   g_menu_item_set_action_and_target (edit, "win.edit-source", "u", article);
   g_menu_append_item (details, edit);
@@ -295,14 +300,14 @@ static char *
 second_line (SynCompareHeads *self, SynSource *source)
 {
   g_autofree char *time = syn_describe_time (self->session, syn_source_get_index (source), FALSE);
-  g_autoptr (GString) line = g_string_new (syn_source_get_pivot (source) ? _("Pivot") : NULL);
+  g_autoptr (GString) line = g_string_new (syn_source_get_pivot (source) ? _ ("Pivot") : NULL);
 
   if (time != NULL)
     g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", time);
   if (syn_source_get_copies (source) != NULL)
     {
       g_string_append (line, line->len > 0 ? " · " : "");
-      g_string_append_printf (line, _("mostly %s"), syn_source_get_copies (source));
+      g_string_append_printf (line, _ ("mostly %s"), syn_source_get_copies (source));
     }
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
@@ -310,12 +315,14 @@ second_line (SynCompareHeads *self, SynSource *source)
 static char *
 accessible_name (SynSource *source, const char *second)
 {
-  g_autofree char *conflicts = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u conflict", "%u conflicts", syn_source_get_n_conflicts (source)),
-    syn_source_get_n_conflicts (source));
-  g_autofree char *open = g_strdup_printf (
-    g_dngettext (GETTEXT_PACKAGE, "%u open claim", "%u open claims", syn_source_get_n_open (source)),
-    syn_source_get_n_open (source));
+  g_autofree char *conflicts
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u conflict", "%u conflicts",
+                                      syn_source_get_n_conflicts (source)),
+                         syn_source_get_n_conflicts (source));
+  g_autofree char *open
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u open claim", "%u open claims",
+                                      syn_source_get_n_open (source)),
+                         syn_source_get_n_open (source));
 
   return g_strjoin (", ", syn_source_get_name (source), *second != '\0' ? second : conflicts,
                     *second != '\0' ? conflicts : open, *second != '\0' ? open : NULL, NULL);
@@ -343,8 +350,10 @@ update_head (SynCompareHeads *self, Head *head)
     return;
   second = second_line (self, source);
   name = accessible_name (source, second);
-  gtk_widget_set_tooltip_text (head->button, syn_article_get_title (syn_source_get_article (source)));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (head->button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_tooltip_text (head->button,
+                               syn_article_get_title (syn_source_get_article (source)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (head->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
   if (head->counts != NULL)
     {
       g_autofree char *conflicts = g_strdup_printf ("%u", syn_source_get_n_conflicts (source));
@@ -362,7 +371,8 @@ update_head (SynCompareHeads *self, Head *head)
 
       gtk_label_set_text (GTK_LABEL (head->outlet), syn_source_get_initials (source));
       gtk_label_set_text (GTK_LABEL (head->second), time != NULL ? time : "");
-      hide_if_too_wide (head->second, syn_compare_scaled (SYN_COMPARE_SPINE, self->frame->scale) - 4);
+      hide_if_too_wide (head->second,
+                        syn_compare_scaled (SYN_COMPARE_SPINE, self->frame->scale) - 4);
     }
   set_enabled (head, "pivot", !syn_source_get_pivot (source));
   set_enabled (head, "hide", !syn_source_get_pivot (source));
@@ -386,14 +396,20 @@ syn_compare_heads_rebuild (SynCompareHeads *self)
 
   g_ptr_array_set_size (self->heads, 0);
   for (guint i = 0; i < self->frame->columns->len && !self->frame->narrow; i++)
-    g_ptr_array_add (self->heads, make_head (self, &g_array_index (self->frame->columns, SynCompareColumn, i)));
+    g_ptr_array_add (self->heads,
+                     make_head (self, &g_array_index (self->frame->columns, SynCompareColumn, i)));
   syn_compare_heads_update (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
-syn_compare_heads_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                           int *minimum_baseline, int *natural_baseline)
+syn_compare_heads_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
 {
   SynCompareHeads *self = SYN_COMPARE_HEADS (widget);
   int most = self->frame->narrow ? 0 : HEIGHT;
@@ -430,7 +446,8 @@ syn_compare_heads_size_allocate (GtkWidget *widget, int width, int height, int b
       x -= (least - column->width) / 2;
       if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
         x = width - x - least;
-      gtk_widget_size_allocate (head->button, &(GtkAllocation) { x, 0, least, MAX (height - 1, 1) }, -1);
+      gtk_widget_size_allocate (head->button, &(GtkAllocation){ x, 0, least, MAX (height - 1, 1) },
+                                -1);
     }
 }
 
@@ -494,7 +511,8 @@ syn_compare_heads_init (SynCompareHeads *self)
 {
   self->heads = g_ptr_array_new_with_free_func (head_free);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sources"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Sources"), -1);
   syn_palette_watch (GTK_WIDGET (self));
 }
 

@@ -12,8 +12,8 @@ G_DECLARE_FINAL_TYPE (SynCompareHeads, syn_compare_heads, SYN, COMPARE_HEADS, Gt
 /* @frame must outlive the heads. */
 GtkWidget *syn_compare_heads_new (SynSession *session, const SynCompareFrame *frame);
 /* Makes the heads anew after the frame's columns changed. */
-void       syn_compare_heads_rebuild (SynCompareHeads *self);
+void syn_compare_heads_rebuild (SynCompareHeads *self);
 /* Takes names, times and counts over again. */
-void       syn_compare_heads_update (SynCompareHeads *self);
+void syn_compare_heads_update (SynCompareHeads *self);
 
 G_END_DECLS

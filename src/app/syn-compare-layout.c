@@ -6,14 +6,15 @@
 int
 syn_compare_scaled (int pixels, double scale)
 {
-  return (int) (pixels * MAX (scale, 1.0) + 0.5);
+  return (int)(pixels * MAX (scale, 1.0) + 0.5);
 }
 
 int
 syn_compare_layout_least (guint n, guint n_spines, double scale)
 {
-  return syn_compare_scaled (SYN_COMPARE_GUTTER, scale) + (int) n_spines * syn_compare_scaled (SYN_COMPARE_SPINE, scale)
-         + (int) n * syn_compare_scaled (SYN_COMPARE_COLUMN_LEAST, scale);
+  return syn_compare_scaled (SYN_COMPARE_GUTTER, scale)
+         + (int)n_spines * syn_compare_scaled (SYN_COMPARE_SPINE, scale)
+         + (int)n * syn_compare_scaled (SYN_COMPARE_COLUMN_LEAST, scale);
 }
 
 static guint
@@ -67,16 +68,16 @@ syn_compare_layout_fit (GArray *columns, int width, double scale)
     return 0;
   n = count_open (columns, width, scale);
   choose_open (columns, n);
-  room = MAX (width - gutter - (int) (columns->len - n) * spine, (int) n);
-  room = MIN (room, most * (int) n);
+  room = MAX (width - gutter - (int)(columns->len - n) * spine, (int)n);
+  room = MIN (room, most * (int)n);
   for (guint i = 0; i < columns->len; i++)
     {
       SynCompareColumn *column = &g_array_index (columns, SynCompareColumn, i);
 
       if (!column->open)
         continue;
-      column->x = gutter + (int) ((gint64) room * place / n);
-      column->width = gutter + (int) ((gint64) room * (place + 1) / n) - column->x;
+      column->x = gutter + (int)((gint64)room * place / n);
+      column->width = gutter + (int)((gint64)room * (place + 1) / n) - column->x;
       place++;
     }
   x = gutter + room;

@@ -34,13 +34,13 @@ typedef struct
  * @width: pixels there are, gutter included
  * @scale: size of the interface's text, 1 for the usual one
  *
- * Opens as many of the wanted columns as fit at their least width, in their order and at least one, and
- * makes spines of the others, which come after them.  No pixel is lost between the columns.
+ * Opens as many of the wanted columns as fit at their least width, in their order and at least one,
+ * and makes spines of the others, which come after them.  No pixel is lost between the columns.
  *
  * Returns: how many are open
  */
 guint syn_compare_layout_fit (GArray *columns, int width, double scale);
 /* The width that @n open columns and @n_spines spines need at least, gutter included. */
-int   syn_compare_layout_least (guint n, guint n_spines, double scale);
+int syn_compare_layout_least (guint n, guint n_spines, double scale);
 
 G_END_DECLS

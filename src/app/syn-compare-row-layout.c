@@ -56,7 +56,7 @@ put (SynCompareRow *self, gboolean place, GtkWidget *widget, int x, int y, int w
     x = self->frame->width - x - width;
   /* What was never measured may not be allocated. */
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_size_allocate (widget, &(GtkAllocation) { x, y, MAX (width, 1), MAX (height, 1) }, -1);
+  gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, MAX (width, 1), MAX (height, 1) }, -1);
 }
 
 /* Where the spines begin: a heading runs across the columns only. */
@@ -85,7 +85,8 @@ lay_out_heading (SynCompareRow *self, gboolean place, int y)
 }
 
 static int
-lay_out_statements (SynCompareRow *self, gboolean place, SynCompareCell *cell, int x, int y, int width)
+lay_out_statements (
+    SynCompareRow *self, gboolean place, SynCompareCell *cell, int x, int y, int width)
 {
   for (guint i = 0; i < cell->n; i++)
     {
@@ -114,7 +115,8 @@ lay_out_columns (SynCompareRow *self, gboolean place, int y)
       if (column->open)
         bottom = MAX (bottom, lay_out_statements (self, place, cell, column->x, y, column->width));
       if (syn_widget_is_shown (cell->silent))
-        bottom = MAX (bottom, y + MIN (HATCH_MOST, MAX (HATCH_LEAST, height_of (cell->silent, -1))));
+        bottom
+            = MAX (bottom, y + MIN (HATCH_MOST, MAX (HATCH_LEAST, height_of (cell->silent, -1))));
     }
   for (guint i = 0; place && i < self->cells->len; i++)
     {
@@ -122,11 +124,11 @@ lay_out_columns (SynCompareRow *self, gboolean place, int y)
       SynCompareCell *cell = syn_compare_row_get_cell (self, i);
 
       if (syn_widget_is_shown (cell->silent))
-        put (self, place, cell->silent, column->x + SYN_STATEMENT_AIR - 6, y, width_of (cell->silent),
-             height_of (cell->silent, -1));
+        put (self, place, cell->silent, column->x + SYN_STATEMENT_AIR - 6, y,
+             width_of (cell->silent), height_of (cell->silent, -1));
       if (syn_widget_is_shown (cell->glyph))
-        put (self, place, cell->glyph, column->x + (column->width - glyph) / 2, self->empty ? 3 : PAD_TOP + 2, glyph,
-             glyph);
+        put (self, place, cell->glyph, column->x + (column->width - glyph) / 2,
+             self->empty ? 3 : PAD_TOP + 2, glyph, glyph);
     }
   return bottom;
 }
@@ -181,7 +183,8 @@ syn_compare_row_lay_out (SynCompareRow *self, gboolean place)
   int glyph = syn_compare_row_scaled (self, SYN_COMPARE_GLYPH);
 
   if (syn_widget_is_shown (self->verdict))
-    put (self, place, self->verdict, (gutter - glyph) / 2, self->empty ? 3 : PAD_TOP + 1, glyph, glyph);
+    put (self, place, self->verdict, (gutter - glyph) / 2, self->empty ? 3 : PAD_TOP + 1, glyph,
+         glyph);
   y = lay_out_heading (self, place, y);
   y = self->frame->narrow ? lay_out_card (self, place, y) : lay_out_columns (self, place, y);
   if (self->empty)
@@ -192,19 +195,28 @@ syn_compare_row_lay_out (SynCompareRow *self, gboolean place)
 /* ── Drawing ─────────────────────────────────────────────────────────────── */
 
 static void
-fill (SynCompareRow *self, GtkSnapshot *snapshot, SynColor color, double x, double y, double width, double height)
+fill (SynCompareRow *self,
+      GtkSnapshot *snapshot,
+      SynColor color,
+      double x,
+      double y,
+      double width,
+      double height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = self->frame->width - x - width;
   gtk_snapshot_append_color (snapshot, syn_palette_get (widget, color),
-                             &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) width, (float) height));
+                             &GRAPHENE_RECT_INIT ((float)x, (float)y, (float)width, (float)height));
 }
 
 /* The name of a folded source, turned. */
 static void
-snapshot_turned_name (SynCompareRow *self, GtkSnapshot *snapshot, const SynCompareColumn *column, int height)
+snapshot_turned_name (SynCompareRow *self,
+                      GtkSnapshot *snapshot,
+                      const SynCompareColumn *column,
+                      int height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   SynSource *source = syn_session_find_source (self->session, column->article);
@@ -221,7 +233,8 @@ snapshot_turned_name (SynCompareRow *self, GtkSnapshot *snapshot, const SynCompa
   pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_layout_get_pixel_size (layout, NULL, &line);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x + (column->width - line) / 2.0), height - 6));
+  gtk_snapshot_translate (
+      snapshot, &GRAPHENE_POINT_INIT ((float)(x + (column->width - line) / 2.0), height - 6));
   gtk_snapshot_rotate (snapshot, -90);
   gtk_snapshot_append_layout (snapshot, layout, syn_palette_get (widget, SYN_COLOR_INK2));
   gtk_snapshot_restore (snapshot);
@@ -240,12 +253,14 @@ snapshot_columns (SynCompareRow *self, GtkSnapshot *snapshot, int height)
 
       if (!column->open)
         {
-          fill (self, snapshot, self->selected ? SYN_COLOR_TINT2 : SYN_COLOR_WINDOW, column->x, 0, column->width, height);
+          fill (self, snapshot, self->selected ? SYN_COLOR_TINT2 : SYN_COLOR_WINDOW, column->x, 0,
+                column->width, height);
           fill (self, snapshot, SYN_COLOR_RULE, column->x, 0, 1, height);
           if (self->named)
             snapshot_turned_name (self, snapshot, column, height);
         }
-      else if (syn_widget_is_shown (cell->silent) && gtk_widget_compute_bounds (cell->silent, widget, &words))
+      else if (syn_widget_is_shown (cell->silent)
+               && gtk_widget_compute_bounds (cell->silent, widget, &words))
         {
           float room = height - RULE - PAD_BOTTOM - words.origin.y;
           float width = column->width - SYN_STATEMENT_AIR;
@@ -253,7 +268,8 @@ snapshot_columns (SynCompareRow *self, GtkSnapshot *snapshot, int height)
 
           if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
             x = self->frame->width - column->x - width;
-          syn_paint_hatch (widget, snapshot, &GRAPHENE_RECT_INIT (x, words.origin.y, width, MIN (HATCH_MOST, room)));
+          syn_paint_hatch (widget, snapshot,
+                           &GRAPHENE_RECT_INIT (x, words.origin.y, width, MIN (HATCH_MOST, room)));
         }
     }
 }

@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 /* The cell of one column. */
 typedef struct
 {
-  GPtrArray *views;   /* SynStatementView, owned by the row as its parent; the first n are shown */
+  GPtrArray *views; /* SynStatementView, owned by the row as its parent; the first n are shown */
   guint n;
-  GtkWidget *silent;  /* the words on the hatch */
-  GtkWidget *glyph;   /* in a spine */
-  GtkWidget *outlet;  /* in a card */
+  GtkWidget *silent; /* the words on the hatch */
+  GtkWidget *glyph;  /* in a spine */
+  GtkWidget *outlet; /* in a card */
   GtkWidget *time;
-  gboolean folded;    /* in a card: named in a line below */
+  gboolean folded; /* in a card: named in a line below */
 } SynCompareCell;
 
 struct _SynCompareRow
@@ -30,8 +30,8 @@ struct _SynCompareRow
   guint index;
   gint claim;
   gboolean selected, headline;
-  gboolean empty; /* only folded columns speak */
-  gboolean named; /* the spines show their names, not glyphs */
+  gboolean empty;  /* only folded columns speak */
+  gboolean named;  /* the spines show their names, not glyphs */
   gboolean shared; /* more than one source makes the claim: silence of the others says something */
 
   GtkWidget *verdict;
@@ -76,8 +76,9 @@ syn_widget_is_shown (GtkWidget *widget)
 }
 
 /* syn-compare-row-layout.c */
-/* Measures the row, and places what is in it if @place is set: one function, so that the two cannot differ. */
-int  syn_compare_row_lay_out (SynCompareRow *self, gboolean place);
+/* Measures the row, and places what is in it if @place is set: one function, so that the two cannot
+ * differ. */
+int syn_compare_row_lay_out (SynCompareRow *self, gboolean place);
 /* Draws what stands behind the widgets of the row. */
 void syn_compare_row_paint (SynCompareRow *self, GtkSnapshot *snapshot);
 

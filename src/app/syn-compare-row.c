@@ -7,7 +7,6 @@
 
 #include "syn-compare-describe.h"
 
-
 enum
 {
   MOVED_ACTIVATED,
@@ -24,13 +23,19 @@ syn_compare_row_get_request_mode (GtkWidget *widget)
 }
 
 static void
-syn_compare_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                         int *minimum_baseline, int *natural_baseline)
+syn_compare_row_measure (GtkWidget *widget,
+                         GtkOrientation orientation,
+                         int for_size,
+                         int *minimum,
+                         int *natural,
+                         int *minimum_baseline,
+                         int *natural_baseline)
 {
   SynCompareRow *self = SYN_COMPARE_ROW (widget);
 
   /* As wide as the frame says. */
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : syn_compare_row_lay_out (self, FALSE);
+  *minimum = *natural
+      = orientation == GTK_ORIENTATION_HORIZONTAL ? 0 : syn_compare_row_lay_out (self, FALSE);
 }
 
 static void
@@ -72,7 +77,7 @@ bind_verdict (SynCompareRow *self)
   SynVerdict verdict = SYN_VERDICT_OPEN;
 
   if (self->claim >= 0)
-    verdict = syn_session_get_verdict (self->session, (guint) self->claim);
+    verdict = syn_session_get_verdict (self->session, (guint)self->claim);
   /* What one source alone says is a claim as well, but not a question that waits for an answer. */
   gtk_widget_set_visible (self->verdict, self->shared || verdict != SYN_VERDICT_OPEN);
   set_icon (self->verdict, syn_verdict_icon (verdict), syn_verdict_color (verdict));
@@ -90,9 +95,10 @@ bind_heading (SynCompareRow *self, gint index)
   gtk_widget_set_visible (self->heading, index >= 0);
   if (index < 0)
     return;
-  conflict = syn_get_conflict (syn_session_get_comparison (self->session), (guint) index);
-  values = syn_describe_values (self->session, (guint) index);
-  gtk_image_set_from_icon_name (GTK_IMAGE (self->heading_icon), syn_strength_icon (conflict->strength));
+  conflict = syn_get_conflict (syn_session_get_comparison (self->session), (guint)index);
+  values = syn_describe_values (self->session, (guint)index);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->heading_icon),
+                                syn_strength_icon (conflict->strength));
   gtk_label_set_text (GTK_LABEL (self->type), syn_conflict_type_label (conflict->type));
   gtk_label_set_text (GTK_LABEL (self->topic), conflict->topic != NULL ? conflict->topic : "");
   gtk_label_set_text (GTK_LABEL (self->values), values);
@@ -112,7 +118,7 @@ enter_cb (GtkEventController *controller, double x, double y, SynCompareRow *sel
   const SynStatementCell *cell = syn_statement_view_get_cell (view);
 
   if (cell != NULL)
-    syn_session_set_hover_statement (self->session, (gint) cell->statement);
+    syn_session_set_hover_statement (self->session, (gint)cell->statement);
 }
 
 static void
@@ -125,7 +131,7 @@ leave_cb (GtkEventController *controller, SynCompareRow *self)
   if (widget == NULL)
     return;
   cell = syn_statement_view_get_cell (SYN_STATEMENT_VIEW (widget));
-  if (cell != NULL && syn_session_get_hover_statement (self->session) == (gint) cell->statement)
+  if (cell != NULL && syn_session_get_hover_statement (self->session) == (gint)cell->statement)
     syn_session_set_hover_statement (self->session, -1);
 }
 
@@ -147,14 +153,18 @@ add_view (SynCompareRow *self, SynCompareCell *cell)
 static void
 bind_statements (SynCompareRow *self, SynCompareCell *cell, guint article, gint reference)
 {
-  const guint *statements = syn_rows_get_cell (syn_session_get_rows (self->session), self->index, article, &cell->n);
-  int rail = syn_compare_row_scaled (self, SYN_STATEMENT_RAIL) + (self->frame->narrow ? syn_compare_row_card_name_width (self) + 6 : 0);
+  const guint *statements
+      = syn_rows_get_cell (syn_session_get_rows (self->session), self->index, article, &cell->n);
+  int rail = syn_compare_row_scaled (self, SYN_STATEMENT_RAIL)
+             + (self->frame->narrow ? syn_compare_row_card_name_width (self) + 6 : 0);
 
   for (guint i = 0; i < cell->n; i++)
     {
-      GtkWidget *view = i < cell->views->len ? g_ptr_array_index (cell->views, i) : add_view (self, cell);
+      GtkWidget *view
+          = i < cell->views->len ? g_ptr_array_index (cell->views, i) : add_view (self, cell);
 
-      syn_statement_view_set_rail (SYN_STATEMENT_VIEW (view), rail, syn_compare_row_scaled (self, SYN_COMPARE_GLYPH));
+      syn_statement_view_set_rail (SYN_STATEMENT_VIEW (view), rail,
+                                   syn_compare_row_scaled (self, SYN_COMPARE_GLYPH));
       syn_statement_view_take_cell (SYN_STATEMENT_VIEW (view),
                                     syn_describe_cell (self->session, statements[i], reference));
       gtk_widget_set_visible (view, TRUE);
@@ -176,9 +186,11 @@ bind_column (SynCompareRow *self, guint i, gint reference)
   if (silent)
     {
       SynSource *source = syn_session_find_source (self->session, column->article);
-      g_autofree char *name = g_strdup_printf (_("%s, silent here"), source != NULL ? syn_source_get_name (source) : "");
+      g_autofree char *name = g_strdup_printf (_ ("%s, silent here"),
+                                               source != NULL ? syn_source_get_name (source) : "");
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (cell->silent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (cell->silent), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      name, -1);
     }
   self->empty = self->empty && cell->n == 0 && !silent;
 }
@@ -189,13 +201,15 @@ bind_spine (SynCompareRow *self, guint i, gint reference)
   SynCompareCell *cell = syn_compare_row_get_cell (self, i);
   g_auto (SynGlyph) glyph = { NULL, SYN_COLOR_INK3, NULL };
 
-  syn_describe_spine (self->session, self->index, syn_compare_row_get_column (self, i)->article, reference, &glyph);
+  syn_describe_spine (self->session, self->index, syn_compare_row_get_column (self, i)->article,
+                      reference, &glyph);
   gtk_widget_set_visible (cell->glyph, glyph.icon != NULL && !self->named);
   if (glyph.icon == NULL)
     return;
   set_icon (cell->glyph, glyph.icon, glyph.color);
   gtk_widget_set_tooltip_text (cell->glyph, glyph.name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cell->glyph), GTK_ACCESSIBLE_PROPERTY_LABEL, glyph.name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell->glyph), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  glyph.name, -1);
 }
 
 static void
@@ -207,8 +221,10 @@ bind_card_cell (SynCompareRow *self, guint i, gint reference)
   gboolean shown;
 
   bind_statements (self, cell, column->article, reference);
-  cell->folded = !column->asked
-                 || (cell->n > 0 && syn_describe_is_copy (self->session, self->index, column->article, reference));
+  cell->folded
+      = !column->asked
+        || (cell->n > 0
+            && syn_describe_is_copy (self->session, self->index, column->article, reference));
   shown = cell->n > 0 && !cell->folded;
   for (guint k = 0; k < cell->n && cell->folded; k++)
     gtk_widget_set_visible (g_ptr_array_index (cell->views, k), FALSE);
@@ -220,9 +236,11 @@ bind_card_cell (SynCompareRow *self, guint i, gint reference)
       g_autofree char *second = NULL;
 
       if (syn_source_get_pivot (source))
-        second = time != NULL ? g_strdup_printf (_("Pivot · %s"), time) : g_strdup (_("Pivot"));
+        second = time != NULL ? g_strdup_printf (_ ("Pivot · %s"), time) : g_strdup (_ ("Pivot"));
       gtk_label_set_text (GTK_LABEL (cell->outlet), syn_source_get_name (source));
-      gtk_label_set_text (GTK_LABEL (cell->time), second != NULL ? second : time != NULL ? time : "");
+      gtk_label_set_text (GTK_LABEL (cell->time), second != NULL ? second
+                                                  : time != NULL ? time
+                                                                 : "");
       gtk_widget_set_visible (cell->time, second != NULL || time != NULL);
     }
   self->empty = self->empty && !shown;
@@ -260,10 +278,11 @@ join_names (GPtrArray *names)
   g_autoptr (GString) joined = g_string_new (g_ptr_array_index (names, 0));
 
   for (guint i = 1; i + 1 < names->len; i++)
-    g_string_append_printf (joined, ", %s", (const char *) g_ptr_array_index (names, i));
+    g_string_append_printf (joined, ", %s", (const char *)g_ptr_array_index (names, i));
   if (names->len == 1)
     return g_string_free (g_steal_pointer (&joined), FALSE);
-  return g_strdup_printf (_("%s and %s"), joined->str, (const char *) g_ptr_array_index (names, names->len - 1));
+  return g_strdup_printf (_ ("%s and %s"), joined->str,
+                          (const char *)g_ptr_array_index (names, names->len - 1));
 }
 
 /* Copies and silences, a line each. */
@@ -272,7 +291,8 @@ bind_card_lines (SynCompareRow *self, gint reference)
 {
   g_autoptr (GPtrArray) copies = g_ptr_array_new ();
   g_autoptr (GPtrArray) silent = g_ptr_array_new ();
-  SynSource *first = reference >= 0 ? syn_session_find_source (self->session, (guint) reference) : NULL;
+  SynSource *first
+      = reference >= 0 ? syn_session_find_source (self->session, (guint)reference) : NULL;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -282,25 +302,26 @@ bind_card_lines (SynCompareRow *self, gint reference)
       if (source == NULL || !column->asked)
         continue;
       if (syn_compare_row_get_cell (self, i)->folded)
-        g_ptr_array_add (copies, (gpointer) syn_source_get_name (source));
-      else if (syn_compare_row_get_cell (self, i)->n == 0 && syn_describe_is_silent (self->session, self->index, column->article))
-        g_ptr_array_add (silent, (gpointer) syn_source_get_name (source));
+        g_ptr_array_add (copies, (gpointer)syn_source_get_name (source));
+      else if (syn_compare_row_get_cell (self, i)->n == 0
+               && syn_describe_is_silent (self->session, self->index, column->article))
+        g_ptr_array_add (silent, (gpointer)syn_source_get_name (source));
     }
   self->n_lines = 0;
   if (copies->len > 0 && first != NULL)
     {
       g_autofree char *names = join_names (copies);
-      g_autofree char *text
-        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s copies %s", "%s copy %s", copies->len), names,
-                           syn_source_get_name (first));
+      g_autofree char *text = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%s copies %s", "%s copy %s", copies->len), names,
+          syn_source_get_name (first));
 
       add_line (self, "syn-copied-symbolic", text);
     }
   if (silent->len > 0)
     {
       g_autofree char *names = join_names (silent);
-      g_autofree char *text
-        = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s is silent", "%s are silent", silent->len), names);
+      g_autofree char *text = g_strdup_printf (
+          g_dngettext (GETTEXT_PACKAGE, "%s is silent", "%s are silent", silent->len), names);
 
       add_line (self, "syn-silent-symbolic", text);
     }
@@ -384,7 +405,8 @@ syn_compare_row_bind (SynCompareRow *self, guint index)
   order_cells (self);
   name = syn_describe_row (self->session, index);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX, (int) index + 1, -1);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_INDEX,
+                                  (int)index + 1, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   syn_compare_row_update_state (self);
 }
@@ -405,9 +427,11 @@ syn_compare_row_update_state (SynCompareRow *self)
   gint claim = syn_session_get_selected_claim (self->session);
   gboolean selected = claim >= 0 && self->claim == claim;
 
-  /* A claim may reach into rows of other claims: where its active statement stands is marked, too. */
+  /* A claim may reach into rows of other claims: where its active statement stands is marked, too.
+   */
   if (claim >= 0 && active >= 0)
-    selected |= syn_rows_find_statement (syn_session_get_rows (self->session), (guint) active) == self->index;
+    selected |= syn_rows_find_statement (syn_session_get_rows (self->session), (guint)active)
+                == self->index;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -418,10 +442,10 @@ syn_compare_row_update_state (SynCompareRow *self)
           SynStatementView *view = g_ptr_array_index (cell->views, k);
           guint statement = syn_statement_view_get_cell (view)->statement;
           gboolean lit = hover >= 0
-                         && ((guint) hover == statement
+                         && ((guint)hover == statement
                              || syn_session_is_counterpart (self->session, statement, hover));
 
-          syn_statement_view_set_state (view, active == (gint) statement, lit, selected);
+          syn_statement_view_set_state (view, active == (gint)statement, lit, selected);
         }
     }
   if (self->selected == selected)
@@ -448,7 +472,8 @@ syn_compare_row_find (SynCompareRow *self, guint statement)
         {
           SynStatementView *view = g_ptr_array_index (cell->views, k);
 
-          if (syn_statement_view_get_cell (view)->statement == statement && syn_widget_is_shown (GTK_WIDGET (view)))
+          if (syn_statement_view_get_cell (view)->statement == statement
+              && syn_widget_is_shown (GTK_WIDGET (view)))
             return view;
         }
     }
@@ -464,8 +489,10 @@ syn_compare_row_get_cell_bounds (SynCompareRow *self, guint column, graphene_rec
   g_return_val_if_fail (column < self->cells->len, FALSE);
 
   cell = syn_compare_row_get_cell (self, column);
-  return cell->n > 0 && cell->views->len > 0 && syn_widget_is_shown (g_ptr_array_index (cell->views, 0))
-         && gtk_widget_compute_bounds (g_ptr_array_index (cell->views, 0), GTK_WIDGET (self), out_bounds);
+  return cell->n > 0 && cell->views->len > 0
+         && syn_widget_is_shown (g_ptr_array_index (cell->views, 0))
+         && gtk_widget_compute_bounds (g_ptr_array_index (cell->views, 0), GTK_WIDGET (self),
+                                       out_bounds);
 }
 
 /* ── Making ──────────────────────────────────────────────────────────────── */
@@ -496,14 +523,15 @@ make_cell (SynCompareRow *self, guint i)
     }
   else if (syn_compare_row_get_column (self, i)->open)
     {
-      cell->silent = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, "label",
-                                   _("silent here"), NULL);
+      cell->silent = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                                   "label", _ ("silent here"), NULL);
       gtk_widget_add_css_class (cell->silent, "silent");
       gtk_widget_set_parent (cell->silent, GTK_WIDGET (self));
     }
   else
     {
-      cell->glyph = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
+      cell->glyph
+          = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);
       gtk_widget_set_parent (cell->glyph, GTK_WIDGET (self));
     }
 }
@@ -516,7 +544,8 @@ syn_compare_row_new (SynSession *session, const SynCompareFrame *frame)
   self->session = session;
   self->frame = frame;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->heading_words),
-                                  frame->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+                                  frame->narrow ? GTK_ORIENTATION_VERTICAL
+                                                : GTK_ORIENTATION_HORIZONTAL);
   g_array_set_size (self->cells, frame->columns->len);
   for (guint i = 0; i < frame->columns->len; i++)
     make_cell (self, i);
@@ -582,8 +611,9 @@ syn_compare_row_class_init (SynCompareRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "comparerow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
 
-  signals[MOVED_ACTIVATED] = g_signal_new ("moved-activated", SYN_TYPE_COMPARE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                           NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[MOVED_ACTIVATED]
+      = g_signal_new ("moved-activated", SYN_TYPE_COMPARE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -600,7 +630,8 @@ syn_compare_row_init (SynCompareRow *self)
 
   self->heading = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   gtk_widget_add_css_class (self->heading, "conflict-heading");
-  self->heading_icon = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->heading_icon
+      = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (self->heading_icon, "syn-conflict");
   gtk_widget_set_valign (self->heading_icon, GTK_ALIGN_START);
   self->heading_words = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);

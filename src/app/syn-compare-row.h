@@ -33,13 +33,14 @@ G_DECLARE_FINAL_TYPE (SynCompareRow, syn_compare_row, SYN, COMPARE_ROW, GtkWidge
 /* @frame must outlive the row, and keep its columns while the row lives. */
 GtkWidget *syn_compare_row_new (SynSession *session, const SynCompareFrame *frame);
 /* Shows row @index of the session's rows. */
-void       syn_compare_row_bind (SynCompareRow *self, guint index);
-guint      syn_compare_row_get_index (SynCompareRow *self);
+void syn_compare_row_bind (SynCompareRow *self, guint index);
+guint syn_compare_row_get_index (SynCompareRow *self);
 /* Takes active, hovered and selected over from the session; never changes the height. */
-void       syn_compare_row_update_state (SynCompareRow *self);
+void syn_compare_row_update_state (SynCompareRow *self);
 /* The view of @statement, if it is in this row and has one. */
 SynStatementView *syn_compare_row_find (SynCompareRow *self, guint statement);
 /* For tests: bounds of column @column's first statement in the row, or FALSE if there is none. */
-gboolean   syn_compare_row_get_cell_bounds (SynCompareRow *self, guint column, graphene_rect_t *out_bounds);
+gboolean
+syn_compare_row_get_cell_bounds (SynCompareRow *self, guint column, graphene_rect_t *out_bounds);
 
 G_END_DECLS

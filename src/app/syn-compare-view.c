@@ -43,7 +43,7 @@ find_column (SynCompareView *self, guint article)
 
   for (guint i = 0; i < columns->len; i++)
     if (g_array_index (columns, SynCompareColumn, i).article == article)
-      return (gint) i;
+      return (gint)i;
   return -1;
 }
 
@@ -69,15 +69,15 @@ nearest_in_row (SynCompareView *self, guint row, guint column, gboolean from_bel
   for (guint distance = 0; distance < n_columns; distance++)
     for (guint side = 0; side < 2; side++)
       {
-        gint at = side == 0 ? (gint) column - (gint) distance : (gint) column + (gint) distance;
+        gint at = side == 0 ? (gint)column - (gint)distance : (gint)column + (gint)distance;
         const guint *statements;
         guint n = 0;
 
-        if (at < 0 || at >= (gint) n_columns)
+        if (at < 0 || at >= (gint)n_columns)
           continue;
-        statements = get_stops (self, row, (guint) at, &n);
+        statements = get_stops (self, row, (guint)at, &n);
         if (n > 0)
-          return (gint) statements[from_below ? n - 1 : 0];
+          return (gint)statements[from_below ? n - 1 : 0];
       }
   return -1;
 }
@@ -85,10 +85,11 @@ nearest_in_row (SynCompareView *self, guint row, guint column, gboolean from_bel
 static void
 go_to (SynCompareView *self, guint statement)
 {
-  syn_session_activate (self->session, (gint) statement);
+  syn_session_activate (self->session, (gint)statement);
   if (!syn_compare_grid_focus_statement (SYN_COMPARE_GRID (self->grid), statement))
-    syn_compare_grid_reveal (SYN_COMPARE_GRID (self->grid),
-                             syn_rows_find_statement (syn_session_get_rows (self->session), statement));
+    syn_compare_grid_reveal (
+        SYN_COMPARE_GRID (self->grid),
+        syn_rows_find_statement (syn_session_get_rows (self->session), statement));
 }
 
 static gint
@@ -102,7 +103,8 @@ current_statement (SynCompareView *self)
 static guint
 article_of (SynCompareView *self, gint statement)
 {
-  return syn_comparison_get_statement (syn_session_get_comparison (self->session), (guint) statement)->article;
+  return syn_comparison_get_statement (syn_session_get_comparison (self->session), (guint)statement)
+      ->article;
 }
 
 /* Inside a cell of several statements the next one is a step as well. */
@@ -113,11 +115,11 @@ step_in_cell (SynCompareView *self, guint row, guint column, gint statement, int
   const guint *statements = get_stops (self, row, column, &n);
 
   for (guint i = 0; i < n; i++)
-    if (statements[i] == (guint) statement)
+    if (statements[i] == (guint)statement)
       {
-        gint next = (gint) i + step;
+        gint next = (gint)i + step;
 
-        return next >= 0 && next < (gint) n ? (gint) statements[next] : -1;
+        return next >= 0 && next < (gint)n ? (gint)statements[next] : -1;
       }
   return -1;
 }
@@ -126,38 +128,43 @@ static void
 move_rows (SynCompareView *self, gint statement, int rows)
 {
   SynRows *synopsis = syn_session_get_rows (self->session);
-  gint64 last = (gint64) syn_rows_get_n_rows (synopsis) - 1;
-  guint row = syn_rows_find_statement (synopsis, (guint) statement);
-  gint column = find_column (self, self->wanted_article >= 0 ? (guint) self->wanted_article
-                                                              : article_of (self, statement));
+  gint64 last = (gint64)syn_rows_get_n_rows (synopsis) - 1;
+  guint row = syn_rows_find_statement (synopsis, (guint)statement);
+  gint column = find_column (self, self->wanted_article >= 0 ? (guint)self->wanted_article
+                                                             : article_of (self, statement));
   int step = rows < 0 ? -1 : 1;
   gint found = -1;
 
   if (ABS (rows) == 1)
-    found = step_in_cell (self, row, (guint) MAX (find_column (self, article_of (self, statement)), 0), statement, step);
-  for (gint64 at = CLAMP ((gint64) row + rows, 0, last); found < 0 && at >= 0 && at <= last && at != row; at += step)
-    found = nearest_in_row (self, (guint) at, (guint) MAX (column, 0), step < 0);
+    found
+        = step_in_cell (self, row, (guint)MAX (find_column (self, article_of (self, statement)), 0),
+                        statement, step);
+  for (gint64 at = CLAMP ((gint64)row + rows, 0, last);
+       found < 0 && at >= 0 && at <= last && at != row; at += step)
+    found = nearest_in_row (self, (guint)at, (guint)MAX (column, 0), step < 0);
   if (self->wanted_article < 0)
-    self->wanted_article = (gint) article_of (self, statement);
+    self->wanted_article = (gint)article_of (self, statement);
   if (found >= 0)
-    go_to (self, (guint) found);
+    go_to (self, (guint)found);
 }
 
 static void
 move_columns (SynCompareView *self, gint statement, int columns)
 {
-  guint row = syn_rows_find_statement (syn_session_get_rows (self->session), (guint) statement);
-  gint n_columns = (gint) get_frame (self)->columns->len;
+  guint row = syn_rows_find_statement (syn_session_get_rows (self->session), (guint)statement);
+  gint n_columns = (gint)get_frame (self)->columns->len;
   int step = columns < 0 ? -1 : 1;
 
-  for (gint at = find_column (self, article_of (self, statement)) + step; at >= 0 && at < n_columns; at += step)
+  for (gint at = find_column (self, article_of (self, statement)) + step; at >= 0 && at < n_columns;
+       at += step)
     {
       guint n = 0;
-      const guint *statements = get_stops (self, row, (guint) at, &n);
+      const guint *statements = get_stops (self, row, (guint)at, &n);
 
       if (n == 0)
         continue;
-      self->wanted_article = (gint) g_array_index (get_frame (self)->columns, SynCompareColumn, at).article;
+      self->wanted_article
+          = (gint)g_array_index (get_frame (self)->columns, SynCompareColumn, at).article;
       go_to (self, statements[0]);
       return;
     }
@@ -168,23 +175,25 @@ static void
 move_in_cards (SynCompareView *self, gint statement, int step)
 {
   SynRows *rows = syn_session_get_rows (self->session);
-  guint row = syn_rows_find_statement (rows, (guint) statement);
+  guint row = syn_rows_find_statement (rows, (guint)statement);
   gint column = find_column (self, article_of (self, statement));
-  gint n_columns = (gint) get_frame (self)->columns->len;
-  gint found = step_in_cell (self, row, (guint) MAX (column, 0), statement, step);
+  gint n_columns = (gint)get_frame (self)->columns->len;
+  gint found = step_in_cell (self, row, (guint)MAX (column, 0), statement, step);
 
   for (gint64 at = row; found < 0 && at >= 0 && at < syn_rows_get_n_rows (rows); at += step)
-    for (gint i = at == row ? column + step : step > 0 ? 0 : n_columns - 1; found < 0 && i >= 0 && i < n_columns;
-         i += step)
+    for (gint i = at == row  ? column + step
+                  : step > 0 ? 0
+                             : n_columns - 1;
+         found < 0 && i >= 0 && i < n_columns; i += step)
       {
         guint n = 0;
-        const guint *statements = get_stops (self, (guint) at, (guint) i, &n);
+        const guint *statements = get_stops (self, (guint)at, (guint)i, &n);
 
         if (n > 0)
-          found = (gint) statements[step > 0 ? 0 : n - 1];
+          found = (gint)statements[step > 0 ? 0 : n - 1];
       }
   if (found >= 0)
-    go_to (self, (guint) found);
+    go_to (self, (guint)found);
 }
 
 static void
@@ -198,7 +207,7 @@ enter_rows (SynCompareView *self)
   for (; found < 0 && row < syn_row_heights_get_n (heights); row++)
     found = nearest_in_row (self, row, 0, FALSE);
   if (found >= 0)
-    go_to (self, (guint) found);
+    go_to (self, (guint)found);
 }
 
 void
@@ -232,8 +241,10 @@ move_pages (SynCompareView *self, int pages)
       enter_rows (self);
       return;
     }
-  row = syn_rows_find_statement (syn_session_get_rows (self->session), (guint) statement);
-  move_rows (self, statement, (int) syn_compare_grid_row_by_pages (SYN_COMPARE_GRID (self->grid), row, pages) - (int) row);
+  row = syn_rows_find_statement (syn_session_get_rows (self->session), (guint)statement);
+  move_rows (self, statement,
+             (int)syn_compare_grid_row_by_pages (SYN_COMPARE_GRID (self->grid), row, pages)
+                 - (int)row);
 }
 
 void
@@ -256,13 +267,19 @@ syn_compare_view_reveal (SynCompareView *self, guint statement)
   g_return_if_fail (SYN_IS_COMPARE_VIEW (self));
 
   if (syn_session_get_rows (self->session) != NULL)
-    syn_compare_grid_reveal (SYN_COMPARE_GRID (self->grid),
-                             syn_rows_find_statement (syn_session_get_rows (self->session), statement));
+    syn_compare_grid_reveal (
+        SYN_COMPARE_GRID (self->grid),
+        syn_rows_find_statement (syn_session_get_rows (self->session), statement));
 }
 
-/* Before the label sees the key, which would move its own cursor; keys that select text stay with the label. */
+/* Before the label sees the key, which would move its own cursor; keys that select text stay with
+ * the label. */
 static gboolean
-key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, SynCompareView *self)
+key_cb (GtkEventControllerKey *controller,
+        guint key,
+        guint code,
+        GdkModifierType state,
+        SynCompareView *self)
 {
   int step = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
 
@@ -314,7 +331,8 @@ is_narrow (SynCompareView *self, int width)
   double scale = get_frame (self)->scale;
 
   return (window > 0 && window < NARROW_WINDOW)
-         || width - syn_overview_strip_width (scale) < syn_compare_layout_least (2, 0, MIN (scale, 1.6));
+         || width - syn_overview_strip_width (scale)
+                < syn_compare_layout_least (2, 0, MIN (scale, 1.6));
 }
 
 /* The strip is the scroll bar; cards, which have none, get the usual one. */
@@ -325,13 +343,19 @@ policy_cb (gpointer user_data)
 
   if (self->scroller != NULL)
     gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_EXTERNAL,
-                                    get_frame (self)->narrow ? GTK_POLICY_AUTOMATIC : GTK_POLICY_EXTERNAL);
+                                    get_frame (self)->narrow ? GTK_POLICY_AUTOMATIC
+                                                             : GTK_POLICY_EXTERNAL);
   return G_SOURCE_REMOVE;
 }
 
 static void
-syn_compare_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                          int *minimum_baseline, int *natural_baseline)
+syn_compare_view_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
 {
   SynCompareView *self = SYN_COMPARE_VIEW (widget);
   int least = 0;
@@ -352,7 +376,7 @@ syn_compare_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (gtk_widget_get_visible (self->status))
     {
       gtk_widget_measure (self->status, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (self->status, &(GtkAllocation) { 0, 0, width, height }, -1);
+      gtk_widget_size_allocate (self->status, &(GtkAllocation){ 0, 0, width, height }, -1);
     }
   /* Not now: the scrolled window may not change while it is given its size. */
   if (narrow != get_frame (self)->narrow)
@@ -362,10 +386,12 @@ syn_compare_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (gtk_widget_get_visible (self->scroller))
     {
       gtk_widget_measure (self->scroller, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (self->scroller, &(GtkAllocation) { rtl ? strip : 0, 0, width - strip, height }, -1);
+      gtk_widget_size_allocate (self->scroller,
+                                &(GtkAllocation){ rtl ? strip : 0, 0, width - strip, height }, -1);
     }
   if (!narrow && gtk_widget_get_visible (self->strip))
-    gtk_widget_size_allocate (self->strip, &(GtkAllocation) { rtl ? 0 : width - strip, 0, strip, height }, -1);
+    gtk_widget_size_allocate (self->strip,
+                              &(GtkAllocation){ rtl ? 0 : width - strip, 0, strip, height }, -1);
 }
 
 /* ── State ───────────────────────────────────────────────────────────────── */
@@ -383,8 +409,10 @@ update_status_cb (SynCompareView *self)
   gtk_widget_set_visible (self->strip, ready);
   gtk_widget_set_visible (self->status, !ready);
   gtk_widget_set_visible (self->status_progress, busy);
-  gtk_label_set_text (GTK_LABEL (self->status_message),
-                      message != NULL && *message != '\0' ? message : busy ? _("Comparing…") : _("Nothing to compare yet"));
+  gtk_label_set_text (GTK_LABEL (self->status_message), message != NULL && *message != '\0'
+                                                            ? message
+                                                        : busy ? _ ("Comparing…")
+                                                               : _ ("Nothing to compare yet"));
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->status_progress), CLAMP (progress, 0, 1));
 }
 
@@ -397,7 +425,7 @@ active_cb (SynCompareView *self)
   if (statement >= 0 && syn_session_get_comparison (self->session) != NULL
       && syn_compare_grid_get_focus_statement (SYN_COMPARE_GRID (self->grid)) == statement
       && self->wanted_article < 0)
-    self->wanted_article = (gint) article_of (self, statement);
+    self->wanted_article = (gint)article_of (self, statement);
 }
 
 static void
@@ -468,7 +496,8 @@ make_rows (SynCompareView *self)
 
   self->grid = syn_compare_grid_new (self->session);
   self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_EXTERNAL, GTK_POLICY_EXTERNAL);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_EXTERNAL,
+                                  GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
@@ -495,11 +524,16 @@ syn_compare_view_new (SynSession *session)
     g_object_set (settings, "gtk-label-select-on-focus", FALSE, NULL);
   make_status (self);
   make_rows (self);
-  g_signal_connect_object (session, "notify::rows", G_CALLBACK (update_status_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::busy", G_CALLBACK (update_status_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::progress", G_CALLBACK (update_status_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::message", G_CALLBACK (update_status_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::active-statement", G_CALLBACK (active_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::rows", G_CALLBACK (update_status_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::busy", G_CALLBACK (update_status_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::progress", G_CALLBACK (update_status_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::message", G_CALLBACK (update_status_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::active-statement", G_CALLBACK (active_cb), self,
+                           G_CONNECT_SWAPPED);
   update_status_cb (self);
   return GTK_WIDGET (self);
 }

@@ -18,10 +18,12 @@ GtkWidget *syn_compare_view_new (SynSession *session);
  * @rows: rows down, negative for up
  * @columns: columns towards the end of the line, negative towards its start
  *
- * Moves the active statement, and the keyboard focus with it, to the nearest cell there that has words.
+ * Moves the active statement, and the keyboard focus with it, to the nearest cell there that has
+ * words.
  */
 void syn_compare_view_move (SynCompareView *self, int rows, int columns);
-/* The source of the active statement becomes the pivot; nothing happens without an active statement. */
+/* The source of the active statement becomes the pivot; nothing happens without an active
+ * statement. */
 void syn_compare_view_make_pivot (SynCompareView *self);
 /* Scrolls @statement's row into sight without moving the focus. */
 void syn_compare_view_reveal (SynCompareView *self, guint statement);

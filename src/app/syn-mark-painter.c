@@ -73,8 +73,8 @@ static void
 paint_line (GtkWidget *widget, cairo_t *cr, PangoLayoutIter *iter, const SynTextMark *mark)
 {
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
-  guint first = (guint) pango_layout_line_get_start_index (line);
-  guint last = first + (guint) pango_layout_line_get_length (line);
+  guint first = (guint)pango_layout_line_get_start_index (line);
+  guint last = first + (guint)pango_layout_line_get_length (line);
   gboolean rtl = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
   double air = mark->kind == SYN_MARK_VARIANT ? 1.5 : 2.5;
   PangoRectangle extents;
@@ -85,16 +85,17 @@ paint_line (GtkWidget *widget, cairo_t *cr, PangoLayoutIter *iter, const SynText
     return;
   pango_layout_iter_get_line_extents (iter, NULL, &extents);
   /* Clipped to the line: a range that runs on is otherwise stretched to the edge of the layout. */
-  pango_layout_line_get_x_ranges (line, (int) MAX (mark->start, first), (int) MIN (mark->end, last), &ranges, &n);
+  pango_layout_line_get_x_ranges (line, (int)MAX (mark->start, first), (int)MIN (mark->end, last),
+                                  &ranges, &n);
   for (int i = 0; i < n; i++)
     {
       gboolean before = mark->start < first;
       gboolean after = mark->end > last;
       Box box = {
-        .x0 = ranges[2 * i] / (double) PANGO_SCALE - air,
-        .x1 = ranges[2 * i + 1] / (double) PANGO_SCALE + air,
-        .y0 = extents.y / (double) PANGO_SCALE + 0.75,
-        .y1 = (extents.y + extents.height) / (double) PANGO_SCALE - 0.75,
+        .x0 = ranges[2 * i] / (double)PANGO_SCALE - air,
+        .x1 = ranges[2 * i + 1] / (double)PANGO_SCALE + air,
+        .y0 = extents.y / (double)PANGO_SCALE + 0.75,
+        .y1 = (extents.y + extents.height) / (double)PANGO_SCALE - 0.75,
         .open_left = i == 0 && (rtl ? after : before),
         .open_right = i == n - 1 && (rtl ? before : after),
       };
@@ -131,10 +132,11 @@ syn_paint_marks (GtkWidget *widget, GtkSnapshot *snapshot, GtkLabel *label, GArr
 }
 
 void
-syn_paint_square (GtkWidget *widget, GtkSnapshot *snapshot, double x, double y, int size, gboolean filled)
+syn_paint_square (
+    GtkWidget *widget, GtkSnapshot *snapshot, double x, double y, int size, gboolean filled)
 {
   static const double dashes[] = { 2, 1.5 };
-  graphene_rect_t canvas = GRAPHENE_RECT_INIT ((float) x, (float) y, (float) size, (float) size);
+  graphene_rect_t canvas = GRAPHENE_RECT_INIT ((float)x, (float)y, (float)size, (float)size);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &canvas);
   Box box = { x + 0.5, y + 0.5, x + size - 0.5, y + size - 0.5, FALSE, FALSE };
 
@@ -161,7 +163,7 @@ syn_paint_ring (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t 
   GskRoundedRect shape;
 
   gsk_rounded_rect_init_from_rect (&shape, bounds, RING_RADIUS);
-  gsk_rounded_rect_shrink (&shape, (float) -offset, (float) -offset, (float) -offset, (float) -offset);
+  gsk_rounded_rect_shrink (&shape, (float)-offset, (float)-offset, (float)-offset, (float)-offset);
   gtk_snapshot_append_border (snapshot, &shape, widths, ring);
 }
 
@@ -175,7 +177,8 @@ syn_paint_hatch (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t
   cairo_rectangle (cr, bounds->origin.x, bounds->origin.y, bounds->size.width, height);
   cairo_clip (cr);
   cairo_set_line_width (cr, 1);
-  for (double x = bounds->origin.x; x < bounds->origin.x + bounds->size.width + height; x += HATCH_PITCH)
+  for (double x = bounds->origin.x; x < bounds->origin.x + bounds->size.width + height;
+       x += HATCH_PITCH)
     {
       cairo_move_to (cr, x, bounds->origin.y);
       cairo_line_to (cr, x - height, bounds->origin.y + height);

@@ -14,9 +14,13 @@ G_BEGIN_DECLS
  */
 void syn_paint_marks (GtkWidget *widget, GtkSnapshot *snapshot, GtkLabel *label, GArray *marks);
 /* The square round a link's glyph: filled for the reader's own link, dashed for a guessed one. */
-void syn_paint_square (GtkWidget *widget, GtkSnapshot *snapshot, double x, double y, int size, gboolean filled);
+void syn_paint_square (
+    GtkWidget *widget, GtkSnapshot *snapshot, double x, double y, int size, gboolean filled);
 /* The accent ring round the active statement, @offset outside of @bounds. */
-void syn_paint_ring (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *bounds, int offset);
+void syn_paint_ring (GtkWidget *widget,
+                     GtkSnapshot *snapshot,
+                     const graphene_rect_t *bounds,
+                     int offset);
 /* The hatch of a silent cell. */
 void syn_paint_hatch (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *bounds);
 

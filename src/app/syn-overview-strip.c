@@ -72,8 +72,9 @@ kind_of (SynOverviewStrip *self, SynRows *rows, guint row, guint article)
     return KIND_SILENT;
   if (claim < 0)
     return KIND_PLAIN;
-  if (syn_get_claim (comparison, (guint) claim)->n_sources < 2)
-    return syn_session_get_verdict (self->session, (guint) claim) == SYN_VERDICT_OPEN ? KIND_PLAIN : KIND_TAGGED;
+  if (syn_get_claim (comparison, (guint)claim)->n_sources < 2)
+    return syn_session_get_verdict (self->session, (guint)claim) == SYN_VERDICT_OPEN ? KIND_PLAIN
+                                                                                     : KIND_TAGGED;
   for (guint i = 0; i < n; i++)
     {
       guint n_conflicts = 0;
@@ -83,7 +84,8 @@ kind_of (SynOverviewStrip *self, SynRows *rows, guint row, guint article)
         if (conflicts[of[k]].claim == claim && conflicts[of[k]].tier <= SYN_TIER_LIKELY)
           return KIND_CONFLICT;
     }
-  return syn_session_get_verdict (self->session, (guint) claim) == SYN_VERDICT_OPEN ? KIND_OPEN : KIND_TAGGED;
+  return syn_session_get_verdict (self->session, (guint)claim) == SYN_VERDICT_OPEN ? KIND_OPEN
+                                                                                   : KIND_TAGGED;
 }
 
 static void
@@ -96,7 +98,8 @@ update_kinds_cb (SynOverviewStrip *self)
   g_array_set_size (self->kinds, n_rows * self->n_articles);
   for (guint row = 0; row < n_rows; row++)
     for (guint article = 0; article < self->n_articles; article++)
-      g_array_index (self->kinds, guint8, row * self->n_articles + article) = kind_of (self, rows, row, article);
+      g_array_index (self->kinds, guint8, row * self->n_articles + article)
+          = kind_of (self, rows, row, article);
   g_clear_pointer (&self->blocks, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -125,13 +128,14 @@ total_height (SynOverviewStrip *self)
 static double
 lanes_scale (SynOverviewStrip *self)
 {
-  return MIN (lanes_height (self) / (double) total_height (self), 1);
+  return MIN (lanes_height (self) / (double)total_height (self), 1);
 }
 
 /* ── Drawing ─────────────────────────────────────────────────────────────── */
 
 static void
-draw_block (SynOverviewStrip *self, cairo_t *cr, Kind kind, double x, double y, double width, double height)
+draw_block (
+    SynOverviewStrip *self, cairo_t *cr, Kind kind, double x, double y, double width, double height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   double middle = x + width / 2;
@@ -161,7 +165,7 @@ draw_block (SynOverviewStrip *self, cairo_t *cr, Kind kind, double x, double y, 
       break;
     case KIND_PLAIN:
       gdk_cairo_set_source_rgba (cr, syn_palette_get (widget, SYN_COLOR_RULE2));
-      cairo_rectangle (cr, (int) middle, y, 1, height);
+      cairo_rectangle (cr, (int)middle, y, 1, height);
       cairo_fill (cr);
       break;
     case KIND_SILENT:
@@ -184,8 +188,9 @@ get_kind (SynOverviewStrip *self, guint row, guint article)
 {
   guint index = row * self->n_articles + article;
 
-  return article < self->n_articles && index < self->kinds->len ? g_array_index (self->kinds, guint8, index)
-                                                                : KIND_SILENT;
+  return article < self->n_articles && index < self->kinds->len
+             ? g_array_index (self->kinds, guint8, index)
+             : KIND_SILENT;
 }
 
 static void
@@ -194,26 +199,28 @@ draw_lane (SynOverviewStrip *self, cairo_t *cr, guint article, double x, double 
   const SynRowHeights *heights = syn_compare_grid_get_heights (self->grid);
   guint n = syn_row_heights_get_n (heights);
   double scale = lanes_scale (self);
-  double slot = MAX (scale * (double) total_height (self) / MAX (n, 1), 0.001);
+  double slot = MAX (scale * (double)total_height (self) / MAX (n, 1), 0.001);
   double height = CLAMP (slot - 2, BLOCK_LEAST, BLOCK_MOST);
   gint bucket = -1;
   Kind strongest = KIND_SILENT;
 
   for (guint row = 0; row < n; row++)
     {
-      double middle = ((double) syn_row_heights_before (heights, row) + syn_row_heights_get (heights, row) / 2.0) * scale;
+      double middle = ((double)syn_row_heights_before (heights, row)
+                       + syn_row_heights_get (heights, row) / 2.0)
+                      * scale;
       Kind kind = get_kind (self, row, article);
 
       if (slot >= SLOT_LEAST)
         {
-          draw_block (self, cr, kind, x, (int) MAX (middle - height / 2, 0), width, (int) height);
+          draw_block (self, cr, kind, x, (int)MAX (middle - height / 2, 0), width, (int)height);
           continue;
         }
-      if ((gint) (middle / SLOT_LEAST) != bucket)
+      if ((gint)(middle / SLOT_LEAST) != bucket)
         {
           if (bucket >= 0)
             draw_block (self, cr, strongest, x, bucket * SLOT_LEAST, width, BLOCK_LEAST);
-          bucket = (gint) (middle / SLOT_LEAST);
+          bucket = (gint)(middle / SLOT_LEAST);
           strongest = KIND_SILENT;
         }
       strongest = MAX (strongest, kind);
@@ -245,23 +252,25 @@ update_blocks (SynOverviewStrip *self)
   cairo_t *cr;
   double pitch = lane_pitch (self);
 
-  if (self->blocks != NULL && self->drawn_height == (int) lanes_height (self)
-      && self->drawn_exact == syn_row_heights_get_n_exact (heights) && self->drawn_total == total_height (self))
+  if (self->blocks != NULL && self->drawn_height == (int)lanes_height (self)
+      && self->drawn_exact == syn_row_heights_get_n_exact (heights)
+      && self->drawn_total == total_height (self))
     return;
   g_clear_pointer (&self->blocks, gsk_render_node_unref);
   snapshot = gtk_snapshot_new ();
-  cr = gtk_snapshot_append_cairo (snapshot,
-                                  &GRAPHENE_RECT_INIT (0, -2, gtk_widget_get_width (GTK_WIDGET (self)), (float) lanes_height (self) + 4));
+  cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, -2, gtk_widget_get_width (GTK_WIDGET (self)),
+                                     (float)lanes_height (self) + 4));
   for (guint i = 0; i < columns->len; i++)
     {
       double width = CLAMP (pitch * LANE_MOST / PITCH_MOST, 2, pitch - 1);
 
       draw_lane (self, cr, g_array_index (columns, SynCompareColumn, i).article,
-                 (int) (lane_x (self, i) + (pitch - width) / 2), (int) width);
+                 (int)(lane_x (self, i) + (pitch - width) / 2), (int)width);
     }
   cairo_destroy (cr);
   self->blocks = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  self->drawn_height = (int) lanes_height (self);
+  self->drawn_height = (int)lanes_height (self);
   self->drawn_exact = syn_row_heights_get_n_exact (heights);
   self->drawn_total = total_height (self);
 }
@@ -282,7 +291,8 @@ snapshot_initials (SynOverviewStrip *self, GtkSnapshot *snapshot)
     return;
   for (guint i = 0; i < columns->len; i++)
     {
-      SynSource *source = syn_session_find_source (self->session, g_array_index (columns, SynCompareColumn, i).article);
+      SynSource *source = syn_session_find_source (
+          self->session, g_array_index (columns, SynCompareColumn, i).article);
       g_autofree char *letter = NULL;
       int width = 0;
 
@@ -293,7 +303,8 @@ snapshot_initials (SynOverviewStrip *self, GtkSnapshot *snapshot)
       pango_layout_set_text (layout, letter, -1);
       pango_layout_get_pixel_size (layout, &width, NULL);
       gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (int) (lane_x (self, i) + (pitch - width) / 2), 8));
+      gtk_snapshot_translate (
+          snapshot, &GRAPHENE_POINT_INIT ((float)(int)(lane_x (self, i) + (pitch - width) / 2), 8));
       gtk_snapshot_append_layout (snapshot, layout, syn_palette_get (widget, SYN_COLOR_INK2));
       gtk_snapshot_restore (snapshot);
     }
@@ -303,12 +314,13 @@ static void
 snapshot_frame (SynOverviewStrip *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const GdkRGBA *ink = syn_palette_get (widget, gtk_widget_has_visible_focus (widget) ? SYN_COLOR_ACCENT : SYN_COLOR_INK3);
+  const GdkRGBA *ink = syn_palette_get (
+      widget, gtk_widget_has_visible_focus (widget) ? SYN_COLOR_ACCENT : SYN_COLOR_INK3);
   GdkRGBA veil = *ink;
   const GdkRGBA edge[4] = { *ink, *ink, *ink, *ink };
   float widths[4] = { 1, 1, 1, 1 };
   double scale = lanes_scale (self);
-  double y = lanes_top (self) + (double) syn_compare_grid_get_top (self->grid) * scale;
+  double y = lanes_top (self) + (double)syn_compare_grid_get_top (self->grid) * scale;
   double height = MAX (syn_compare_grid_get_page (self->grid) * scale, 12);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GskRoundedRect shape;
@@ -317,7 +329,10 @@ snapshot_frame (SynOverviewStrip *self, GtkSnapshot *snapshot)
     for (guint i = 0; i < 4; i++)
       widths[i] = 2;
   gsk_rounded_rect_init_from_rect (
-    &shape, &GRAPHENE_RECT_INIT (rtl ? 3 : 8, (int) y - 2, gtk_widget_get_width (widget) - 11, (int) MIN (height + 4, lanes_height (self) + 4)), 4);
+      &shape,
+      &GRAPHENE_RECT_INIT (rtl ? 3 : 8, (int)y - 2, gtk_widget_get_width (widget) - 11,
+                           (int)MIN (height + 4, lanes_height (self) + 4)),
+      4);
   veil.alpha = 0.08f;
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &veil, &shape.bounds);
@@ -333,7 +348,7 @@ snapshot_wedge (SynOverviewStrip *self, GtkSnapshot *snapshot)
   const SynRowHeights *heights = syn_compare_grid_get_heights (self->grid);
   SynRows *rows = syn_session_get_rows (self->session);
   gint claim = syn_session_get_selected_claim (self->session);
-  gint row = rows != NULL && claim >= 0 ? syn_rows_find_claim (rows, (guint) claim) : -1;
+  gint row = rows != NULL && claim >= 0 ? syn_rows_find_claim (rows, (guint)claim) : -1;
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   double y;
   int width = gtk_widget_get_width (widget);
@@ -341,12 +356,13 @@ snapshot_wedge (SynOverviewStrip *self, GtkSnapshot *snapshot)
   double tip = rtl ? width - 7 : 7;
   cairo_t *cr;
 
-  if (row < 0 || (guint) row >= syn_row_heights_get_n (heights))
+  if (row < 0 || (guint)row >= syn_row_heights_get_n (heights))
     return;
   y = lanes_top (self)
-      + ((double) syn_row_heights_before (heights, (guint) row) + syn_row_heights_get (heights, (guint) row) / 2.0)
-          * lanes_scale (self);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, (float) y - 6, width, 12));
+      + ((double)syn_row_heights_before (heights, (guint)row)
+         + syn_row_heights_get (heights, (guint)row) / 2.0)
+            * lanes_scale (self);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, (float)y - 6, width, 12));
   gdk_cairo_set_source_rgba (cr, syn_palette_get (widget, SYN_COLOR_ACCENT));
   cairo_move_to (cr, x, y - 5);
   cairo_line_to (cr, tip, y);
@@ -398,7 +414,7 @@ static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, SynOverviewStrip *self)
 {
   double at = (y - lanes_top (self)) / lanes_scale (self);
-  double top = (double) syn_compare_grid_get_top (self->grid);
+  double top = (double)syn_compare_grid_get_top (self->grid);
   int page = syn_compare_grid_get_page (self->grid);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
@@ -424,7 +440,11 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SynOverviewStrip 
 }
 
 static gboolean
-key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, SynOverviewStrip *self)
+key_cb (GtkEventControllerKey *controller,
+        guint key,
+        guint code,
+        GdkModifierType state,
+        SynOverviewStrip *self)
 {
   double value = gtk_adjustment_get_value (self->adjustment);
   double page = gtk_adjustment_get_page_increment (self->adjustment);
@@ -472,15 +492,17 @@ static const char *
 kind_label (Kind kind)
 {
   static const char *const labels[] = {
-    [KIND_SILENT] = N_("silent here"), [KIND_PLAIN] = N_("a statement of its own"), [KIND_TAGGED] = N_("ruled"),
-    [KIND_OPEN] = N_("open claim"),    [KIND_CONFLICT] = N_("conflict"),
+    [KIND_SILENT] = N_ ("silent here"), [KIND_PLAIN] = N_ ("a statement of its own"),
+    [KIND_TAGGED] = N_ ("ruled"),       [KIND_OPEN] = N_ ("open claim"),
+    [KIND_CONFLICT] = N_ ("conflict"),
   };
 
-  return _(labels[kind]);
+  return _ (labels[kind]);
 }
 
 static gboolean
-syn_overview_strip_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+syn_overview_strip_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   SynOverviewStrip *self = SYN_OVERVIEW_STRIP (widget);
   const SynRowHeights *heights = syn_compare_grid_get_heights (self->grid);
@@ -490,7 +512,7 @@ syn_overview_strip_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyb
 
   if (keyboard || syn_row_heights_get_n (heights) == 0)
     return FALSE;
-  row = syn_row_heights_at (heights, (gint64) ((y - lanes_top (self)) / lanes_scale (self)));
+  row = syn_row_heights_at (heights, (gint64)((y - lanes_top (self)) / lanes_scale (self)));
   for (guint i = 0; i < columns->len && text == NULL; i++)
     {
       guint article = g_array_index (columns, SynCompareColumn, i).article;
@@ -501,7 +523,7 @@ syn_overview_strip_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyb
       if (y < lanes_top (self))
         text = g_strdup (syn_source_get_name (source));
       else
-        text = g_strdup_printf (_("%s, row %u: %s"), syn_source_get_name (source), row + 1,
+        text = g_strdup_printf (_ ("%s, row %u: %s"), syn_source_get_name (source), row + 1,
                                 kind_label (get_kind (self, row, article)));
     }
   gtk_tooltip_set_text (tooltip, text);
@@ -519,12 +541,13 @@ moved_cb (SynOverviewStrip *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   if (n == 0)
     return;
-  text = g_strdup_printf (_("Rows %u to %u of %u"), syn_row_heights_at (heights, top) + 1,
-                          syn_row_heights_at (heights, top + syn_compare_grid_get_page (self->grid) - 1) + 1, n);
+  text = g_strdup_printf (
+      _ ("Rows %u to %u of %u"), syn_row_heights_at (heights, top) + 1,
+      syn_row_heights_at (heights, top + syn_compare_grid_get_page (self->grid) - 1) + 1, n);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double) total_height (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) top, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
-                                  text, -1);
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double)total_height (self),
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double)top,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
 
 static void
@@ -542,8 +565,13 @@ syn_overview_strip_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 }
 
 static void
-syn_overview_strip_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                            int *minimum_baseline, int *natural_baseline)
+syn_overview_strip_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? 1 : WIDTH;
 }
@@ -588,7 +616,8 @@ add_controllers (SynOverviewStrip *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *scroll
+      = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
@@ -606,8 +635,9 @@ syn_overview_strip_init (SynOverviewStrip *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "initials");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Overview"),
-                                  GTK_ACCESSIBLE_PROPERTY_ORIENTATION, GTK_ORIENTATION_VERTICAL, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Overview"), GTK_ACCESSIBLE_PROPERTY_ORIENTATION,
+                                  GTK_ORIENTATION_VERTICAL, -1);
   add_controllers (self);
   syn_palette_watch (GTK_WIDGET (self));
 }
@@ -620,12 +650,15 @@ syn_overview_strip_new (SynSession *session, SynCompareGrid *grid, GtkAdjustment
   self->session = g_object_ref (session);
   self->grid = g_object_ref (grid);
   self->adjustment = g_object_ref (adjustment);
-  g_signal_connect_object (session, "notify::rows", G_CALLBACK (update_kinds_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::revision", G_CALLBACK (update_kinds_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (gtk_widget_queue_draw), self,
+  g_signal_connect_object (session, "notify::rows", G_CALLBACK (update_kinds_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::revision", G_CALLBACK (update_kinds_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (gtk_widget_queue_draw),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (grid, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (grid, "columns-changed", G_CALLBACK (columns_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (grid, "columns-changed", G_CALLBACK (columns_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   update_kinds_cb (self);
   return GTK_WIDGET (self);
 }

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (SynOverviewStrip, syn_overview_strip, SYN, OVERVIEW_STRIP,
 /* How wide it is at a size of the interface's text. */
 int syn_overview_strip_width (double scale);
 
-GtkWidget *syn_overview_strip_new (SynSession *session, SynCompareGrid *grid, GtkAdjustment *adjustment);
+GtkWidget *
+syn_overview_strip_new (SynSession *session, SynCompareGrid *grid, GtkAdjustment *adjustment);
 
 G_END_DECLS

@@ -108,15 +108,15 @@ syn_row_heights_next_estimated (const SynRowHeights *self, guint from, gboolean 
 {
   if (backwards)
     {
-      for (gint64 i = MIN ((gint64) from, (gint64) self->n - 1); i >= 0; i--)
+      for (gint64 i = MIN ((gint64)from, (gint64)self->n - 1); i >= 0; i--)
         if (!self->exact[i])
-          return (gint) i;
+          return (gint)i;
     }
   else
     {
       for (guint i = from; i < self->n; i++)
         if (!self->exact[i])
-          return (gint) i;
+          return (gint)i;
     }
   return -1;
 }

@@ -22,14 +22,14 @@ syn_statement_text_new (const char *article_text, SynSpan span)
   for (guint32 i = span.start; i < span.end;)
     {
       const char *p = article_text + i;
-      guint32 length = (guint32) (g_utf8_next_char (p) - p);
+      guint32 length = (guint32)(g_utf8_next_char (p) - p);
       gunichar c = g_utf8_get_char (p);
 
       if (g_unichar_isspace (c) && c != 0xa0)
         {
           space = self->text->len > 0;
           for (guint32 k = 0; k < length; k++)
-            self->shown[i - span.start + k] = (guint32) self->text->len;
+            self->shown[i - span.start + k] = (guint32)self->text->len;
         }
       else
         {
@@ -37,12 +37,12 @@ syn_statement_text_new (const char *article_text, SynSpan span)
             g_string_append_c (self->text, ' ');
           space = FALSE;
           for (guint32 k = 0; k < length; k++)
-            self->shown[i - span.start + k] = (guint32) self->text->len + k;
+            self->shown[i - span.start + k] = (guint32)self->text->len + k;
           g_string_append_len (self->text, p, length);
         }
       i += length;
     }
-  self->shown[span.end - span.start] = (guint32) self->text->len;
+  self->shown[span.end - span.start] = (guint32)self->text->len;
   return self;
 }
 

@@ -41,7 +41,7 @@ G_DEFINE_FINAL_TYPE (SynStatementView, syn_statement_view, GTK_TYPE_WIDGET)
 static void
 text_mark_clear (gpointer data)
 {
-  g_free (((SynTextMark *) data)->tip);
+  g_free (((SynTextMark *)data)->tip);
 }
 
 SynStatementCell *
@@ -80,15 +80,16 @@ const char *
 syn_match_kind_label (SynMatchKind kind)
 {
   static const char *const labels[] = {
-    [SYN_MATCH_COPIED] = N_("copied"),
-    [SYN_MATCH_SAME] = N_("same statement"),
-    [SYN_MATCH_RELATED] = N_("related statement"),
+    [SYN_MATCH_COPIED] = N_ ("copied"),
+    [SYN_MATCH_SAME] = N_ ("same statement"),
+    [SYN_MATCH_RELATED] = N_ ("related statement"),
   };
 
-  return _(labels[kind]);
+  return _ (labels[kind]);
 }
 
-/* The boxes need air: the characters beside them get some letter spacing; the text itself stays as it is. */
+/* The boxes need air: the characters beside them get some letter spacing; the text itself stays as
+ * it is. */
 static void
 add_air (PangoAttrList *attributes, const char *text, const SynTextMark *mark)
 {
@@ -99,7 +100,7 @@ add_air (PangoAttrList *attributes, const char *text, const SynTextMark *mark)
       const char *before = g_utf8_prev_char (text + mark->start);
       PangoAttribute *attribute = pango_attr_letter_spacing_new (spacing);
 
-      attribute->start_index = (guint) (before - text);
+      attribute->start_index = (guint)(before - text);
       attribute->end_index = mark->start;
       pango_attr_list_insert (attributes, attribute);
     }
@@ -108,7 +109,7 @@ add_air (PangoAttrList *attributes, const char *text, const SynTextMark *mark)
       PangoAttribute *attribute = pango_attr_letter_spacing_new (spacing);
 
       attribute->start_index = mark->end;
-      attribute->end_index = (guint) (g_utf8_next_char (text + mark->end) - text);
+      attribute->end_index = (guint)(g_utf8_next_char (text + mark->end) - text);
       pango_attr_list_insert (attributes, attribute);
     }
 }
@@ -134,7 +135,8 @@ make_attributes (const SynStatementCell *cell)
         }
     }
   if (cell->language != NULL)
-    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (cell->language)));
+    pango_attr_list_insert (attributes,
+                            pango_attr_language_new (pango_language_from_string (cell->language)));
   return attributes;
 }
 
@@ -151,19 +153,22 @@ role_class (SynRole role)
 static void
 update_direction (SynStatementView *self)
 {
-  PangoLanguage *language = pango_language_from_string (self->cell->language != NULL ? self->cell->language : "en");
+  PangoLanguage *language
+      = pango_language_from_string (self->cell->language != NULL ? self->cell->language : "en");
   int n = 0;
   const PangoScript *scripts = pango_language_get_scripts (language, &n);
   gboolean rtl = FALSE;
 
   for (int i = 0; i < MIN (n, 1); i++)
-    rtl = scripts[i] == PANGO_SCRIPT_ARABIC || scripts[i] == PANGO_SCRIPT_HEBREW || scripts[i] == PANGO_SCRIPT_SYRIAC
-          || scripts[i] == PANGO_SCRIPT_THAANA || scripts[i] == PANGO_SCRIPT_NKO;
+    rtl = scripts[i] == PANGO_SCRIPT_ARABIC || scripts[i] == PANGO_SCRIPT_HEBREW
+          || scripts[i] == PANGO_SCRIPT_SYRIAC || scripts[i] == PANGO_SCRIPT_THAANA
+          || scripts[i] == PANGO_SCRIPT_NKO;
   gtk_widget_set_direction (self->label, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
 static gboolean
-query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, SynStatementView *self)
+query_tooltip_cb (
+    GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, SynStatementView *self)
 {
   int offset_x = 0;
   int offset_y = 0;
@@ -173,14 +178,15 @@ query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip 
   if (keyboard || self->cell == NULL)
     return FALSE;
   gtk_label_get_layout_offsets (GTK_LABEL (label), &offset_x, &offset_y);
-  if (!pango_layout_xy_to_index (gtk_label_get_layout (GTK_LABEL (label)), (x - offset_x) * PANGO_SCALE,
-                                 (y - offset_y) * PANGO_SCALE, &index, &trailing))
+  if (!pango_layout_xy_to_index (gtk_label_get_layout (GTK_LABEL (label)),
+                                 (x - offset_x) * PANGO_SCALE, (y - offset_y) * PANGO_SCALE, &index,
+                                 &trailing))
     return FALSE;
   for (guint i = 0; i < self->cell->marks->len; i++)
     {
       const SynTextMark *mark = &g_array_index (self->cell->marks, SynTextMark, i);
 
-      if ((guint) index >= mark->start && (guint) index < mark->end && mark->tip != NULL)
+      if ((guint)index >= mark->start && (guint)index < mark->end && mark->tip != NULL)
         {
           gtk_tooltip_set_text (tooltip, mark->tip);
           return TRUE;
@@ -189,8 +195,8 @@ query_tooltip_cb (GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip 
   return FALSE;
 }
 
-/* The face belongs to the label from the start: a change of class reaches its metrics only with the next frame, and
- * the row is measured at once. */
+/* The face belongs to the label from the start: a change of class reaches its metrics only with the
+ * next frame, and the row is measured at once. */
 static void
 make_label (SynStatementView *self)
 {
@@ -198,19 +204,11 @@ make_label (SynStatementView *self)
 
   g_clear_pointer (&self->label, gtk_widget_unparent);
   self->label_class = classes[1];
-  self->label = g_object_new (GTK_TYPE_LABEL,
-                              "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
-                              "css-classes", classes,
-                              "selectable", TRUE,
-                              "wrap", TRUE,
-                              "wrap-mode", PANGO_WRAP_WORD_CHAR,
-                              "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
-                              "width-chars", LABEL_CHARS,
-                              "max-width-chars", LABEL_CHARS,
-                              "xalign", 0.0,
-                              "yalign", 0.0,
-                              "has-tooltip", TRUE,
-                              NULL);
+  self->label = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
+                              "css-classes", classes, "selectable", TRUE, "wrap", TRUE, "wrap-mode",
+                              PANGO_WRAP_WORD_CHAR, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE,
+                              "width-chars", LABEL_CHARS, "max-width-chars", LABEL_CHARS, "xalign",
+                              0.0, "yalign", 0.0, "has-tooltip", TRUE, NULL);
   gtk_widget_insert_before (self->label, GTK_WIDGET (self), self->note);
   g_signal_connect (self->label, "query-tooltip", G_CALLBACK (query_tooltip_cb), self);
 }
@@ -222,12 +220,14 @@ update_note (SynStatementView *self)
 
   if (moved)
     {
-      g_autofree char *text = g_strdup_printf (_("from ¶ %u"), self->cell->from_paragraph);
+      g_autofree char *text = g_strdup_printf (_ ("from ¶ %u"), self->cell->from_paragraph);
 
-      g_autofree char *name = g_strdup_printf (_("Go to paragraph %u"), self->cell->from_paragraph);
+      g_autofree char *name
+          = g_strdup_printf (_ ("Go to paragraph %u"), self->cell->from_paragraph);
 
       gtk_label_set_text (GTK_LABEL (self->note_label), text);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->note), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->note), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      name, -1);
     }
   gtk_widget_set_visible (self->note, moved);
 }
@@ -254,7 +254,8 @@ syn_statement_view_take_cell (SynStatementView *self, SynStatementCell *cell)
   /* The same text keeps its selection. */
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), cell->text) != 0)
     gtk_label_set_text (GTK_LABEL (self->label), cell->text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL, cell->name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  cell->name, -1);
   update_note (self);
   /* A new label wants a size already, and does not ask for one again when it is given its words. */
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -289,7 +290,10 @@ syn_statement_view_set_rail (SynStatementView *self, int rail, int glyph)
 }
 
 void
-syn_statement_view_set_state (SynStatementView *self, gboolean active, gboolean lit, gboolean selected)
+syn_statement_view_set_state (SynStatementView *self,
+                              gboolean active,
+                              gboolean lit,
+                              gboolean selected)
 {
   g_return_if_fail (SYN_IS_STATEMENT_VIEW (self));
 
@@ -304,7 +308,8 @@ syn_statement_view_set_state (SynStatementView *self, gboolean active, gboolean 
 static int
 words_x (SynStatementView *self)
 {
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? SYN_STATEMENT_AIR : self->rail;
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? SYN_STATEMENT_AIR
+                                                                          : self->rail;
 }
 
 static GtkSizeRequestMode
@@ -314,8 +319,13 @@ syn_statement_view_get_request_mode (GtkWidget *widget)
 }
 
 static void
-syn_statement_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
-                            int *minimum_baseline, int *natural_baseline)
+syn_statement_view_measure (GtkWidget *widget,
+                            GtkOrientation orientation,
+                            int for_size,
+                            int *minimum,
+                            int *natural,
+                            int *minimum_baseline,
+                            int *natural_baseline)
 {
   SynStatementView *self = SYN_STATEMENT_VIEW (widget);
   int extra = self->rail + SYN_STATEMENT_AIR;
@@ -329,7 +339,8 @@ syn_statement_view_measure (GtkWidget *widget, GtkOrientation orientation, int f
       *natural = wanted + extra;
       return;
     }
-  gtk_widget_measure (self->label, orientation, for_size > extra ? for_size - extra : -1, minimum, natural, NULL, NULL);
+  gtk_widget_measure (self->label, orientation, for_size > extra ? for_size - extra : -1, minimum,
+                      natural, NULL, NULL);
   if (gtk_widget_get_visible (self->note))
     {
       gtk_widget_measure (self->note, orientation, -1, &least, &wanted, NULL, NULL);
@@ -346,8 +357,9 @@ syn_statement_view_size_allocate (GtkWidget *widget, int width, int height, int 
   int words = MAX (1, width - self->rail - SYN_STATEMENT_AIR);
   int words_height = 0;
 
-  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, words, &words_height, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->label, &(GtkAllocation) { x, 0, words, words_height }, -1);
+  gtk_widget_measure (self->label, GTK_ORIENTATION_VERTICAL, words, &words_height, NULL, NULL,
+                      NULL);
+  gtk_widget_size_allocate (self->label, &(GtkAllocation){ x, 0, words, words_height }, -1);
   if (gtk_widget_get_visible (self->note))
     {
       int least = 0;
@@ -360,7 +372,8 @@ syn_statement_view_size_allocate (GtkWidget *widget, int width, int height, int 
       /* Under the words' beginning. */
       if (gtk_widget_get_direction (self->label) == GTK_TEXT_DIR_RTL)
         x += words - wanted;
-      gtk_widget_size_allocate (self->note, &(GtkAllocation) { x, words_height + NOTE_GAP, wanted, note_height }, -1);
+      gtk_widget_size_allocate (
+          self->note, &(GtkAllocation){ x, words_height + NOTE_GAP, wanted, note_height }, -1);
     }
 }
 
@@ -387,7 +400,7 @@ snapshot_glyph (SynStatementView *self, GtkSnapshot *snapshot)
     return;
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = gtk_widget_get_width (widget) - self->glyph;
-  y = (int) y;
+  y = (int)y;
   if (self->cell->own)
     {
       syn_paint_square (widget, snapshot, x, y, self->glyph, TRUE);
@@ -400,11 +413,11 @@ snapshot_glyph (SynStatementView *self, GtkSnapshot *snapshot)
     }
   /* Inside its square the glyph leaves the edge free. */
   if (self->cell->own || self->selected)
-    syn_palette_snapshot_icon (widget, snapshot, syn_match_kind_icon (self->cell->relation), x + 2, y + 2,
-                               self->glyph - 4, color);
+    syn_palette_snapshot_icon (widget, snapshot, syn_match_kind_icon (self->cell->relation), x + 2,
+                               y + 2, self->glyph - 4, color);
   else
-    syn_palette_snapshot_icon (widget, snapshot, syn_match_kind_icon (self->cell->relation), x, y, self->glyph,
-                               color);
+    syn_palette_snapshot_icon (widget, snapshot, syn_match_kind_icon (self->cell->relation), x, y,
+                               self->glyph, color);
 }
 
 static void
@@ -422,7 +435,8 @@ snapshot_place (SynStatementView *self, GtkSnapshot *snapshot)
       gsk_rounded_rect_init_from_rect (&shape, &words, 4);
       gsk_rounded_rect_shrink (&shape, 0, -3, 0, -3);
       gtk_snapshot_push_rounded_clip (snapshot, &shape);
-      gtk_snapshot_append_color (snapshot, syn_palette_get (widget, SYN_COLOR_TINT2), &shape.bounds);
+      gtk_snapshot_append_color (snapshot, syn_palette_get (widget, SYN_COLOR_TINT2),
+                                 &shape.bounds);
       gtk_snapshot_pop (snapshot);
     }
   if (self->active)
@@ -482,8 +496,8 @@ syn_statement_view_class_init (SynStatementViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "statement");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
-  signals[MOVED_ACTIVATED] = g_signal_new ("moved-activated", SYN_TYPE_STATEMENT_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                           NULL, G_TYPE_NONE, 0);
+  signals[MOVED_ACTIVATED] = g_signal_new ("moved-activated", SYN_TYPE_STATEMENT_VIEW,
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -494,15 +508,17 @@ make_note (SynStatementView *self)
 
   self->note_label = gtk_label_new (NULL);
   gtk_label_set_ellipsize (GTK_LABEL (self->note_label), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                               "icon-name", "object-flip-vertical-symbolic", NULL));
+  gtk_box_append (GTK_BOX (box),
+                  g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                "icon-name", "object-flip-vertical-symbolic", NULL));
   gtk_box_append (GTK_BOX (box), self->note_label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "moved-note");
-  /* Reached with the pointer and by assistive tools; the arrow keys go from statement to statement. */
+  /* Reached with the pointer and by assistive tools; the arrow keys go from statement to statement.
+   */
   gtk_widget_set_focusable (button, FALSE);
-  gtk_widget_set_tooltip_text (button, _("Go to where it stands in its article"));
+  gtk_widget_set_tooltip_text (button, _ ("Go to where it stands in its article"));
   gtk_widget_set_visible (button, FALSE);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (note_clicked_cb), self);
   return button;

@@ -46,15 +46,16 @@ typedef struct
 } SynStatementCell;
 
 SynStatementCell *syn_statement_cell_new (void);
-void              syn_statement_cell_free (SynStatementCell *self);
+void syn_statement_cell_free (SynStatementCell *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynStatementCell, syn_statement_cell_free)
 
 #define SYN_TYPE_STATEMENT_VIEW (syn_statement_view_get_type ())
 /**
  * SynStatementView:
  *
- * One statement: a rail with the glyph of its match, and a selectable label whose marks are drawn under it.
- * Signal "moved-activated": the reader wants to see where the statement stands in its article.
+ * One statement: a rail with the glyph of its match, and a selectable label whose marks are drawn
+ * under it. Signal "moved-activated": the reader wants to see where the statement stands in its
+ * article.
  */
 G_DECLARE_FINAL_TYPE (SynStatementView, syn_statement_view, SYN, STATEMENT_VIEW, GtkWidget)
 
@@ -62,20 +63,20 @@ G_DECLARE_FINAL_TYPE (SynStatementView, syn_statement_view, SYN, STATEMENT_VIEW,
 #define SYN_STATEMENT_RAIL 22
 #define SYN_STATEMENT_AIR 16
 
-GtkWidget              *syn_statement_view_new (void);
+GtkWidget *syn_statement_view_new (void);
 /* Shows @cell, which is taken. */
-void                    syn_statement_view_take_cell (SynStatementView *self, SynStatementCell *cell);
+void syn_statement_view_take_cell (SynStatementView *self, SynStatementCell *cell);
 const SynStatementCell *syn_statement_view_get_cell (SynStatementView *self);
-GtkWidget              *syn_statement_view_get_label (SynStatementView *self);
+GtkWidget *syn_statement_view_get_label (SynStatementView *self);
 /* Distance from the start edge to the words, and size of the glyph, which stays at the edge. */
-void                    syn_statement_view_set_rail (SynStatementView *self, int rail, int glyph);
+void syn_statement_view_set_rail (SynStatementView *self, int rail, int glyph);
 /* Where the reader is.  None of these changes a height. */
-void                    syn_statement_view_set_state (SynStatementView *self,
-                                                      gboolean          active,
-                                                      gboolean          lit,
-                                                      gboolean          selected);
+void syn_statement_view_set_state (SynStatementView *self,
+                                   gboolean active,
+                                   gboolean lit,
+                                   gboolean selected);
 /* Symbolic icon of a kind of match, and its name for people. */
-const char             *syn_match_kind_icon (SynMatchKind kind);
-const char             *syn_match_kind_label (SynMatchKind kind);
+const char *syn_match_kind_icon (SynMatchKind kind);
+const char *syn_match_kind_label (SynMatchKind kind);
 
 G_END_DECLS

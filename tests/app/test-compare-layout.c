@@ -46,7 +46,8 @@ test_how_many (void)
     {
       g_autoptr (GArray) columns = make_columns (cases[i].n, cases[i].hidden);
 
-      g_assert_cmpuint (syn_compare_layout_fit (columns, cases[i].width, cases[i].scale), ==, cases[i].open);
+      g_assert_cmpuint (syn_compare_layout_fit (columns, cases[i].width, cases[i].scale), ==,
+                        cases[i].open);
     }
 }
 
@@ -56,10 +57,10 @@ test_random (void)
 {
   for (guint round = 0; round < 2000; round++)
     {
-      guint n = (guint) g_test_rand_int_range (1, 14);
+      guint n = (guint)g_test_rand_int_range (1, 14);
       int width = g_test_rand_int_range (60, 3000);
       double scale = g_test_rand_double_range (0.8, 2.4);
-      g_autoptr (GArray) columns = make_columns (n, (guint) g_test_rand_int_range (0, 1 << 14));
+      g_autoptr (GArray) columns = make_columns (n, (guint)g_test_rand_int_range (0, 1 << 14));
       guint open = syn_compare_layout_fit (columns, width, scale);
       guint counted = 0;
       int x = syn_compare_scaled (SYN_COMPARE_GUTTER, scale);
@@ -73,9 +74,11 @@ test_random (void)
               continue;
             g_assert_cmpint (column->x, ==, x);
             g_assert_cmpint (column->width, >, 0);
-            g_assert_cmpint (column->width, <=, syn_compare_scaled (SYN_COMPARE_COLUMN_MOST, scale));
+            g_assert_cmpint (column->width, <=,
+                             syn_compare_scaled (SYN_COMPARE_COLUMN_MOST, scale));
             if (open > 1 && column->open)
-              g_assert_cmpint (column->width, >=, syn_compare_scaled (SYN_COMPARE_COLUMN_LEAST, scale));
+              g_assert_cmpint (column->width, >=,
+                               syn_compare_scaled (SYN_COMPARE_COLUMN_LEAST, scale));
             x += column->width;
             counted += column->open ? 1 : 0;
           }
@@ -96,9 +99,17 @@ test_text (void)
     SynSpan span;
     const char *shown;
   } cases[] = {
-    { { 6, 9 }, "Two" }, { { 6, 17 }, "Two three" }, { { 9, 17 }, "three" },       { { 9, 12 }, "" },
-    { { 0, 9 }, "Two" }, { { 24, 26 }, "ä" },        { { 24, 99 }, "ä five." },    { { 0, 3 }, "" },
-    { { 5, 6 }, "" },    { { 12, 19 }, "three," },   { { 4, 32 }, "Two three, four ä five." },
+    { { 6, 9 }, "Two" },
+    { { 6, 17 }, "Two three" },
+    { { 9, 17 }, "three" },
+    { { 9, 12 }, "" },
+    { { 0, 9 }, "Two" },
+    { { 24, 26 }, "ä" },
+    { { 24, 99 }, "ä five." },
+    { { 0, 3 }, "" },
+    { { 5, 6 }, "" },
+    { { 12, 19 }, "three," },
+    { { 4, 32 }, "Two three, four ä five." },
   };
   g_autoptr (SynStatementText) text = syn_statement_text_new (article, statement);
 
@@ -106,8 +117,9 @@ test_text (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       SynSpan mapped = syn_statement_text_map (text, cases[i].span);
-      g_autofree char *shown = g_strndup (syn_statement_text_get (text) + mapped.start,
-                                          mapped.end > mapped.start ? mapped.end - mapped.start : 0);
+      g_autofree char *shown
+          = g_strndup (syn_statement_text_get (text) + mapped.start,
+                       mapped.end > mapped.start ? mapped.end - mapped.start : 0);
 
       g_assert_cmpstr (shown, ==, cases[i].shown);
     }

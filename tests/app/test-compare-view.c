@@ -34,8 +34,8 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_object_add_weak_pointer (G_OBJECT (self->view), (gpointer *) &self->view);
-  g_object_add_weak_pointer (G_OBJECT (self->grid), (gpointer *) &self->grid);
+  g_object_add_weak_pointer (G_OBJECT (self->view), (gpointer *)&self->view);
+  g_object_add_weak_pointer (G_OBJECT (self->grid), (gpointer *)&self->grid);
   view_fixture_close (&self->base);
   /* Nothing may hold on to a closed view, its grid included. */
   for (guint i = 0; i < 200 && (self->view != NULL || self->grid != NULL); i++)
@@ -74,8 +74,8 @@ refine_all (Fixture *self)
 static int
 row_y (Fixture *self, guint row)
 {
-  return (int) (syn_row_heights_before (syn_compare_grid_get_heights (self->grid), row)
-                - syn_compare_grid_get_top (self->grid));
+  return (int)(syn_row_heights_before (syn_compare_grid_get_heights (self->grid), row)
+               - syn_compare_grid_get_top (self->grid));
 }
 
 static void
@@ -89,9 +89,11 @@ test_scroll (Fixture *self, gconstpointer data)
       int before = row_y (self, kept);
       double step = i < 80 ? 37 : -41;
 
-      gtk_adjustment_set_value (self->adjustment, gtk_adjustment_get_value (self->adjustment) + step);
-      /* What was on the screen moved by exactly the step, whatever was learned about rows that came in. */
-      g_assert_cmpint (row_y (self, kept), ==, before - (int) step);
+      gtk_adjustment_set_value (self->adjustment,
+                                gtk_adjustment_get_value (self->adjustment) + step);
+      /* What was on the screen moved by exactly the step, whatever was learned about rows that came
+       * in. */
+      g_assert_cmpint (row_y (self, kept), ==, before - (int)step);
       if (i % 10 == 0)
         {
           view_fixture_settle (self->view);
@@ -139,13 +141,14 @@ test_jumps (Fixture *self, gconstpointer data)
 
   for (guint i = 0; i < 500; i++)
     {
-      guint row = (guint) g_test_rand_int_range (0, (gint32) n_rows (self));
+      guint row = (guint)g_test_rand_int_range (0, (gint32)n_rows (self));
 
       if (i % 2 == 0)
         syn_compare_grid_scroll_to (self->grid, row, g_test_rand_double_range (0, 1));
       else
-        gtk_adjustment_set_value (self->adjustment,
-                                  g_test_rand_double_range (0, gtk_adjustment_get_upper (self->adjustment)));
+        gtk_adjustment_set_value (
+            self->adjustment,
+            g_test_rand_double_range (0, gtk_adjustment_get_upper (self->adjustment)));
       if (i % 25 == 0)
         {
           view_fixture_settle (self->view);
@@ -195,7 +198,8 @@ test_font (Fixture *self, gconstpointer data)
   view_fixture_settle (self->view);
   view_fixture_settle (self->view);
   assert_aligned (self);
-  g_assert_cmpfloat_with_epsilon (syn_compare_grid_get_frame (self->grid)->scale, scale * 1.3, 0.02);
+  g_assert_cmpfloat_with_epsilon (syn_compare_grid_get_frame (self->grid)->scale, scale * 1.3,
+                                  0.02);
   g_assert_false (syn_compare_grid_get_frame (self->grid)->narrow);
   g_assert_cmpint (row_y (self, row), ==, 0);
   g_object_set (settings, "gtk-font-name", font, NULL);
@@ -226,10 +230,10 @@ test_keyboard (Fixture *self, gconstpointer data)
       syn_compare_view_move (SYN_COMPARE_VIEW (self->view), 1, 0);
       /* Ever downwards, the focus and the active statement together, and in sight. */
       g_assert_cmpint (focused (self), ==, syn_session_get_active_statement (self->base.session));
-      g_assert_cmpuint (syn_rows_find_statement (rows, (guint) focused (self)), >=,
-                        syn_rows_find_statement (rows, (guint) before));
+      g_assert_cmpuint (syn_rows_find_statement (rows, (guint)focused (self)), >=,
+                        syn_rows_find_statement (rows, (guint)before));
       g_assert_cmpint (focused (self), !=, before);
-      g_assert_cmpint (row_y (self, syn_rows_find_statement (rows, (guint) focused (self))), >=, 0);
+      g_assert_cmpint (row_y (self, syn_rows_find_statement (rows, (guint)focused (self))), >=, 0);
     }
   view_fixture_settle (self->view);
   assert_aligned (self);
@@ -239,19 +243,20 @@ test_keyboard (Fixture *self, gconstpointer data)
       syn_compare_view_move (SYN_COMPARE_VIEW (self->view), 0, 1);
       if (focused (self) != last)
         {
-          g_assert_cmpuint (syn_rows_find_statement (rows, (guint) focused (self)), ==,
-                            syn_rows_find_statement (rows, (guint) last));
-          g_assert_cmpuint (syn_comparison_get_statement (comparison, (guint) focused (self))->article, !=,
-                            syn_comparison_get_statement (comparison, (guint) last)->article);
+          g_assert_cmpuint (syn_rows_find_statement (rows, (guint)focused (self)), ==,
+                            syn_rows_find_statement (rows, (guint)last));
+          g_assert_cmpuint (
+              syn_comparison_get_statement (comparison, (guint)focused (self))->article, !=,
+              syn_comparison_get_statement (comparison, (guint)last)->article);
         }
     }
   syn_compare_view_move (SYN_COMPARE_VIEW (self->view), 1000000, 0);
   last = focused (self);
-  g_assert_cmpuint (syn_rows_find_statement (rows, (guint) last), >=, n_rows (self) - 2);
+  g_assert_cmpuint (syn_rows_find_statement (rows, (guint)last), >=, n_rows (self) - 2);
   syn_compare_view_move (SYN_COMPARE_VIEW (self->view), 1, 0);
   g_assert_cmpint (focused (self), ==, last);
   syn_compare_view_move (SYN_COMPARE_VIEW (self->view), -1000000, 0);
-  g_assert_cmpuint (syn_rows_find_statement (rows, (guint) focused (self)), ==, 0);
+  g_assert_cmpuint (syn_rows_find_statement (rows, (guint)focused (self)), ==, 0);
 }
 
 static void
@@ -263,7 +268,8 @@ test_focus_stays (Fixture *self, gconstpointer data)
   syn_compare_view_move (SYN_COMPARE_VIEW (self->view), 3, 0);
   statement = focused (self);
   for (guint i = 0; i < 30; i++)
-    syn_compare_grid_scroll_to (self->grid, (guint) g_test_rand_int_range (0, (gint32) n_rows (self)), 0);
+    syn_compare_grid_scroll_to (self->grid, (guint)g_test_rand_int_range (0, (gint32)n_rows (self)),
+                                0);
   view_fixture_settle (self->view);
   g_assert_cmpint (focused (self), ==, statement);
   assert_aligned (self);
@@ -285,7 +291,6 @@ test_selection (Fixture *self, gconstpointer data)
 {
   GtkLabel *label;
   g_autofree char *text = NULL;
-  g_autofree char *words = NULL;
   int start = 0;
   int end = 0;
   gint statement;
@@ -293,7 +298,7 @@ test_selection (Fixture *self, gconstpointer data)
   g_assert_true (gtk_widget_grab_focus (self->view));
   syn_compare_view_move (SYN_COMPARE_VIEW (self->view), 2, 0);
   statement = focused (self);
-  label = label_of (self, (guint) statement);
+  label = label_of (self, (guint)statement);
   /* Reaching a statement by key selects none of its words. */
   g_assert_false (gtk_label_get_selection_bounds (label, &start, &end) && end > start);
   g_assert_true (gtk_label_get_selectable (label));
@@ -307,7 +312,8 @@ test_selection (Fixture *self, gconstpointer data)
   g_assert_cmpint (start, ==, 0);
   g_assert_cmpint (end, ==, 12);
   /* The words are the article's and nothing else. */
-  text = syn_comparison_dup_statement_text (syn_session_get_comparison (self->base.session), (guint) statement);
+  text = syn_comparison_dup_statement_text (syn_session_get_comparison (self->base.session),
+                                            (guint)statement);
   g_assert_cmpstr (gtk_label_get_text (label), ==, text);
 }
 
@@ -326,8 +332,9 @@ test_marks_change_no_height (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n_claims, >, 4);
   for (guint i = 0; i < n_claims; i++)
     {
-      syn_session_select_claim (self->base.session, (gint) i);
-      syn_session_set_hover_statement (self->base.session, syn_session_get_active_statement (self->base.session));
+      syn_session_select_claim (self->base.session, (gint)i);
+      syn_session_set_hover_statement (self->base.session,
+                                       syn_session_get_active_statement (self->base.session));
       if (i % 6 == 0)
         {
           view_fixture_settle (self->view);
@@ -344,11 +351,13 @@ test_pivot (Fixture *self, gconstpointer data)
   const SynCompareFrame *frame = syn_compare_grid_get_frame (self->grid);
   guint second = g_array_index (frame->columns, SynCompareColumn, 1).article;
   guint n = 0;
-  guint statement = syn_comparison_get_first_statement (syn_session_get_comparison (self->base.session), second, &n) + n / 2;
+  guint statement = syn_comparison_get_first_statement (
+                        syn_session_get_comparison (self->base.session), second, &n)
+                    + n / 2;
   guint row;
   int y;
 
-  syn_session_activate (self->base.session, (gint) statement);
+  syn_session_activate (self->base.session, (gint)statement);
   row = syn_rows_find_statement (syn_session_get_rows (self->base.session), statement);
   syn_compare_grid_scroll_to (self->grid, row, 0.3);
   view_fixture_settle (self->view);
@@ -375,7 +384,9 @@ test_fold (Fixture *self, gconstpointer data)
   syn_source_set_visible (source, FALSE);
   view_fixture_settle (self->view);
   frame = syn_compare_grid_get_frame (self->grid);
-  g_assert_cmpuint (g_array_index (frame->columns, SynCompareColumn, frame->columns->len - 1).article, ==, article);
+  g_assert_cmpuint (
+      g_array_index (frame->columns, SynCompareColumn, frame->columns->len - 1).article, ==,
+      article);
   g_assert_false (g_array_index (frame->columns, SynCompareColumn, frame->columns->len - 1).open);
   assert_aligned (self);
   syn_source_set_visible (source, TRUE);
@@ -393,8 +404,9 @@ do_something (Fixture *self)
   SynComparison *comparison = syn_session_get_comparison (session);
   GListModel *sources = syn_session_get_sources (session);
   guint n_sources = g_list_model_get_n_items (sources);
-  g_autoptr (SynSource) source = g_list_model_get_item (sources, (guint) g_test_rand_int_range (0, (gint32) n_sources));
-  gint statement = g_test_rand_int_range (0, (gint32) syn_comparison_get_n_statements (comparison));
+  g_autoptr (SynSource) source
+      = g_list_model_get_item (sources, (guint)g_test_rand_int_range (0, (gint32)n_sources));
+  gint statement = g_test_rand_int_range (0, (gint32)syn_comparison_get_n_statements (comparison));
   guint n_claims;
 
   syn_comparison_get_claims (comparison, &n_claims);
@@ -407,10 +419,11 @@ do_something (Fixture *self)
       syn_session_set_hover_statement (session, statement);
       break;
     case 2:
-      syn_session_select_claim (session, g_test_rand_int_range (-1, (gint32) n_claims));
+      syn_session_select_claim (session, g_test_rand_int_range (-1, (gint32)n_claims));
       break;
     case 3:
-      syn_session_tag (session, g_test_rand_int_range (0, (gint32) n_claims), g_test_rand_int_range (0, SYN_N_VERDICTS));
+      syn_session_tag (session, g_test_rand_int_range (0, (gint32)n_claims),
+                       g_test_rand_int_range (0, SYN_N_VERDICTS));
       break;
     case 4:
       syn_session_set_pivot (session, syn_source_get_index (source));
@@ -419,8 +432,8 @@ do_something (Fixture *self)
       syn_source_set_visible (source, !syn_source_get_visible (source));
       break;
     case 6:
-      syn_session_move_source (session, (guint) g_test_rand_int_range (0, (gint32) n_sources),
-                               (guint) g_test_rand_int_range (0, (gint32) n_sources));
+      syn_session_move_source (session, (guint)g_test_rand_int_range (0, (gint32)n_sources),
+                               (guint)g_test_rand_int_range (0, (gint32)n_sources));
       break;
     case 7:
       syn_compare_view_move (SYN_COMPARE_VIEW (self->view), g_test_rand_int_range (-9, 10), 0);
@@ -429,11 +442,13 @@ do_something (Fixture *self)
       syn_compare_view_move (SYN_COMPARE_VIEW (self->view), 0, g_test_rand_int_range (-2, 3));
       break;
     case 9:
-      gtk_adjustment_set_value (self->adjustment,
-                                g_test_rand_double_range (-50, gtk_adjustment_get_upper (self->adjustment)));
+      gtk_adjustment_set_value (
+          self->adjustment,
+          g_test_rand_double_range (-50, gtk_adjustment_get_upper (self->adjustment)));
       break;
     case 10:
-      gtk_window_set_default_size (GTK_WINDOW (self->base.window), g_test_rand_int_range (400, 1400), 700);
+      gtk_window_set_default_size (GTK_WINDOW (self->base.window),
+                                   g_test_rand_int_range (400, 1400), 700);
       break;
     default:
       syn_compare_view_make_pivot (SYN_COMPARE_VIEW (self->view));
@@ -469,8 +484,8 @@ test_rtl (Fixture *self, gconstpointer data)
   assert_aligned (self);
   /* English words keep their direction in a mirrored window. */
   g_assert_true (gtk_widget_grab_focus (self->view));
-  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (label_of (self, (guint) focused (self)))), ==,
-                   GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (label_of (self, (guint)focused (self)))),
+                   ==, GTK_TEXT_DIR_LTR);
   tear_down (self, data);
   gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
 }
@@ -484,7 +499,8 @@ test_names (Fixture *self, gconstpointer data)
   gtk_test_accessible_assert_role (row, GTK_ACCESSIBLE_ROLE_ROW);
   gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "Row 1, headlines");
   g_assert_true (gtk_widget_grab_focus (self->view));
-  gtk_test_accessible_assert_role (label_of (self, (guint) focused (self)), GTK_ACCESSIBLE_ROLE_GRID_CELL);
+  gtk_test_accessible_assert_role (label_of (self, (guint)focused (self)),
+                                   GTK_ACCESSIBLE_ROLE_GRID_CELL);
 }
 
 static void
@@ -495,8 +511,9 @@ test_strip (Fixture *self, gconstpointer data)
   gtk_test_accessible_assert_role (strip, GTK_ACCESSIBLE_ROLE_SCROLLBAR);
   g_assert_true (gtk_widget_get_child_visible (strip));
   refine_all (self);
-  g_assert_cmpfloat (gtk_adjustment_get_upper (self->adjustment), ==,
-                     (double) syn_row_heights_before (syn_compare_grid_get_heights (self->grid), n_rows (self)));
+  g_assert_cmpfloat (
+      gtk_adjustment_get_upper (self->adjustment), ==,
+      (double)syn_row_heights_before (syn_compare_grid_get_heights (self->grid), n_rows (self)));
   gtk_window_set_default_size (GTK_WINDOW (self->base.window), 600, 700);
   for (guint k = 0; k < 3; k++)
     view_fixture_settle (self->view);
@@ -507,7 +524,8 @@ int
 main (int argc, char *argv[])
 {
   view_fixture_init (&argc, &argv);
-#define ADD(name, function) g_test_add ("/compare-view/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/compare-view/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("scroll", test_scroll);
   ADD ("refinement-moves-nothing", test_refinement_moves_nothing);
   ADD ("measured-heights-hold", test_measured_heights_hold);

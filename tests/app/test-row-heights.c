@@ -23,7 +23,8 @@ test_places (void)
   {
     gint64 y;
     guint row;
-  } places[] = { { -5, 0 }, { 0, 0 }, { 9, 0 }, { 10, 2 }, { 39, 2 }, { 40, 3 }, { 44, 3 }, { 45, 3 }, { 9000, 3 } };
+  } places[] = { { -5, 0 }, { 0, 0 },  { 9, 0 },  { 10, 2 },  { 39, 2 },
+                 { 40, 3 }, { 44, 3 }, { 45, 3 }, { 9000, 3 } };
   g_autoptr (SynRowHeights) heights = syn_row_heights_new ();
 
   syn_row_heights_reset (heights, estimates, G_N_ELEMENTS (estimates));
@@ -58,7 +59,7 @@ test_random (void)
 {
   for (guint round = 0; round < 60; round++)
     {
-      guint n = (guint) g_test_rand_int_range (1, 400);
+      guint n = (guint)g_test_rand_int_range (1, 400);
       g_autofree int *plain = g_new0 (int, n);
       g_autoptr (SynRowHeights) heights = syn_row_heights_new ();
 
@@ -67,7 +68,7 @@ test_random (void)
       syn_row_heights_reset (heights, plain, n);
       for (guint step = 0; step < 40; step++)
         {
-          guint row = (guint) g_test_rand_int_range (0, (gint32) n);
+          guint row = (guint)g_test_rand_int_range (0, (gint32)n);
           gint64 sum = 0;
 
           plain[row] = g_test_rand_int_range (0, 200);

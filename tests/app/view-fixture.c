@@ -14,7 +14,8 @@ add_style (const char *name)
   g_autofree char *path = g_strdup_printf ("%s/%s", SYN_RESOURCE_PATH, name);
 
   gtk_css_provider_load_from_resource (provider, path);
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
@@ -72,12 +73,15 @@ view_fixture_open (ViewFixture *self, const char *const *texts)
   wait_for_rows (self);
 }
 
-static const char *const subjects[] = { "The harbour office", "A spokesman of the yard", "The keeper of the light",
-                                        "The owner of the mill", "The crew of the dredger", "A teacher from Orvel" };
-static const char *const verbs[] = { "reported", "denied", "counted", "repaired", "measured", "described" };
-static const char *const objects[] = { "broken windows in the old school", "tonnes of gravel on the northern pier",
-                                       "lanterns along the flooded road", "boats that came back without their nets",
-                                       "letters from the council of Velm", "trees across the railway line" };
+static const char *const subjects[]
+    = { "The harbour office",    "A spokesman of the yard", "The keeper of the light",
+        "The owner of the mill", "The crew of the dredger", "A teacher from Orvel" };
+static const char *const verbs[]
+    = { "reported", "denied", "counted", "repaired", "measured", "described" };
+static const char *const objects[]
+    = { "broken windows in the old school", "tonnes of gravel on the northern pier",
+        "lanterns along the flooded road",  "boats that came back without their nets",
+        "letters from the council of Velm", "trees across the railway line" };
 
 /* Statement @number as source @source tells it; some of them at length. */
 static void
@@ -88,13 +92,17 @@ append_statement (GString *text, guint number, guint source)
   const char *object = objects[(number / 3 + number) % 6];
 
   if (source % 2 == 0)
-    g_string_append_printf (text, "%s %s %u %s on the evening of day %u.", subject, verb, number * 3 + 4, object, number + 1);
+    g_string_append_printf (text, "%s %s %u %s on the evening of day %u.", subject, verb,
+                            number * 3 + 4, object, number + 1);
   else
-    g_string_append_printf (text, "On the evening of day %u, %s %s %u %s, as it said.", number + 1, subject, verb,
-                            number * 3 + 4 + (number % 5 == 0 ? 2 : 0), object);
+    g_string_append_printf (text, "On the evening of day %u, %s %s %u %s, as it said.", number + 1,
+                            subject, verb, number * 3 + 4 + (number % 5 == 0 ? 2 : 0), object);
   if (number % 7 == 3)
-    g_string_append (text, " It took until the early hours before anybody in the town could say what had come of it, "
-                           "and even then the accounts of those who had stood closest differed in much that mattered.");
+    g_string_append (
+        text,
+        " It took until the early hours before anybody in the town could say what had come of it, "
+        "and even then the accounts of those who had stood closest differed in much that "
+        "mattered.");
 }
 
 void
@@ -115,7 +123,7 @@ view_fixture_open_invented (ViewFixture *self, guint n, guint n_paragraphs)
         }
       texts[source] = g_string_free (g_steal_pointer (&text), FALSE);
     }
-  view_fixture_open (self, (const char *const *) texts);
+  view_fixture_open (self, (const char *const *)texts);
 }
 
 void
@@ -167,7 +175,8 @@ view_fixture_settle (GtkWidget *widget)
   guint tick = gtk_widget_add_tick_callback (widget, tick_cb, &frames, NULL);
   gint64 end = g_get_monotonic_time () + PATIENCE_US;
 
-  /* A resize by the window manager's side takes a round trip: the layout follows in one of the next frames. */
+  /* A resize by the window manager's side takes a round trip: the layout follows in one of the next
+   * frames. */
   while (frames < 3)
     {
       g_assert_cmpint (g_get_monotonic_time (), <, end);
@@ -181,7 +190,8 @@ view_fixture_find (GtkWidget *widget, GType type)
 {
   if (g_type_is_a (G_OBJECT_TYPE (widget), type))
     return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
     {
       GtkWidget *found = view_fixture_find (child, type);
 

@@ -21,7 +21,8 @@ typedef struct
 void view_fixture_init (int *argc, char ***argv);
 /* Writes @texts as articles and opens and compares them; returns when the rows are there. */
 void view_fixture_open (ViewFixture *self, const char *const *texts);
-/* As above: @n articles of @n_paragraphs, of which every second statement is told by several in other words. */
+/* As above: @n articles of @n_paragraphs, of which every second statement is told by several in
+ * other words. */
 void view_fixture_open_invented (ViewFixture *self, guint n, guint n_paragraphs);
 /* Shows @view in a window of this size and waits until it is drawn. */
 void view_fixture_show (ViewFixture *self, GtkWidget *view, int width, int height);
