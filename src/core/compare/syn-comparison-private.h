@@ -62,6 +62,9 @@ void syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflict
 void syn_claim_count_origins (SynClaim *claim, SynEngine *engine, GArray *copied);
 char *syn_claim_dup_summary (SynClaim *claim, SynEngine *engine);
 
+/* Figures of shown matches in two units, as variants of the engine. */
+void syn_variants_find_units (SynEngine *engine, GArray *matches);
+
 /* Conflicts, tiers, matches and claims of a scored engine.  Takes @engine. */
 SynComparison *syn_comparison_assemble (SynEngine *engine, SynCompareFlags flags);
 /* Takes all arguments. */

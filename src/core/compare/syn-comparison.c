@@ -363,7 +363,8 @@ syn_comparison_get_variants (SynComparison *self, guint *n)
 {
   g_return_val_if_fail (SYN_IS_COMPARISON (self), NULL);
 
-  *n = self->engine->variants->len;
+  if (n != NULL)
+    *n = self->engine->variants->len;
   return (const SynVariant *)self->engine->variants->data;
 }
 
