@@ -38,20 +38,48 @@ syn_conflict_cues (SynConflictFinder *self, guint statement, const char *list)
   return syn_cues_get (syn_conflict_lexicon (self, statement), list);
 }
 
+/* The first phrase of one list in one statement: asked for again with every pair. */
+typedef struct
+{
+  SynSpan span;
+  gboolean known, found;
+} CachedCue;
+
+static CachedCue *
+get_cached_cue (SynConflictFinder *self, guint statement, const char *list)
+{
+  GArray *cached = g_hash_table_lookup (self->found_cues, list);
+
+  if (cached == NULL)
+    {
+      cached = g_array_new (FALSE, TRUE, sizeof (CachedCue));
+      g_array_set_size (cached, self->engine->statements->len);
+      g_hash_table_insert (self->found_cues, g_strdup (list), cached);
+    }
+  return &g_array_index (cached, CachedCue, statement);
+}
+
 gboolean
 syn_conflict_find_cue (SynConflictFinder *self,
                        guint statement,
                        const char *list,
                        SynSpan *out_span)
 {
-  const SynWords *words = syn_conflict_words (self, statement);
-  guint at, n;
+  CachedCue *cached = get_cached_cue (self, statement, list);
 
-  if (!syn_cues_find (syn_conflict_cues (self, statement, list), words, 0, words->n, &at, &n))
-    return FALSE;
-  if (out_span != NULL)
-    *out_span = syn_words_span (words, at, n);
-  return TRUE;
+  if (!cached->known)
+    {
+      const SynWords *words = syn_conflict_words (self, statement);
+      guint at, n;
+
+      cached->known = TRUE;
+      cached->found = syn_cues_find (syn_conflict_cues (self, statement, list), words, 0, words->n, &at, &n);
+      if (cached->found)
+        cached->span = syn_words_span (words, at, n);
+    }
+  if (cached->found && out_span != NULL)
+    *out_span = cached->span;
+  return cached->found;
 }
 
 char *

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @engine: the scored engine
  * @words: (element-type SynWords): per statement, made on first use
  * @terms: (element-type GArray): per statement the content terms, made on first use
+ * @found_cues: name of a word list → what of it was found, per statement
  */
 struct _SynConflictFinder
 {
   SynEngine *engine;
   GPtrArray *words;
   GPtrArray *terms;
+  GHashTable *found_cues;
 };
 
 /* Above so many statements only scored pairs are looked at: facts of two stories never meet. */

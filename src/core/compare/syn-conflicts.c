@@ -103,7 +103,9 @@ syn_conflicts_find (SynEngine *engine)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (free_words);
   g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (free_terms);
-  SynConflictFinder finder = { engine, words, terms };
+  g_autoptr (GHashTable) found_cues
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  SynConflictFinder finder = { engine, words, terms, found_cues };
 
   g_ptr_array_set_size (words, engine->statements->len);
   g_ptr_array_set_size (terms, engine->statements->len);
