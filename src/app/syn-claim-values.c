@@ -132,6 +132,18 @@ reveal_cb (GtkButton *button, gpointer user_data)
   syn_session_reveal (session, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "statement")));
 }
 
+/* GTK 4.8 takes no name from what stands in a button. */
+static void
+name_jump (const Context *context, guint statement, GtkWidget *button)
+{
+  guint article = syn_comparison_get_statement (context->comparison, statement)->article;
+  SynSource *source = syn_session_find_source (context->session, article);
+  g_autofree char *words = syn_comparison_dup_statement_text (context->comparison, statement);
+  g_autofree char *name = g_strdup_printf ("%s: %s", syn_source_get_name (source), words);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static GtkWidget *
 make_jump (const Context *context, guint statement, GtkWidget *child)
 {
@@ -143,6 +155,7 @@ make_jump (const Context *context, guint statement, GtkWidget *child)
   g_object_set_data_full (G_OBJECT (button), "session", g_object_ref (context->session),
                           g_object_unref);
   g_object_set_data (G_OBJECT (button), "statement", GUINT_TO_POINTER (statement));
+  name_jump (context, statement, button);
   g_signal_connect (button, "clicked", G_CALLBACK (reveal_cb), NULL);
   return button;
 }
