@@ -7,6 +7,9 @@
 
 #include "syn-statement-text.h"
 
+/* A heading has no room for more values than this; the claim panel has them all. */
+#define VALUES_MOST 5
+
 void
 syn_glyph_clear (SynGlyph *self)
 {
@@ -161,6 +164,18 @@ append_span (
   append_value (values, seen, syn_statement_text_get (text));
 }
 
+/* A claim may hold several conflicts; a heading names the values of one. */
+static gboolean
+same_question (SynComparison *comparison, const SynValue *value, const SynConflict *conflict)
+{
+  const SynConflict *other;
+
+  if (value->conflict < 0)
+    return FALSE;
+  other = syn_get_conflict (comparison, (guint)value->conflict);
+  return other->type == conflict->type && g_strcmp0 (other->topic, conflict->topic) == 0;
+}
+
 char *
 syn_describe_values (SynSession *session, guint index)
 {
@@ -177,8 +192,8 @@ syn_describe_values (SynSession *session, guint index)
         {
           const SynValue *value = &g_array_index (claim->values, SynValue, i);
 
-          if (value->conflict >= 0
-              && syn_get_conflict (comparison, (guint)value->conflict)->type == conflict->type)
+          if (same_question (comparison, value, conflict)
+              && g_hash_table_size (seen) < VALUES_MOST)
             append_value (values, seen, value->text);
         }
     }
