@@ -45,9 +45,23 @@ syn_claim_clear (SynClaim *claim)
   g_clear_pointer (&claim->id, g_free);
 }
 
+/* A statement beside the claim that grows: its links to the members so far. */
+typedef struct
+{
+  double sum;
+  guint n;
+  enum
+  {
+    NONE,
+    CANDIDATE,
+    MEMBER,
+  } state;
+} Candidate;
+
 typedef struct
 {
   SynEngine *engine;
+  Candidate *candidates; /* per statement */
   GHashTable *links;    /* pair key → match */
   GPtrArray *partners;  /* per statement: GArray of guint, or NULL */
   GPtrArray *claims_of; /* per statement: GArray of guint, or NULL */
@@ -86,57 +100,91 @@ contains (GArray *list, guint value)
   return FALSE;
 }
 
-/* Mean link of @statement with the members in other articles; two statements of one article have
- * none, and may stand together when both fit the others. */
-static double
-mean_link (Builder *self, GArray *members, guint statement)
+/* Two statements of one article have no link, and may stand together when both fit the others. */
+static void
+add_link (Builder *self, Candidate *candidate, guint statement, guint member)
 {
-  guint article = syn_engine_get_statement (self->engine, statement)->article, n = 0;
-  double sum = 0;
-
-  for (guint i = 0; i < members->len; i++)
-    {
-      guint member = g_array_index (members, guint, i);
-
-      if (syn_engine_get_statement (self->engine, member)->article == article)
-        continue;
-      sum += link_strength (self, member, statement);
-      n++;
-    }
-  return n > 0 ? sum / n : 0;
+  if (syn_engine_get_statement (self->engine, member)->article
+      == syn_engine_get_statement (self->engine, statement)->article)
+    return;
+  candidate->sum += link_strength (self, member, statement);
+  candidate->n++;
 }
 
+/* The partners of the newest member become candidates; all others hear of it.  Sums run in the order in which
+ * members joined, so that the same input gives the same bits. */
+static void
+note_member (Builder *self, GArray *members, GArray *candidates)
+{
+  guint newest = g_array_index (members, guint, members->len - 1);
+  GArray *partners = g_ptr_array_index (self->partners, newest);
+
+  self->candidates[newest].state = MEMBER;
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint statement = g_array_index (candidates, guint, i);
+
+      add_link (self, &self->candidates[statement], statement, newest);
+    }
+  for (guint i = 0; partners != NULL && i < partners->len; i++)
+    {
+      guint statement = g_array_index (partners, guint, i);
+
+      if (self->candidates[statement].state != NONE)
+        continue;
+      self->candidates[statement].state = CANDIDATE;
+      g_array_append_val (candidates, statement);
+      for (guint k = 0; k < members->len; k++)
+        add_link (self, &self->candidates[statement], statement, g_array_index (members, guint, k));
+    }
+}
+
+/* The candidate with the best mean link, and of equal ones the first; -1 when none is good enough. */
+static gint
+find_best (Builder *self, GArray *candidates)
+{
+  gint best = -1;
+  double best_mean = MIN_MEAN_LINK;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint statement = g_array_index (candidates, guint, i);
+      const Candidate *candidate = &self->candidates[statement];
+      double mean = candidate->n > 0 ? candidate->sum / candidate->n : 0;
+
+      if (candidate->state == CANDIDATE
+          && (mean > best_mean || (mean == best_mean && best >= 0 && statement < (guint) best)))
+        {
+          best = statement;
+          best_mean = mean;
+        }
+    }
+  return best;
+}
+
+/* O(members x candidates). */
 static void
 grow (Builder *self, GArray *members)
 {
-  for (;;)
+  g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) seed = g_array_copy (members);
+  gint best;
+
+  g_array_set_size (members, 0);
+  for (guint i = 0; i < seed->len; i++)
     {
-      gint best = -1;
-      double best_mean = MIN_MEAN_LINK;
-
-      for (guint i = 0; i < members->len; i++)
-        {
-          GArray *partners = g_ptr_array_index (self->partners, g_array_index (members, guint, i));
-
-          for (guint k = 0; partners != NULL && k < partners->len; k++)
-            {
-              guint candidate = g_array_index (partners, guint, k);
-              double mean;
-
-              if (contains (members, candidate))
-                continue;
-              mean = mean_link (self, members, candidate);
-              if (mean > best_mean || (mean == best_mean && best >= 0 && candidate < (guint)best))
-                {
-                  best = candidate;
-                  best_mean = mean;
-                }
-            }
-        }
-      if (best < 0)
-        return;
-      g_array_append_val (members, best);
+      g_array_append_val (members, g_array_index (seed, guint, i));
+      note_member (self, members, candidates);
     }
+  while ((best = find_best (self, candidates)) >= 0)
+    {
+      g_array_append_val (members, best);
+      note_member (self, members, candidates);
+    }
+  for (guint i = 0; i < members->len; i++)
+    self->candidates[g_array_index (members, guint, i)] = (Candidate){ 0 };
+  for (guint i = 0; i < candidates->len; i++)
+    self->candidates[g_array_index (candidates, guint, i)] = (Candidate){ 0 };
 }
 
 static int
@@ -214,6 +262,7 @@ builder_init (Builder *self, SynEngine *engine, GArray *matches, GHashTable *vet
   guint n = engine->statements->len;
 
   self->engine = engine;
+  self->candidates = g_new0 (Candidate, n + 1);
   self->vetoes = vetoes;
   self->links = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
   self->partners = g_ptr_array_new ();
@@ -236,6 +285,7 @@ builder_init (Builder *self, SynEngine *engine, GArray *matches, GHashTable *vet
 static void
 builder_clear (Builder *self)
 {
+  g_free (self->candidates);
   g_hash_table_unref (self->links);
   for (guint i = 0; i < self->partners->len; i++)
     {
