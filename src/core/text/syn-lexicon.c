@@ -103,7 +103,7 @@ SynLexicon *
 syn_lexicon_get (const char *language)
 {
   g_autofree char *primary = primary_language (language);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lexicons_lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&lexicons_lock);
   SynLexicon *self;
 
   if (lexicons == NULL)
