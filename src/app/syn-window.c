@@ -254,13 +254,31 @@ syn_window_adapt (SynWindow *self)
   settle (self);
 }
 
+/* Panels are as wide as their text needs: 1 at 11 pt, at most half as much again. */
+static double
+get_text_scale (SynWindow *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  const PangoFontDescription *font = pango_context_get_font_description (context);
+  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
+
+  /* In device units when it comes from CSS, 96 of them to the inch. */
+  if (pango_font_description_get_size_is_absolute (font))
+    size = size * 72.0 / 96.0;
+  return CLAMP (size / 11.0, 1.0, 1.5);
+}
+
 /* The end panel is placed from the end, which needs the width that the window really got. */
 static void
 place_panels (SynWindow *self)
 {
-  gtk_paned_set_position (self->outer_paned, syn_settings_get_int ("sources-width"));
-  gtk_paned_set_position (self->inner_paned, gtk_widget_get_width (GTK_WIDGET (self->inner_paned))
-                                                 - syn_settings_get_int ("claims-width"));
+  double scale = get_text_scale (self);
+  int sources = (int) (syn_settings_get_int ("sources-width") * scale);
+  int claims = (int) (syn_settings_get_int ("claims-width") * scale);
+
+  gtk_paned_set_position (self->outer_paned, sources);
+  gtk_paned_set_position (self->inner_paned,
+                          gtk_widget_get_width (GTK_WIDGET (self->inner_paned)) - claims);
   self->placed = TRUE;
 }
 
@@ -371,6 +389,7 @@ restore_geometry (SynWindow *self)
 static void
 keep_geometry (SynWindow *self)
 {
+  double scale = get_text_scale (self);
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
@@ -381,11 +400,11 @@ keep_geometry (SynWindow *self)
     {
       if (gtk_widget_get_visible (GTK_WIDGET (self->sources_slot)))
         syn_settings_set_int ("sources-width",
-                              CLAMP (gtk_paned_get_position (self->outer_paned), 220, 360));
+                              CLAMP ((int) (gtk_paned_get_position (self->outer_paned) / scale), 220, 360));
       if (gtk_widget_get_visible (GTK_WIDGET (self->claims_slot)))
         syn_settings_set_int (
             "claims-width",
-            CLAMP (gtk_widget_get_width (GTK_WIDGET (self->claims_slot)), 280, 420));
+            CLAMP ((int) (gtk_widget_get_width (GTK_WIDGET (self->claims_slot)) / scale), 280, 420));
     }
   syn_settings_set_string ("view", adw_view_stack_get_visible_child_name (self->views));
 }
