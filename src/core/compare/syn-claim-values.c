@@ -96,6 +96,53 @@ dup_span (SynEngine *engine, guint statement, SynSpan span)
 }
 
 static gboolean
+has_digit (const char *text)
+{
+  return strpbrk (text, "0123456789") != NULL;
+}
+
+/* "At least twelve" → "at least 12": however it was spelled out, one figure has one text. */
+static char *
+dup_figure (SynEngine *engine, guint statement, const SynNumber *number)
+{
+  g_autofree char *text = dup_span (engine, statement, number->span);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *lower = NULL;
+
+  if (number->kind != SYN_NUMBER_CARDINAL || has_digit (text) || number->value != floor (number->value)
+      || number->value <= 0)
+    return g_steal_pointer (&text);
+  before = dup_span (engine, statement, (SynSpan){ number->span.start, number->value_span.start });
+  after = dup_span (engine, statement, (SynSpan){ number->value_span.end, number->span.end });
+  lower = g_utf8_strdown (before, -1);
+  return g_strdup_printf ("%s%s%.0f%s%s", lower, *lower != '\0' ? " " : "", number->value, *after != '\0' ? " " : "",
+                          after);
+}
+
+/* The figure that @span is, or is part of; NULL for other words. */
+static const SynNumber *
+find_number (SynEngine *engine, guint statement, SynSpan span)
+{
+  const SynStatement *of = syn_engine_get_statement (engine, statement);
+  guint n;
+  const SynNumber *numbers = syn_document_get_numbers (syn_engine_get_document (engine, statement), &n);
+
+  for (guint i = of->first_number; i < of->first_number + of->n_numbers; i++)
+    if (numbers[i].span.start <= span.start && span.end <= numbers[i].span.end)
+      return &numbers[i];
+  return NULL;
+}
+
+static char *
+dup_value (SynEngine *engine, guint statement, SynSpan span)
+{
+  const SynNumber *number = find_number (engine, statement, span);
+
+  return number != NULL ? dup_figure (engine, statement, number) : dup_span (engine, statement, span);
+}
+
+static gboolean
 is_compatible (const SynNumber *a, const SynNumber *b)
 {
   return a->lo <= b->hi && b->lo <= a->hi;
@@ -126,14 +173,14 @@ add_figure (SynClaim *claim,
         group = of_other;
       if (value.text == NULL && other->number->value == figure->number->value
           && other->number->qualifier == figure->number->qualifier)
-        value.text = dup_span (engine, other->statement, other->number->span);
+        value.text = dup_figure (engine, other->statement, other->number);
     }
   if (group < 0)
     group = (*n_groups)++;
   g_array_append_val (groups, group);
   value.group = group;
   if (value.text == NULL)
-    value.text = dup_span (engine, figure->statement, figure->number->span);
+    value.text = dup_figure (engine, figure->statement, figure->number);
   g_array_append_val (claim->values, value);
 }
 
@@ -175,7 +222,7 @@ add_conflict_side (SynClaim *claim,
     }
   if (syn_span_is_empty (span))
     return;
-  value.text = dup_span (engine, statement, span);
+  value.text = dup_value (engine, statement, span);
   value.group = (*n_groups)++;
   for (guint i = 0; i < claim->values->len; i++)
     {

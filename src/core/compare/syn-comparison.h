@@ -81,7 +81,7 @@ typedef struct
  * @a, @b: statements (global index), of different articles, @a < @b
  * @claim: index of the claim it stands in, or -1
  * @a_span, @b_span: the two spans that disagree
- * @topic: what it is about, short, for the heading ("people injured")
+ * @topic: (nullable): what it is about, short, for the heading ("People injured"); %NULL where the type says it all
  * @reason: one sentence, translated
  */
 typedef struct

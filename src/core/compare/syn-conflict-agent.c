@@ -63,7 +63,7 @@ syn_conflict_agent_detect (SynConflictFinder *finder)
           continue;
         sides = syn_conflict_dup_sides (finder, a->statement, a->doer, b->statement, b->doer);
         syn_conflict_report (finder, SYN_CONFLICT_AGENT, SYN_STRENGTH_DIRECT, score, a->statement,
-                             a->doer, b->statement, b->doer, g_strdup (_ ("who did it")),
+                             a->doer, b->statement, b->doer, NULL,
                              /* Translators: %s is two wordings with their sources. */
                              g_strdup_printf (_ ("Different answers to who did it: %s."), sides));
       }

@@ -108,7 +108,7 @@ compare (SynConflictFinder *finder, guint ruling, guint other, double z)
   syn_conflict_report (
       finder, place ? SYN_CONFLICT_PLACE : SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT,
       0.6 + 0.2 * MIN (z, 0.6), ruling, span_a, other, span_b,
-      g_strdup (place ? _ ("where") : _ ("so or not so")),
+      NULL,
       /* Translators: %s is two wordings with their sources. */
       g_strdup_printf (_ ("One says what the other expressly rules out: %s."), sides));
 }

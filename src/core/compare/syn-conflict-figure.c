@@ -341,6 +341,23 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
   return CLAMP (score, 0.05, 0.97);
 }
 
+static char *
+dup_measure_topic (const char *unit)
+{
+  static const struct
+  {
+    const char *unit, *topic;
+  } topics[] = {
+    { "m", N_ ("distance or size") }, { "m/s", N_ ("speed") },     { "kg", N_ ("weight") },
+    { "m2", N_ ("area") },            { "l", N_ ("volume") },      { "W", N_ ("power") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    if (g_strcmp0 (unit, topics[i].unit) == 0)
+      return g_strdup (_ (topics[i].topic));
+  return g_strdup (_ ("measure"));
+}
+
 /* "people injured", "cables", "money" */
 static char *
 dup_topic (SynConflictFinder *finder, const Figure *a, const Figure *b)
@@ -387,7 +404,7 @@ dup_topic (SynConflictFinder *finder, const Figure *a, const Figure *b)
     case SYN_NUMBER_DURATION:
       return g_strdup (_ ("duration"));
     case SYN_NUMBER_MEASURE:
-      return g_strdup (_ ("measure"));
+      return dup_measure_topic (a->number->unit);
     default:
       return g_strdup (a->number->unit != NULL ? _ ("result") : _ ("number"));
     }

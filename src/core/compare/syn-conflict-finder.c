@@ -348,6 +348,19 @@ syn_conflict_same_time (SynConflictFinder *self, guint a, guint b)
   return TRUE;
 }
 
+/* A topic stands in headings.  Takes @topic. */
+static char *
+capitalize (char *topic)
+{
+  g_autofree char *lower = topic;
+  g_autofree char *first = NULL;
+
+  if (topic == NULL || *topic == '\0')
+    return NULL;
+  first = g_utf8_strup (topic, g_utf8_next_char (topic) - topic);
+  return g_strconcat (first, g_utf8_next_char (topic), NULL);
+}
+
 void
 syn_conflict_report (SynConflictFinder *self,
                      SynConflictType    type,
@@ -367,7 +380,7 @@ syn_conflict_report (SynConflictFinder *self,
   conflict.b = MAX (a, b);
   conflict.a_span = a < b ? a_span : b_span;
   conflict.b_span = a < b ? b_span : a_span;
-  conflict.topic = topic;
+  conflict.topic = capitalize (topic);
   conflict.reason = reason;
   g_array_append_val (self->engine->conflicts, conflict);
 }

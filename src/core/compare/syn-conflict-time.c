@@ -21,7 +21,7 @@ report (SynConflictFinder *finder, double score, guint a, SynSpan a_span, guint 
   g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
 
   syn_conflict_report (finder, SYN_CONFLICT_TIME, SYN_STRENGTH_DIRECT, score, a, a_span, b, b_span,
-                       g_strdup (_ ("when")),
+                       NULL,
                        /* Translators: %s is two wordings with their sources. */
                        g_strdup_printf (_ ("Different times: %s."), sides));
 }

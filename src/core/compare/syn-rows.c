@@ -19,6 +19,7 @@ struct _Slot
   gint claim;
   gint conflict;
   gboolean headline;
+  gboolean set_aside; /* holds only what is never matched */
   guint order;
   GArray *statements; /* guint */
 };
@@ -114,6 +115,27 @@ is_headline (SynComparison *comparison, guint statement)
   return syn_comparison_get_statement (comparison, statement)->role == SYN_ROLE_HEADLINE;
 }
 
+static gboolean
+is_set_aside (SynComparison *comparison, guint statement)
+{
+  return !syn_role_is_matched (syn_comparison_get_statement (comparison, statement)->role);
+}
+
+/*
+ * Bylines, captions and the debris of the page are never matched, so standing in one row says nothing about them.
+ * Those that follow each other in an article share a cell, and those of several articles a row: else they would
+ * fill the first screen.
+ */
+static Slot *
+find_set_aside (Layout *self, Slot *here)
+{
+  Slot *next = here != NULL ? here->next : self->head;
+
+  if (here != NULL && here->set_aside)
+    return here;
+  return next != NULL && next->set_aside ? next : NULL;
+}
+
 /* Articles among the statements of @claim that have no row yet. */
 static guint
 count_free_articles (Layout *self, const SynClaim *claim)
@@ -189,9 +211,11 @@ lay_pivot (Layout *self)
               last->headline = TRUE;
             }
         }
-      else if (claim < 0 || last == NULL || last->claim != claim)
+      else if (!is_set_aside (self->comparison, s) || last == NULL || !last->set_aside)
         {
-          last = insert_slot (self, last, claim);
+          if (claim < 0 || last == NULL || last->claim != claim)
+            last = insert_slot (self, last, claim);
+          last->set_aside = is_set_aside (self->comparison, s);
           if (claim >= 0 && self->claim_slot[claim] == NULL)
             self->claim_slot[claim] = last;
         }
@@ -266,7 +290,15 @@ lay_article (Layout *self, guint article)
       gint claim = self->claim_of[s];
       Slot *slot = waiting_slot (self, s);
 
-      if (slot == NULL)
+      if (slot == NULL && is_set_aside (self->comparison, s))
+        {
+          slot = find_set_aside (self, here);
+          if (slot == NULL)
+            slot = insert_slot (self, here, -1);
+          slot->set_aside = TRUE;
+          here = slot;
+        }
+      else if (slot == NULL)
         {
           slot = here = insert_slot (self, here, claim);
           if (claim >= 0)
@@ -321,7 +353,7 @@ place_conflicts (Layout *self)
 
         if (conflicts[i].tier > SYN_TIER_LIKELY || (a != b) != across)
           continue;
-        about = g_strdup_printf ("%d %s", conflicts[i].type, conflicts[i].topic);
+        about = g_strdup_printf ("%d %s", conflicts[i].type, conflicts[i].topic != NULL ? conflicts[i].topic : "");
         if (!g_hash_table_add (headed, about) && across)
           continue;
         head_slot (a->headline ? b : a, i);
@@ -341,7 +373,7 @@ fill_rows (SynRows *self, Layout *layout)
   self->cells = g_new (guint, self->n_statements + 1);
   for (Slot *slot = layout->head; slot != NULL; slot = slot->next, row++)
     {
-      SynRow of = { slot->claim, slot->conflict, slot->headline };
+      SynRow of = { slot->claim, slot->conflict, slot->headline, slot->set_aside };
 
       g_array_sort (slot->statements, compare_guint);
       for (guint k = 0; k < slot->statements->len; k++)

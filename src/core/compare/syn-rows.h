@@ -10,12 +10,14 @@ G_BEGIN_DECLS
  * @claim: the claim this row shows, or -1 for statements without counterpart
  * @conflict: index of the conflict whose heading stands over this row, or -1; one conflict, one heading
  * @headline: a row of headlines
+ * @set_aside: a row of bylines, captions and debris, of any number of articles; it claims nothing
  */
 typedef struct
 {
   gint claim;
   gint conflict;
   gboolean headline;
+  gboolean set_aside;
 } SynRow;
 
 #define SYN_TYPE_ROWS (syn_rows_get_type ())
