@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-claim-row.h"
+#include "syn-compat.h"
 
 struct _SynClaimList
 {
@@ -381,6 +382,8 @@ static void
 syn_claim_list_init (SynClaimList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  syn_compat_name_button (GTK_WIDGET (self->verdict_filter), _ ("Verdict"));
+  syn_compat_name_button (GTK_WIDGET (self->source_filter), _ ("Source"));
   make_models (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include "syn-claim-row.h"
 
+#include "syn-compat.h"
 #include "syn-format.h"
 
 struct _SynClaimRow
@@ -50,6 +51,7 @@ update (SynClaimRow *self)
   if (icon != NULL)
     gtk_image_set_from_icon_name (self->conflict_icon, icon);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  syn_compat_name_row (GTK_WIDGET (self), label);
 }
 
 static void

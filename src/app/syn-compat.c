@@ -178,3 +178,29 @@ syn_compat_alert (GtkWindow *parent, const char *heading, const char *body)
   adw_message_dialog_set_close_response (dialog, "close");
   gtk_window_present (GTK_WINDOW (dialog));
 }
+
+static void
+set_name (GtkWidget *widget, const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/* gtk_list_item_set_accessible_label() came with GTK 4.12; before, the row that takes the focus says nothing. */
+void
+syn_compat_name_row (GtkWidget *child, const char *name)
+{
+  GtkWidget *row = gtk_widget_get_parent (child);
+
+  if (row != NULL)
+    set_name (row, name);
+}
+
+void
+syn_compat_name_button (GtkWidget *widget, const char *name)
+{
+  GtkWidget *button = gtk_widget_get_first_child (widget);
+
+  set_name (widget, name);
+  if (button != NULL)
+    set_name (button, name);
+}

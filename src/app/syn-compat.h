@@ -30,6 +30,10 @@ typedef void (*SynAskFunc) (const char *text, gpointer user_data);
 void syn_compat_ask (GtkWindow *parent, const char *heading, const char *body, const char *label,
                      const char *text, const char *answer, SynAskFunc func, gpointer user_data,
                      GDestroyNotify destroy);
+/* Gives the row of a list view, of which @child is the content, the name that a screen reader says. */
+void syn_compat_name_row (GtkWidget *child, const char *name);
+/* Names a drop-down or menu button, and the button inside it that takes the focus. */
+void syn_compat_name_button (GtkWidget *widget, const char *name);
 void syn_compat_alert (GtkWindow *parent, const char *heading, const char *body);
 
 G_END_DECLS

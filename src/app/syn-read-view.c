@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compat.h"
 #include "syn-palette.h"
 #include "syn-ribbon.h"
 
@@ -193,7 +194,7 @@ syn_read_view_new (SynSession *session)
   self->scroller = syn_read_scroller_new (GTK_WIDGET (self), session);
   self->finder = syn_finder_new (session);
   self->chooser = gtk_drop_down_new (NULL, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->chooser), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Article"), -1);
+  syn_compat_name_button (self->chooser, _ ("Article"));
   gtk_widget_set_parent (self->chooser, GTK_WIDGET (self));
   gtk_widget_set_child_visible (self->chooser, FALSE);
   g_signal_connect_object (self->chooser, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);

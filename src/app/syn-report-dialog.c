@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "corpus/syn-import-report.h"
+#include "syn-compat.h"
 
 struct _SynReportDialog
 {
@@ -81,11 +82,14 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item)
   GtkWidget *second = gtk_widget_get_next_sibling (path);
   SynImportStatus status = syn_import_entry_get_status (entry);
   g_autofree char *text = describe (entry);
+  g_autofree char *name = NULL;
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), statuses[status].icon);
   gtk_widget_set_tooltip_text (icon, _ (statuses[status].label));
   gtk_label_set_text (GTK_LABEL (path), syn_import_entry_get_path (entry));
   gtk_label_set_text (GTK_LABEL (second), text);
+  name = g_strdup_printf ("%s, %s", syn_import_entry_get_path (entry), text);
+  syn_compat_name_row (gtk_list_item_get_child (item), name);
 }
 
 static void

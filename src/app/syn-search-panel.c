@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compat.h"
+
 #define MAX_HITS 500
 #define BEFORE 40 /* characters shown before a hit */
 
@@ -210,9 +212,12 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item)
 {
   SynHit *hit = gtk_list_item_get_item (item);
   GtkWidget *text = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  g_autofree char *name = NULL;
 
   gtk_label_set_markup (GTK_LABEL (text), hit->markup);
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (text)), hit->source);
+  name = g_strdup_printf ("%s, %s", gtk_label_get_text (GTK_LABEL (text)), hit->source);
+  syn_compat_name_row (gtk_list_item_get_child (item), name);
 }
 
 static void

@@ -103,6 +103,7 @@ update_title (SynWindow *self)
 
   gtk_stack_set_visible_child_name (self->main_stack, corpus != NULL ? "corpus" : "start");
   gtk_label_set_text (self->story_title, title != NULL ? title : "");
+  syn_compat_name_button (GTK_WIDGET (self->story_button), title != NULL ? title : _ ("Synoptic"));
   window_title = title != NULL ? g_strdup_printf (_ ("%s — Synoptic"), title)
                                : g_strdup (_ ("Synoptic"));
   gtk_window_set_title (GTK_WINDOW (self), window_title);

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the reader says is no conflict stays none."""
+from reader import check, run, text_of, wait_for
+
+
+def is_in_conflict(reader, title):
+    return ", conflict: " in reader.claim(title)
+
+
+def is_simple(reader, title):
+    """Two statements, as a rule in one conflict; and no other claim of the same words."""
+    return ", 2 sources" in reader.claim(title) and sum(name.startswith(title) for name in reader.claims()) == 1
+
+
+def dismiss(reader, reason):
+    """Answers the question that x asks; the reason is typed into its entry."""
+    reader.key("x")
+    wait_for("the question", lambda: len(reader.windows()) == 2)
+    entry = reader.wait_find("text", "Why (optional)")
+    reader.type(reason)
+    wait_for("the reason in the entry", lambda: text_of(entry) == reason)
+    reader.key("Return")
+    wait_for("the dialog to close", lambda: len(reader.windows()) == 1)
+    wait_for("the toast", lambda: any("ismiss" in text for text in reader.labels(reader.frame)))
+
+
+def test(home, start):
+    reader = start()
+    reader.open_sample()
+    before = reader.n_conflicts()
+    title = reader.select_claim("ctrl+Next")
+    while not is_simple(reader, title):
+        title = reader.select_claim("ctrl+Next")
+    check(is_in_conflict(reader, title), "a claim in conflict is selected")
+    dismiss(reader, "two clocks 123")
+    wait_for("no conflict", lambda: not is_in_conflict(reader, title))
+    check(reader.n_conflicts() == before - 1, "dismissed with a reason, it counts no more in the header")
+    check(", Open, " in reader.claim(title), "typing the reason set no verdict")
+    reader.quit()
+
+    reader = start()
+    reader.wait_compared()
+    check(not is_in_conflict(reader, title), "after a restart it is still dismissed")
+    check(reader.n_conflicts() == before - 1, "and the header still counts one less")
+    reader.quit()
+
+
+run(test)
