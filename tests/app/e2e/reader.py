@@ -98,7 +98,6 @@ class Home:
             GSETTINGS_BACKEND="keyfile",
             LC_ALL="C.UTF-8",
             LANGUAGE="C",
-            G_DEBUG="fatal-criticals",
         )
 
     def remove(self):

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the reader says is no conflict stays none."""
-from reader import check, run, text_of, wait_for
+from reader import check, run, text_of, wait_for, walk
 
 
 def is_in_conflict(reader, title):
@@ -8,8 +8,14 @@ def is_in_conflict(reader, title):
 
 
 def is_simple(reader, title):
-    """Two statements, as a rule in one conflict; and no other claim of the same words."""
+    """Two statements, in few conflicts; and no other claim of the same words."""
     return ", 2 sources" in reader.claim(title) and sum(name.startswith(title) for name in reader.claims()) == 1
+
+
+def count_conflicts(reader):
+    """How many the selected claim has, each with a button to dismiss it."""
+    buttons = (node for node in walk(reader.part("filler", "Claims")) if node.get_role_name() == "push button")
+    return sum(button.get_name() == "Dismiss…" for button in buttons)
 
 
 def dismiss(reader, reason):
@@ -21,7 +27,6 @@ def dismiss(reader, reason):
     wait_for("the reason in the entry", lambda: text_of(entry) == reason)
     reader.key("Return")
     wait_for("the dialog to close", lambda: len(reader.windows()) == 1)
-    wait_for("the toast", lambda: any("ismiss" in text for text in reader.labels(reader.frame)))
 
 
 def test(home, start):
@@ -32,9 +37,16 @@ def test(home, start):
     while not is_simple(reader, title):
         title = reader.select_claim("ctrl+Next")
     check(is_in_conflict(reader, title), "a claim in conflict is selected")
-    dismiss(reader, "two clocks 123")
-    wait_for("no conflict", lambda: not is_in_conflict(reader, title))
-    check(reader.n_conflicts() == before - 1, "dismissed with a reason, it counts no more in the header")
+    # After the best one the next best is shown; the header counts claims in conflict.
+    for _ in range(8):
+        count = wait_for("its conflicts", lambda: count_conflicts(reader))
+        dismiss(reader, "two clocks 123")
+        wait_for("one conflict less", lambda: count_conflicts(reader) < count)
+        if count == 1:
+            break
+    wait_for("no conflict in the list", lambda: not is_in_conflict(reader, title))
+    check(count == 1, "dismissed with a reason, the claim is in conflict no more")
+    check(reader.n_conflicts() == before - 1, "the header counts one conflict less")
     check(", Open, " in reader.claim(title), "typing the reason set no verdict")
     reader.quit()
 
