@@ -352,7 +352,7 @@ syn_conflict_same_time (SynConflictFinder *self, guint a, guint b)
 static char *
 capitalize (char *topic)
 {
-  g_autofree char *lower = topic;
+  g_autofree char *owned G_GNUC_UNUSED = topic;
   g_autofree char *first = NULL;
 
   if (topic == NULL || *topic == '\0')
