@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "corpus/syn-roles.h"
-#include "text/syn-document.h"
+#include "text-table.h"
 
 /* Speaker and certainty of each statement, parted by "|". */
-static const struct
-{
-  const char *text, *expected;
-} rows[] = {
+static const TextRow rows[] = {
   { "The ferry sank.", "- asserted" },
   { "Ilse Quend said the ferry sank.", "Ilse Quend reported" },
   { "“It sank,” said Ilse Quend.", "Ilse Quend reported" },
@@ -57,24 +53,7 @@ list_speakers (SynDocument *document)
 static void
 test_table (void)
 {
-  guint failed = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (SynArticle) article = syn_article_new ("a.txt", rows[i].text, -1);
-      g_autoptr (SynDocument) document = NULL;
-      g_autofree char *found = NULL;
-
-      syn_roles_guess (article);
-      document = syn_document_new (article, 0);
-      found = list_speakers (document);
-      if (g_strcmp0 (found, rows[i].expected) != 0)
-        {
-          g_printerr ("%s\n  expected %s\n  found    %s\n", rows[i].text, rows[i].expected, found);
-          failed++;
-        }
-    }
-  g_assert_cmpuint (failed, ==, 0);
+  check_text_rows (rows, G_N_ELEMENTS (rows), list_speakers);
 }
 
 int

@@ -1,12 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "corpus/syn-roles.h"
-#include "text/syn-document.h"
+#include "text-table.h"
 
 /* What is quoted, per statement, parted by "|". */
-static const struct
-{
-  const char *text, *expected;
-} rows[] = {
+static const TextRow rows[] = {
   { "He said \"we are safe\" twice.", "we are safe" },
   { "He said “we are safe” twice.", "we are safe" },
   { "Er sagte „wir sind sicher“ und ging.", "wir sind sicher" },
@@ -47,24 +43,7 @@ list_quotes (SynDocument *document)
 static void
 test_table (void)
 {
-  guint failed = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (SynArticle) article = syn_article_new ("a.txt", rows[i].text, -1);
-      g_autoptr (SynDocument) document = NULL;
-      g_autofree char *found = NULL;
-
-      syn_roles_guess (article);
-      document = syn_document_new (article, 0);
-      found = list_quotes (document);
-      if (g_strcmp0 (found, rows[i].expected) != 0)
-        {
-          g_printerr ("%s\n  expected %s\n  found    %s\n", rows[i].text, rows[i].expected, found);
-          failed++;
-        }
-    }
-  g_assert_cmpuint (failed, ==, 0);
+  check_text_rows (rows, G_N_ELEMENTS (rows), list_quotes);
 }
 
 int
