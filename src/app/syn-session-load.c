@@ -17,6 +17,7 @@ typedef struct
   char *title;      /* or NULL: the corpus' own */
   GPtrArray *files; /* GFile, or NULL: what the workspace kept last */
   SynCorpus *corpus;
+  SynArrangement *arrangement; /* or NULL */
   SynComparison *fresh;
   SynResolved *resolved;
   GListModel *report;
@@ -54,6 +55,7 @@ step_free (gpointer data)
   g_clear_pointer (&step->files, g_ptr_array_unref);
   g_free (step->title);
   g_clear_object (&step->corpus);
+  g_clear_pointer (&step->arrangement, syn_arrangement_free);
   g_clear_object (&step->fresh);
   g_clear_pointer (&step->resolved, syn_resolved_free);
   g_clear_object (&step->report);
@@ -233,12 +235,17 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   if (step->files != NULL)
     {
       if (read_files (step, task, &error))
-        g_task_return_boolean (task, TRUE);
+        {
+          step->arrangement = syn_workspace_dup_arrangement (step->workspace, step->corpus, NULL);
+          g_task_return_boolean (task, TRUE);
+        }
       else
         g_task_return_error (task, error);
       return;
     }
   step->corpus = syn_workspace_dup_corpus (step->workspace, &error);
+  if (step->corpus != NULL)
+    step->arrangement = syn_workspace_dup_arrangement (step->workspace, step->corpus, NULL);
   if (step->corpus != NULL && syn_corpus_get_n_articles (step->corpus) > 0)
     g_task_return_boolean (task, TRUE);
   else if (error != NULL && !g_error_matches (error, SYN_ERROR, SYN_ERROR_NOT_FOUND))
@@ -263,7 +270,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       /* Cancelled when it was kept already: what the workspace holds must be what is shown. */
       if (loaded && self->cancellable == NULL)
-        syn_session_set_corpus (self, step->corpus);
+        syn_session_set_corpus (self, step->corpus, step->arrangement);
       return;
     }
   if (step->report != NULL)
@@ -273,7 +280,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       finish (self, error);
       return;
     }
-  syn_session_set_corpus (self, step->corpus);
+  syn_session_set_corpus (self, step->corpus, step->arrangement);
   if (step->keep_error != NULL)
     syn_session_fail (self, step->keep_error);
   start_compare (self);

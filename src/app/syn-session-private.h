@@ -34,6 +34,11 @@ struct _SynSession
   char *undo_label;
   char *redo_label;
 
+  char *own_title;            /* the reader's title, or NULL */
+  gboolean own_order;         /* the reader moved a column */
+  gboolean own_pivot;
+  guint keep_source;          /* columns that are to be kept */
+
   char *title;                /* for the corpus that is opened next, or NULL */
   GCancellable *cancellable;  /* of the import or comparison under way */
   GQueue verbs;               /* SynVerb, waiting; the head is under way */
@@ -62,8 +67,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynResolved, syn_resolved_free)
 /* Takes over what @resolved holds. Views are only told of a new comparison when it differs in more
  * than the names of claims. */
 void syn_session_take_resolved (SynSession *self, SynResolved *resolved);
-/* A corpus whose texts can be read; forgets the comparison before it. */
-void syn_session_set_corpus (SynSession *self, SynCorpus *corpus);
+/* A corpus whose texts can be read, and how the reader left it (NULL: as it comes); forgets the comparison
+ * before it. */
+void syn_session_set_corpus (SynSession *self, SynCorpus *corpus, const SynArrangement *arrangement);
+/* The rows for the pivot there is. */
+void syn_session_make_rows (SynSession *self);
+void syn_session_fill_sources (SynSession *self, const SynArrangement *arrangement);
+/* What is still to be kept of the columns is handed over to the workspace. */
+void syn_session_keep_columns_now (SynSession *self);
 void syn_session_set_fresh (SynSession *self, SynComparison *fresh);
 void syn_session_set_report (SynSession *self, GListModel *report);
 void syn_session_set_busy (SynSession *self, gboolean busy);

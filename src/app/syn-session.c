@@ -172,8 +172,8 @@ index_records (SynSession *self)
                      claims[i].id != NULL ? g_hash_table_lookup (by_id, claims[i].id) : NULL);
 }
 
-static void
-make_rows (SynSession *self)
+void
+syn_session_make_rows (SynSession *self)
 {
   g_clear_object (&self->rows);
   if (self->comparison != NULL)
@@ -214,7 +214,7 @@ take_comparison (SynSession *self, SynComparison *comparison)
   self->hover_statement = -1;
   restore_selection (self, before);
   notify (self, PROP_COMPARISON);
-  make_rows (self);
+  syn_session_make_rows (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -234,90 +234,10 @@ syn_session_take_resolved (SynSession *self, SynResolved *resolved)
   notify (self, PROP_REVISION);
 }
 
-/* Without a zone everywhere, moments cannot be compared; what the articles print on themselves can. */
-static gboolean
-has_zone (SynArticle *article)
-{
-  const char *published = syn_article_get_published (article);
-  const char *clock = published != NULL ? strchr (published, 'T') : NULL;
-
-  return clock != NULL && strpbrk (clock, "Zz+-") != NULL;
-}
-
-static GDateTime *
-as_printed (GDateTime *time)
-{
-  return g_date_time_new_utc (g_date_time_get_year (time), g_date_time_get_month (time),
-                              g_date_time_get_day_of_month (time), g_date_time_get_hour (time),
-                              g_date_time_get_minute (time), g_date_time_get_second (time));
-}
-
-static int
-compare_by_time (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  GDateTime **times = user_data;
-  GDateTime *x = times[*(const guint *) a];
-  GDateTime *y = times[*(const guint *) b];
-  int order = 0;
-
-  if (x != NULL && y != NULL)
-    order = g_date_time_compare (x, y);
-  else if (x != NULL || y != NULL)
-    order = x != NULL ? -1 : 1;
-  return order != 0 ? order : (int) *(const guint *) a - (int) *(const guint *) b;
-}
-
-/* Who said it first stands first; undated articles follow in the order of their paths. */
-static guint *
-order_by_time (SynCorpus *corpus, guint n)
-{
-  g_autofree GDateTime **times = g_new0 (GDateTime *, n);
-  guint *order = g_new (guint, n);
-  gboolean zoned = TRUE;
-
-  for (guint i = 0; i < n; i++)
-    zoned = zoned && has_zone (syn_corpus_get_article (corpus, i));
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (GDateTime) time
-          = syn_article_dup_published_time (syn_corpus_get_article (corpus, i));
-
-      times[i] = time == NULL ? NULL : zoned ? g_date_time_ref (time) : as_printed (time);
-      order[i] = i;
-    }
-  g_qsort_with_data (order, (int) n, sizeof *order, compare_by_time, times);
-  for (guint i = 0; i < n; i++)
-    g_clear_pointer (&times[i], g_date_time_unref);
-  return order;
-}
-
-static void
-fill_sources (SynSession *self)
-{
-  guint n = syn_corpus_get_n_articles (self->corpus);
-  g_autofree guint *order = order_by_time (self->corpus, n);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < n; i++)
-    {
-      SynArticle *article = syn_corpus_get_article (self->corpus, order[i]);
-      char *name = syn_article_dup_source_name (article);
-      guint ordinal = GPOINTER_TO_UINT (g_hash_table_lookup (seen, name)) + 1;
-
-      g_hash_table_insert (seen, name, GUINT_TO_POINTER (ordinal));
-      g_ptr_array_add (sources, syn_source_new (article, order[i], ordinal));
-    }
-  self->pivot = n > 0 ? order[0] : 0;
-  if (n > 0)
-    syn_source_set_pivot (g_ptr_array_index (sources, 0), TRUE);
-  g_list_store_splice (self->sources, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sources)),
-                       sources->pdata, n);
-}
-
 void
-syn_session_set_corpus (SynSession *self, SynCorpus *corpus)
+syn_session_set_corpus (SynSession *self, SynCorpus *corpus, const SynArrangement *arrangement)
 {
+  syn_session_keep_columns_now (self);
   g_object_freeze_notify (G_OBJECT (self));
   syn_session_clear_verbs (self);
   g_set_object (&self->corpus, corpus);
@@ -332,8 +252,8 @@ syn_session_set_corpus (SynSession *self, SynCorpus *corpus)
   set_label (self, &self->undo_label, NULL, PROP_UNDO_LABEL);
   set_label (self, &self->redo_label, NULL, PROP_REDO_LABEL);
   notify (self, PROP_COMPARISON);
-  make_rows (self);
-  fill_sources (self);
+  syn_session_make_rows (self);
+  syn_session_fill_sources (self, arrangement);
   notify (self, PROP_PIVOT);
   notify (self, PROP_CORPUS);
   notify (self, PROP_TITLE);
@@ -466,6 +386,7 @@ syn_session_dispose (GObject *object)
 
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
+  syn_session_keep_columns_now (self);
   syn_session_clear_verbs (self);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->rows);
@@ -488,6 +409,7 @@ syn_session_finalize (GObject *object)
   g_clear_pointer (&self->orphans, g_ptr_array_unref);
   g_free (self->message);
   g_free (self->title);
+  g_free (self->own_title);
   g_free (self->undo_label);
   g_free (self->redo_label);
   G_OBJECT_CLASS (syn_session_parent_class)->finalize (object);
@@ -642,17 +564,6 @@ syn_session_get_title (SynSession *self)
   return self->corpus != NULL ? syn_corpus_get_title (self->corpus) : NULL;
 }
 
-void
-syn_session_set_title (SynSession *self, const char *title)
-{
-  g_return_if_fail (self->corpus != NULL);
-
-  if (g_strcmp0 (title, syn_session_get_title (self)) == 0)
-    return;
-  syn_corpus_set_title (self->corpus, title);
-  notify (self, PROP_TITLE);
-}
-
 const char *
 syn_session_get_undo_label (SynSession *self)
 {
@@ -663,66 +574,6 @@ const char *
 syn_session_get_redo_label (SynSession *self)
 {
   return self->redo_label;
-}
-
-SynSource *
-syn_session_find_source (SynSession *self, guint article)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SynSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
-
-      if (syn_source_get_index (source) == article)
-        return source; /* the store keeps it */
-    }
-  return NULL;
-}
-
-void
-syn_session_move_source (SynSession *self, guint from, guint to)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
-  gpointer moved;
-
-  g_return_if_fail (from < n && to < n);
-  if (from == to)
-    return;
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (sources, g_list_model_get_item (G_LIST_MODEL (self->sources), i));
-  moved = g_ptr_array_steal_index (sources, from);
-  g_ptr_array_insert (sources, (int) to, moved);
-  /* One change for the views, and only over the part that moved. */
-  g_list_store_splice (self->sources, MIN (from, to), MAX (from, to) - MIN (from, to) + 1,
-                       sources->pdata + MIN (from, to), MAX (from, to) - MIN (from, to) + 1);
-}
-
-guint
-syn_session_get_pivot (SynSession *self)
-{
-  return self->pivot;
-}
-
-void
-syn_session_set_pivot (SynSession *self, guint article)
-{
-  SynSource *source = syn_session_find_source (self, article);
-  SynSource *before = syn_session_find_source (self, self->pivot);
-
-  g_return_if_fail (source != NULL);
-  if (self->pivot == article)
-    return;
-  g_object_freeze_notify (G_OBJECT (self));
-  if (before != NULL)
-    syn_source_set_pivot (before, FALSE);
-  syn_source_set_pivot (source, TRUE);
-  syn_source_set_visible (source, TRUE);
-  self->pivot = article;
-  notify (self, PROP_PIVOT);
-  make_rows (self);
-  g_object_thaw_notify (G_OBJECT (self));
 }
 
 gint

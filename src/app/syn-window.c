@@ -499,7 +499,7 @@ observe_session (SynWindow *self)
   } handlers[] = {
     { "notify::corpus", G_CALLBACK (corpus_cb) },
     { "notify::comparison", G_CALLBACK (forget_numbers) },
-    { "notify::title", G_CALLBACK (update_title) },
+    { "notify::title", G_CALLBACK (corpus_cb) },
     { "notify::rows", G_CALLBACK (update_conflicts) },
     { "notify::selected-claim", G_CALLBACK (selected_cb) },
     { "notify::revision", G_CALLBACK (update_conflicts) },

@@ -59,7 +59,7 @@ set_up_texts (Fixture *self, const char *const *texts, int width)
       syn_corpus_add (corpus, article);
     }
   self->base.session = syn_session_new (workspace);
-  syn_session_set_corpus (self->base.session, corpus);
+  syn_session_set_corpus (self->base.session, corpus, NULL);
   show (self, width, 700);
 }
 
@@ -229,7 +229,7 @@ test_boilerplate (void)
   syn_article_set_blocks (article, blocks, G_N_ELEMENTS (blocks));
   syn_corpus_add (corpus, article);
   set_up_texts (&self, (const char *const[]) { "x", NULL }, 1000);
-  syn_session_set_corpus (self.base.session, corpus);
+  syn_session_set_corpus (self.base.session, corpus, NULL);
   settle (&self);
   buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (syn_read_column_get_text (column_at (&self, 0))));
   tags = gtk_text_buffer_get_tag_table (buffer);

@@ -414,6 +414,47 @@ error_cb (SynSession *session, GError *error, gpointer user_data)
   *(gboolean *) user_data = TRUE;
 }
 
+static SynSource *
+source_at (SynSession *session, guint place)
+{
+  g_autoptr (SynSource) source = g_list_model_get_item (syn_session_get_sources (session), place);
+
+  return source; /* the list keeps it */
+}
+
+/* Name, order, pivot and hidden columns are there again the next time, also when the window is closed at once. */
+static void
+test_arrangement_stays (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  const guint first = syn_source_get_index (source_at (session, 0));
+  const guint second = syn_source_get_index (source_at (session, 1));
+
+  g_assert_true (syn_source_get_pivot (source_at (session, 0)));
+  syn_session_move_source (session, 0, 2);
+  syn_session_set_pivot (session, second);
+  syn_source_set_visible (source_at (session, 4), FALSE);
+  view_fixture_settle (GTK_WIDGET (self->window));
+  syn_session_set_title (session, "Two ships, one story");
+
+  close_window (self);
+  open_window (self);
+  syn_window_continue (self->window);
+  wait_ready (self);
+  session = syn_window_get_session (self->window);
+  g_assert_cmpstr (syn_session_get_title (session), ==, "Two ships, one story");
+  g_assert_cmpuint (syn_session_get_pivot (session), ==, second);
+  g_assert_cmpuint (syn_rows_get_pivot (syn_session_get_rows (session)), ==, second);
+  g_assert_cmpuint (syn_source_get_index (source_at (session, 2)), ==, first);
+  g_assert_false (syn_source_get_visible (source_at (session, 4)));
+  g_assert_true (syn_source_get_visible (source_at (session, 3)));
+
+  /* Read again from the files it is the same corpus, with the reader's name. */
+  open_sample (self);
+  g_assert_cmpstr (syn_session_get_title (session), ==, "Two ships, one story");
+  g_assert_cmpuint (syn_source_get_index (source_at (session, 2)), ==, first);
+}
+
 static void
 test_empty_folder (Fixture *self, gconstpointer data)
 {
@@ -454,6 +495,7 @@ main (int argc, char **argv)
     { "/window/edit-source", test_edit_source },
     { "/window/widths", test_widths },
     { "/window/views", test_views },
+    { "/window/arrangement-stays", test_arrangement_stays },
     { "/window/empty-folder", test_empty_folder },
   };
 

@@ -64,15 +64,22 @@ make_workspace (const char *path)
 }
 
 static void
-make_version_1 (const char *path)
+make_version (const char *path, guint version)
 {
-  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "store", "workspace-v1.sql", NULL);
+  g_autofree char *name = g_strdup_printf ("workspace-v%u.sql", version);
+  g_autofree char *fixture = g_test_build_filename (G_TEST_DIST, "store", name, NULL);
   g_autofree char *sql = NULL;
   g_autoptr (GError) error = NULL;
 
   g_file_get_contents (fixture, &sql, NULL, &error);
   g_assert_no_error (error);
   make_database (path, sql);
+}
+
+static void
+make_version_1 (const char *path)
+{
+  make_version (path, 1);
 }
 
 /* Refuses @path with @code, names the file in the message, and leaves every byte as it was. */
@@ -151,7 +158,7 @@ test_statements (Folder *f, gconstpointer data)
     }
 }
 
-/* A file of version 1 gets version 2, keeps all that was in it, and a copy of what it was. */
+/* A file of version 1 gets the present one, keeps all that was in it, and a copy of what it was. */
 static void
 test_migrate (Folder *f, gconstpointer data)
 {
@@ -202,6 +209,46 @@ test_migrate (Folder *f, gconstpointer data)
     g_assert_cmpint (get_int (old, "PRAGMA user_version"), ==, 1);
     g_assert_cmpint (get_int (old, "SELECT count(*) FROM claim"), ==, 1);
   }
+}
+
+/* A file of version 2 keeps its decisions, and its corpora are arranged as they come. */
+static void
+test_migrate_2 (Folder *f, gconstpointer data)
+{
+  g_autofree char *backup = g_strconcat (f->path, ".v2.bak", NULL);
+  g_autoptr (SynCorpus) corpus = store_corpus_new (store_text_post, store_text_daily, NULL);
+  g_autoptr (SynComparison) raw = store_compare (corpus);
+  g_autoptr (SynComparison) applied = NULL;
+  g_autoptr (SynWorkspace) workspace = NULL;
+  g_autoptr (SynCorpus) current = NULL;
+  g_autoptr (SynArrangement) arrangement = NULL;
+  g_autoptr (GPtrArray) records = NULL, orphans = NULL, findings = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_evidence = 0;
+
+  make_version (f->path, 2);
+  workspace = syn_workspace_open (f->path, FALSE, &error);
+  g_assert_no_error (error);
+  applied = store_resolve (workspace, raw, &records, &orphans);
+  g_assert_cmpuint (records->len, ==, 2);
+  g_assert_cmpuint (orphans->len, ==, 0);
+  for (guint i = 0; i < records->len; i++)
+    n_evidence += ((SynClaimRecord *) records->pdata[i])->evidence->len;
+  g_assert_cmpuint (n_evidence, ==, 1);
+  current = syn_workspace_dup_corpus (workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (syn_corpus_get_title (current), ==, "Ferry");
+  arrangement = syn_workspace_dup_arrangement (workspace, current, &error);
+  g_assert_no_error (error);
+  g_assert_null (arrangement->title);
+  g_assert_cmpint (arrangement->pivot, ==, -1);
+  g_assert_cmpuint (arrangement->order->len, ==, 0);
+  g_assert_cmpuint (arrangement->hidden->len, ==, 0);
+  g_clear_object (&workspace);
+  findings = syn_workspace_validate (f->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
 }
 
 /* The schema of a migrated file is the one of a new file, to the letter. */
@@ -608,6 +655,7 @@ main (int argc, char **argv)
   ADD ("/database/new-file", test_new_file);
   ADD ("/database/statements", test_statements);
   ADD ("/database/migrate", test_migrate);
+  ADD ("/database/migrate-2", test_migrate_2);
   ADD ("/database/migrated-is-like-new", test_migrated_is_like_new);
   ADD ("/database/migration-fails", test_migration_fails);
   ADD ("/database/backups-are-not-overwritten", test_backups_are_not_overwritten);

@@ -476,6 +476,76 @@ test_async (StoreFixture *f, gconstpointer data)
 }
 
 static void
+assert_indices (const GArray *array, const char *expected)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < array->len; i++)
+    g_string_append_printf (text, "%u ", g_array_index (array, guint, i));
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* Title, pivot, order and hidden columns come back, also when the articles are read again and one of them is
+ * another by now. */
+static void
+test_arrangement (StoreFixture *f, gconstpointer data)
+{
+  g_autofree char *changed = g_strconcat (store_text_wire, "\nIt was dark.\n", NULL);
+  g_autoptr (SynArrangement) set = syn_arrangement_new ();
+  g_autoptr (SynArrangement) kept = NULL, again = NULL;
+  g_autoptr (SynCorpus) reread = store_corpus_new (store_text_post, store_text_daily, changed);
+  g_autoptr (SynCorpus) current = NULL;
+  g_autoptr (GError) error = NULL;
+  const guint order[] = { 2, 0, 1 }, hidden[] = { 2 };
+
+  g_assert_true (syn_workspace_put_corpus (f->workspace, f->corpus, &error));
+  g_array_append_vals (set->order, order, 3);
+  g_array_append_vals (set->hidden, hidden, 1);
+  set->title = g_strdup ("The Quendport grounding");
+  set->pivot = 1;
+  g_assert_true (syn_workspace_set_arrangement (f->workspace, f->corpus, set, &error));
+  g_assert_no_error (error);
+
+  store_fixture_reopen (f);
+  current = syn_workspace_dup_corpus (f->workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (syn_corpus_get_title (current), ==, "The Quendport grounding");
+  kept = syn_workspace_dup_arrangement (f->workspace, current, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (kept->title, ==, "The Quendport grounding");
+  g_assert_cmpint (kept->pivot, ==, 1);
+  assert_indices (kept->order, "2 0 1 ");
+  assert_indices (kept->hidden, "2 ");
+
+  g_assert_cmpstr (syn_corpus_get_title (reread), ==, "Ferry");
+  g_assert_true (syn_workspace_put_corpus (f->workspace, reread, &error));
+  g_assert_cmpstr (syn_corpus_get_title (reread), ==, "The Quendport grounding");
+  again = syn_workspace_dup_arrangement (f->workspace, reread, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (again->pivot, ==, 1);
+  assert_indices (again->order, "2 0 1 ");
+  assert_indices (again->hidden, "2 ");
+}
+
+static void
+test_arrangement_unknown (StoreFixture *f, gconstpointer data)
+{
+  static const char *const uris[] = { "file:///elsewhere", NULL };
+  g_autoptr (SynArrangement) set = syn_arrangement_new ();
+  g_autoptr (SynArrangement) kept = NULL;
+  g_autoptr (GError) error = NULL;
+
+  syn_corpus_set_uris (f->corpus, uris);
+  g_assert_false (syn_workspace_set_arrangement (f->workspace, f->corpus, set, &error));
+  g_assert_error (error, SYN_ERROR, SYN_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  kept = syn_workspace_dup_arrangement (f->workspace, f->corpus, &error);
+  g_assert_no_error (error);
+  g_assert_null (kept->title);
+  assert_indices (kept->order, "");
+}
+
+static void
 test_closed (StoreFixture *f, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -531,6 +601,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("/workspace/arrangement", test_arrangement);
+  ADD ("/workspace/arrangement-unknown", test_arrangement_unknown);
   g_test_add_func ("/workspace/verdict-names", test_verdict_names);
   ADD ("/workspace/tag-survives", test_tag_survives);
   ADD ("/workspace/two-verbs-one-record", test_two_verbs_one_record);

@@ -139,6 +139,14 @@ update_fields (SynDatabase *database, SynArticle *article, gint64 id, GError **e
 }
 
 gboolean
+syn_article_store_find (SynDatabase *database, SynArticle *article, gint64 *out_id, GError **error)
+{
+  g_autofree char *key = syn_article_store_dup_key (article);
+
+  return find (database, key, get_path (article), out_id, error);
+}
+
+gboolean
 syn_article_store_put (SynDatabase *database, SynArticle *article, gint64 *out_id, GError **error)
 {
   g_autofree char *key = syn_article_store_dup_key (article);
@@ -195,6 +203,14 @@ uris_from_text (SynCorpus *corpus, const char *text)
     g_strv_builder_add (uris, json_array_get_string_element (array, i));
   strings = g_strv_builder_end (uris);
   syn_corpus_set_uris (corpus, (const char *const *) strings);
+}
+
+gboolean
+syn_article_store_find_corpus (SynDatabase *database, SynCorpus *corpus, gint64 *out_id, GError **error)
+{
+  g_autofree char *uris = uris_to_text (corpus);
+
+  return find_corpus (database, uris, syn_corpus_get_title (corpus), out_id, error);
 }
 
 gboolean

@@ -14,6 +14,11 @@ extern const char *const syn_article_fields[];
 char       *syn_article_store_dup_key (SynArticle *article);
 /* Keeps @article if it is not there yet; @out_id is its row. */
 gboolean    syn_article_store_put (SynDatabase *database, SynArticle *article, gint64 *out_id, GError **error);
+/* The row of @article, or 0. */
+gboolean    syn_article_store_find (SynDatabase *database, SynArticle *article, gint64 *out_id, GError **error);
+/* The row of @corpus, by where it came from, or 0. */
+gboolean    syn_article_store_find_corpus (SynDatabase *database, SynCorpus *corpus, gint64 *out_id,
+                                           GError **error);
 /* @current: make it the one that is opened next. */
 gboolean    syn_article_store_put_corpus (SynDatabase *database, SynCorpus *corpus, gboolean current,
                                           GError **error);

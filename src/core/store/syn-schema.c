@@ -65,7 +65,14 @@ static const char step_2[]
       "CREATE INDEX evidence_claim ON evidence (claim);"
       "ALTER TABLE pair ADD COLUMN reason TEXT;";
 
-static const char *const steps[SYN_SCHEMA_VERSION] = { step_1, step_2 };
+/* From 2 to 3: how the reader arranged a corpus on the screen.  NULL is as the program does it. */
+static const char step_3[]
+    = "ALTER TABLE corpus ADD COLUMN name TEXT;"
+      "ALTER TABLE corpus ADD COLUMN pivot INTEGER REFERENCES article (id);"
+      "ALTER TABLE corpus_article ADD COLUMN place INTEGER;"
+      "ALTER TABLE corpus_article ADD COLUMN hidden INTEGER;";
+
+static const char *const steps[SYN_SCHEMA_VERSION] = { step_1, step_2, step_3 };
 
 static guint32
 read_be32 (const guchar *bytes)

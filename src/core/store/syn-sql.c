@@ -38,13 +38,13 @@ syn_sql_text (SynSql sql)
       return "SELECT sha256, bytes FROM blob ORDER BY sha256";
 
     case SYN_SQL_CORPUS_FIND:
-      return "SELECT id FROM corpus WHERE uris = ?1 AND (uris <> '[]' OR title IS ?2)";
+      return "SELECT id FROM corpus WHERE uris = ?1 AND (uris <> '[]' OR title IS ?2 OR name IS ?2)";
     case SYN_SQL_CORPUS_INSERT:
       return "INSERT INTO corpus (title, uris, time) VALUES (?, ?, ?)";
     case SYN_SQL_CORPUS_UPDATE:
       return "UPDATE corpus SET title = ?2, time = ?3 WHERE id = ?1";
     case SYN_SQL_CORPUS_CURRENT:
-      return "SELECT id, title, uris FROM corpus"
+      return "SELECT id, coalesce (name, title), uris FROM corpus"
              " WHERE id = (SELECT value FROM pointer WHERE name = 'corpus')";
     case SYN_SQL_CORPUS_CLEAR:
       return "UPDATE corpus_article SET position = NULL WHERE corpus = ?";
@@ -57,6 +57,16 @@ syn_sql_text (SynSql sql)
              " FROM corpus_article c JOIN article a ON a.id = c.article"
              " LEFT JOIN blob b ON b.sha256 = a.blob"
              " WHERE c.corpus = ? AND c.position IS NOT NULL ORDER BY c.position";
+    case SYN_SQL_CORPUS_ARRANGE:
+      return "UPDATE corpus SET name = ?2, pivot = nullif (?3, 0) WHERE id = ?1";
+    case SYN_SQL_CORPUS_ARRANGE_ARTICLE:
+      return "UPDATE corpus_article SET place = nullif (?3, -1), hidden = ?4 WHERE corpus = ?1 AND article = ?2";
+    case SYN_SQL_CORPUS_ARRANGEMENT:
+      return "SELECT name, pivot FROM corpus WHERE id = ?";
+    case SYN_SQL_CORPUS_PLACES:
+      /* What an article of the same file was before it changed comes first, and the article itself last. */
+      return "SELECT a.id, a.path || '#' || a.number, c.place, c.hidden FROM corpus_article c JOIN article a ON a.id = c.article"
+             " WHERE c.corpus = ? ORDER BY c.position IS NOT NULL, a.id";
 
     case SYN_SQL_ARTICLE_FIND:
       return "SELECT id, url, title,"

@@ -16,12 +16,23 @@ put_corpus (SynWorkspace *self, SynDatabase *database, gpointer data, GError **e
   return syn_article_store_put_corpus (database, data, TRUE, error);
 }
 
+static gboolean
+restore (SynWorkspace *self, SynCorpus *corpus, GError **error)
+{
+  g_autoptr (SynArrangement) arrangement = syn_workspace_dup_arrangement (self, corpus, error);
+
+  if (arrangement == NULL)
+    return FALSE;
+  if (arrangement->title != NULL)
+    syn_corpus_set_title (corpus, arrangement->title);
+  return syn_workspace_restore_metadata (self, corpus, error);
+}
+
 gboolean
 syn_workspace_put_corpus (SynWorkspace *self, SynCorpus *corpus, GError **error)
 {
   g_return_val_if_fail (SYN_IS_WORKSPACE (self) && SYN_IS_CORPUS (corpus), FALSE);
-  return syn_workspace_call (self, SYN_CALL_WRITE, put_corpus, corpus, error)
-         && syn_workspace_restore_metadata (self, corpus, error);
+  return syn_workspace_call (self, SYN_CALL_WRITE, put_corpus, corpus, error) && restore (self, corpus, error);
 }
 
 static gboolean
@@ -34,8 +45,7 @@ gboolean
 syn_workspace_keep_corpus (SynWorkspace *self, SynCorpus *corpus, GError **error)
 {
   g_return_val_if_fail (SYN_IS_WORKSPACE (self) && SYN_IS_CORPUS (corpus), FALSE);
-  return syn_workspace_call (self, SYN_CALL_WRITE, keep_corpus, corpus, error)
-         && syn_workspace_restore_metadata (self, corpus, error);
+  return syn_workspace_call (self, SYN_CALL_WRITE, keep_corpus, corpus, error) && restore (self, corpus, error);
 }
 
 typedef struct

@@ -157,8 +157,8 @@ gboolean syn_workspace_run_finish (SynWorkspace *self, GAsyncResult *result, GEr
 /* (transfer none): the @data of the call, alive as long as @result. */
 gpointer syn_workspace_run_get_data (GAsyncResult *result);
 
-/* Keeps the articles (bytes, text, metadata) of @corpus and makes it the current one.  Metadata that the
- * reader edited before is set on the articles again, on the calling thread: call it (perhaps inside
+/* Keeps the articles (bytes, text, metadata) of @corpus and makes it the current one.  Its title and the
+ * metadata that the reader edited before are set again, on the calling thread: call it (perhaps inside
  * syn_workspace_run_async()) before the articles are shown, or call syn_workspace_restore_metadata() later. */
 gboolean syn_workspace_put_corpus (SynWorkspace *self, SynCorpus *corpus, GError **error);
 /* The same, but the current corpus stays: for a program that works beside the window. */
@@ -170,6 +170,30 @@ SynCorpus *syn_workspace_dup_corpus (SynWorkspace *self, GError **error);
  * when this is done. */
 gboolean syn_workspace_edit_article (SynWorkspace *self, SynArticle *article, const char *field,
                                      const char *value, GError **error);
+
+/**
+ * SynArrangement: how the reader has put a corpus on the screen.  Nothing of it is a decision: it has no history.
+ * @title: (nullable): the reader's title; NULL for the one that the corpus came with
+ * @pivot: index of the article that gives the rows their order; -1 if the reader chose none
+ * @order: (element-type guint): indices of all articles as their columns stand; empty if the reader moved none
+ * @hidden: (element-type guint): indices of the articles that are not shown
+ */
+typedef struct
+{
+  char *title;
+  gint pivot;
+  GArray *order;
+  GArray *hidden;
+} SynArrangement;
+
+SynArrangement *syn_arrangement_new (void);
+void            syn_arrangement_free (SynArrangement *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynArrangement, syn_arrangement_free)
+
+/* Of a corpus that was put or kept before.  Articles that came later stand at the end of the order. */
+gboolean        syn_workspace_set_arrangement (SynWorkspace *self, SynCorpus *corpus,
+                                               const SynArrangement *arrangement, GError **error);
+SynArrangement *syn_workspace_dup_arrangement (SynWorkspace *self, SynCorpus *corpus, GError **error);
 
 /* Sets on the articles of @corpus, on the calling thread, what the workspace keeps of them: what the reader
  * edited, else what the importer found.  To be called after an undo or redo. */

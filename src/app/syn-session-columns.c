@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-session-private.h"
+
+#include "syn-error.h"
+
+/* The columns: their order, which of them are shown, which one is the pivot, and the title over them.  What the reader
+ * arranged is kept in the workspace and comes back with the corpus. */
+
+typedef struct
+{
+  SynCorpus *corpus;
+  SynArrangement *arrangement;
+} Keep;
+
+static void
+keep_free (gpointer data)
+{
+  Keep *keep = data;
+
+  g_object_unref (keep->corpus);
+  syn_arrangement_free (keep->arrangement);
+  g_free (keep);
+}
+
+static Keep *
+keep_new (SynSession *self)
+{
+  Keep *keep = g_new0 (Keep, 1);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
+
+  keep->corpus = g_object_ref (self->corpus);
+  keep->arrangement = syn_arrangement_new ();
+  keep->arrangement->title = g_strdup (self->own_title);
+  keep->arrangement->pivot = self->own_pivot ? (gint) self->pivot : -1;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+      guint index = syn_source_get_index (source);
+
+      if (self->own_order)
+        g_array_append_val (keep->arrangement->order, index);
+      if (!syn_source_get_visible (source))
+        g_array_append_val (keep->arrangement->hidden, index);
+    }
+  return keep;
+}
+
+static gboolean
+keep_columns (SynWorkspace *workspace, gpointer data, GError **error)
+{
+  Keep *keep = data;
+  g_autoptr (GError) local = NULL;
+
+  if (syn_workspace_set_arrangement (workspace, keep->corpus, keep->arrangement, &local))
+    return TRUE;
+  /* A corpus that could not be kept: that was said when it was opened. */
+  if (g_error_matches (local, SYN_ERROR, SYN_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static void
+kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SynSession) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!syn_workspace_run_finish (SYN_WORKSPACE (object), result, &error) && self->corpus != NULL)
+    syn_session_fail (self, error);
+}
+
+static gboolean
+keep_cb (gpointer user_data)
+{
+  SynSession *self = user_data;
+
+  self->keep_source = 0;
+  syn_workspace_run_async (self->workspace, keep_columns, keep_new (self), keep_free, NULL, kept_cb,
+                           g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* Several columns that change at once are kept once. */
+static void
+queue_keep (SynSession *self)
+{
+  if (self->keep_source == 0 && self->corpus != NULL)
+    self->keep_source = g_idle_add (keep_cb, self);
+}
+
+void
+syn_session_keep_columns_now (SynSession *self)
+{
+  if (self->keep_source == 0)
+    return;
+  g_clear_handle_id (&self->keep_source, g_source_remove);
+  syn_workspace_run_async (self->workspace, keep_columns, keep_new (self), keep_free, NULL, NULL, NULL);
+}
+
+/* Without a zone everywhere, moments cannot be compared; what the articles print on themselves can. */
+static gboolean
+has_zone (SynArticle *article)
+{
+  const char *published = syn_article_get_published (article);
+  const char *clock = published != NULL ? strchr (published, 'T') : NULL;
+
+  return clock != NULL && strpbrk (clock, "Zz+-") != NULL;
+}
+
+static GDateTime *
+as_printed (GDateTime *time)
+{
+  return g_date_time_new_utc (g_date_time_get_year (time), g_date_time_get_month (time),
+                              g_date_time_get_day_of_month (time), g_date_time_get_hour (time),
+                              g_date_time_get_minute (time), g_date_time_get_second (time));
+}
+
+static int
+compare_by_time (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  GDateTime **times = user_data;
+  GDateTime *x = times[*(const guint *) a];
+  GDateTime *y = times[*(const guint *) b];
+  int order = 0;
+
+  if (x != NULL && y != NULL)
+    order = g_date_time_compare (x, y);
+  else if (x != NULL || y != NULL)
+    order = x != NULL ? -1 : 1;
+  return order != 0 ? order : (int) *(const guint *) a - (int) *(const guint *) b;
+}
+
+/* Who said it first stands first; undated articles follow in the order of their paths. */
+static guint *
+order_by_time (SynCorpus *corpus, guint n)
+{
+  g_autofree GDateTime **times = g_new0 (GDateTime *, n);
+  guint *order = g_new (guint, n);
+  gboolean zoned = TRUE;
+
+  for (guint i = 0; i < n; i++)
+    zoned = zoned && has_zone (syn_corpus_get_article (corpus, i));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GDateTime) time
+          = syn_article_dup_published_time (syn_corpus_get_article (corpus, i));
+
+      times[i] = time == NULL ? NULL : zoned ? g_date_time_ref (time) : as_printed (time);
+      order[i] = i;
+    }
+  g_qsort_with_data (order, (int) n, sizeof *order, compare_by_time, times);
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&times[i], g_date_time_unref);
+  return order;
+}
+
+static gboolean
+is_hidden (const SynArrangement *arrangement, guint index)
+{
+  for (guint i = 0; arrangement != NULL && i < arrangement->hidden->len; i++)
+    if (g_array_index (arrangement->hidden, guint, i) == index)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+take_arrangement (SynSession *self, const SynArrangement *arrangement, guint n)
+{
+  g_free (self->own_title);
+  self->own_title = arrangement != NULL ? g_strdup (arrangement->title) : NULL;
+  self->own_order = arrangement != NULL && arrangement->order->len == n;
+  self->own_pivot = arrangement != NULL && arrangement->pivot >= 0 && (guint) arrangement->pivot < n;
+}
+
+/**
+ * syn_session_fill_sources:
+ * @arrangement: (nullable): how the reader left the corpus
+ */
+void
+syn_session_fill_sources (SynSession *self, const SynArrangement *arrangement)
+{
+  guint n = syn_corpus_get_n_articles (self->corpus);
+  g_autofree guint *order = order_by_time (self->corpus, n);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+
+  take_arrangement (self, arrangement, n);
+  self->pivot = self->own_pivot ? (guint) arrangement->pivot : n > 0 ? order[0] : 0;
+  if (self->own_order)
+    memcpy (order, arrangement->order->data, n * sizeof *order);
+  for (guint i = 0; i < n; i++)
+    {
+      SynArticle *article = syn_corpus_get_article (self->corpus, order[i]);
+      char *name = syn_article_dup_source_name (article);
+      guint ordinal = GPOINTER_TO_UINT (g_hash_table_lookup (seen, name)) + 1;
+      SynSource *source = syn_source_new (article, order[i], ordinal);
+
+      g_hash_table_insert (seen, name, GUINT_TO_POINTER (ordinal));
+      syn_source_set_visible (source, order[i] == self->pivot || !is_hidden (arrangement, order[i]));
+      syn_source_set_pivot (source, order[i] == self->pivot);
+      g_signal_connect_object (source, "notify::visible", G_CALLBACK (queue_keep), self, G_CONNECT_SWAPPED);
+      g_ptr_array_add (sources, source);
+    }
+  g_list_store_splice (self->sources, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sources)),
+                       sources->pdata, n);
+}
+
+void
+syn_session_set_title (SynSession *self, const char *title)
+{
+  g_return_if_fail (self->corpus != NULL);
+
+  if (g_strcmp0 (title, syn_session_get_title (self)) == 0)
+    return;
+  syn_corpus_set_title (self->corpus, title);
+  g_free (self->own_title);
+  self->own_title = g_strdup (title);
+  queue_keep (self);
+  g_object_notify (G_OBJECT (self), "title");
+}
+
+SynSource *
+syn_session_find_source (SynSession *self, guint article)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
+
+      if (syn_source_get_index (source) == article)
+        return source; /* the store keeps it */
+    }
+  return NULL;
+}
+
+void
+syn_session_move_source (SynSession *self, guint from, guint to)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
+  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
+  gpointer moved;
+
+  g_return_if_fail (from < n && to < n);
+  if (from == to)
+    return;
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (sources, g_list_model_get_item (G_LIST_MODEL (self->sources), i));
+  moved = g_ptr_array_steal_index (sources, from);
+  g_ptr_array_insert (sources, (int) to, moved);
+  self->own_order = TRUE;
+  queue_keep (self);
+  /* One change for the views, and only over the part that moved. */
+  g_list_store_splice (self->sources, MIN (from, to), MAX (from, to) - MIN (from, to) + 1,
+                       sources->pdata + MIN (from, to), MAX (from, to) - MIN (from, to) + 1);
+}
+
+guint
+syn_session_get_pivot (SynSession *self)
+{
+  return self->pivot;
+}
+
+void
+syn_session_set_pivot (SynSession *self, guint article)
+{
+  SynSource *source = syn_session_find_source (self, article);
+  SynSource *before = syn_session_find_source (self, self->pivot);
+
+  g_return_if_fail (source != NULL);
+  if (self->pivot == article)
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  if (before != NULL)
+    syn_source_set_pivot (before, FALSE);
+  syn_source_set_pivot (source, TRUE);
+  syn_source_set_visible (source, TRUE);
+  self->pivot = article;
+  self->own_pivot = TRUE;
+  queue_keep (self);
+  g_object_notify (G_OBJECT (self), "pivot");
+  syn_session_make_rows (self);
+  g_object_thaw_notify (G_OBJECT (self));
+}
