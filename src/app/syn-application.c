@@ -6,7 +6,9 @@
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
+#include "syn-error.h"
 #include "syn-session.h"
+#include "syn-settings.h"
 #include "syn-window.h"
 
 struct _SynApplication
@@ -39,13 +41,25 @@ syn_application_load_styles (GdkDisplay *display)
 static void
 open_workspace (SynApplication *self)
 {
+  g_autofree char *chosen = syn_settings_get_string ("workspace");
   g_autofree char *path = syn_workspace_default_path ();
 
-  self->workspace = syn_workspace_open (path, FALSE, &self->workspace_error);
+  /* One that is not there any more must not be made anew. */
+  if (*chosen != '\0' && !g_file_test (chosen, G_FILE_TEST_EXISTS))
+    g_set_error (&self->workspace_error, SYN_ERROR, SYN_ERROR_READ, _ ("“%s” is not there any more"), chosen);
+  else
+    self->workspace = syn_workspace_open (*chosen != '\0' ? chosen : path, FALSE, &self->workspace_error);
   if (self->workspace == NULL)
     self->workspace = syn_workspace_open (":memory:", FALSE, NULL);
   if (self->workspace != NULL)
     syn_workspace_set_annotator (self->workspace, g_get_real_name ());
+}
+
+void
+syn_application_set_workspace (SynApplication *self, SynWorkspace *workspace)
+{
+  g_return_if_fail (SYN_IS_APPLICATION (self) && SYN_IS_WORKSPACE (workspace));
+  g_set_object (&self->workspace, workspace);
 }
 
 static SynWindow *

@@ -40,6 +40,20 @@ choice_label (SynChooseKind kind)
   return kind == SYN_CHOOSE_SAVE ? _ ("_Save") : _ ("_Open");
 }
 
+static void
+show_workspaces (GtkFileChooser *dialog)
+{
+  g_autoptr (GtkFileFilter) workspaces = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (workspaces, _ ("Workspaces (*.db)"));
+  gtk_file_filter_add_pattern (workspaces, "*.db");
+  gtk_file_filter_set_name (all, _ ("All Files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (dialog, workspaces);
+  gtk_file_chooser_add_filter (dialog, all);
+}
+
 /**
  * syn_compat_choose_files:
  * @name: (nullable): the proposed file name when saving
@@ -54,6 +68,7 @@ syn_compat_choose_files (GtkWindow *parent, SynChooseKind kind, const char *titl
     [SYN_CHOOSE_FILES] = GTK_FILE_CHOOSER_ACTION_OPEN,
     [SYN_CHOOSE_FOLDER] = GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
     [SYN_CHOOSE_SAVE] = GTK_FILE_CHOOSER_ACTION_SAVE,
+    [SYN_CHOOSE_WORKSPACE] = GTK_FILE_CHOOSER_ACTION_OPEN,
   };
   GtkFileChooserNative *dialog;
   Choice *choice = g_new0 (Choice, 1);
@@ -66,6 +81,8 @@ syn_compat_choose_files (GtkWindow *parent, SynChooseKind kind, const char *titl
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), kind == SYN_CHOOSE_FILES);
   if (name != NULL)
     gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  if (kind == SYN_CHOOSE_WORKSPACE)
+    show_workspaces (GTK_FILE_CHOOSER (dialog));
   g_signal_connect_data (dialog, "response", G_CALLBACK (chosen_cb), choice,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));

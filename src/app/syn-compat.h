@@ -12,6 +12,7 @@ typedef enum
   SYN_CHOOSE_FILES,
   SYN_CHOOSE_FOLDER,
   SYN_CHOOSE_SAVE,
+  SYN_CHOOSE_WORKSPACE,
 } SynChooseKind;
 
 /* @files: (element-type GFile) (transfer none): never empty; not called when the reader cancels */

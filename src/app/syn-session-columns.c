@@ -178,11 +178,13 @@ take_arrangement (SynSession *self, const SynArrangement *arrangement, guint n)
 /**
  * syn_session_fill_sources:
  * @arrangement: (nullable): how the reader left the corpus
+ *
+ * Makes the columns of the corpus that is open; none without one.
  */
 void
 syn_session_fill_sources (SynSession *self, const SynArrangement *arrangement)
 {
-  guint n = syn_corpus_get_n_articles (self->corpus);
+  guint n = self->corpus != NULL ? syn_corpus_get_n_articles (self->corpus) : 0;
   g_autofree guint *order = order_by_time (self->corpus, n);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);

@@ -343,6 +343,18 @@ syn_session_reopen (SynSession *self)
 }
 
 void
+syn_session_set_workspace (SynSession *self, SynWorkspace *workspace)
+{
+  g_return_if_fail (SYN_IS_SESSION (self) && SYN_IS_WORKSPACE (workspace));
+
+  syn_session_cancel (self);
+  syn_session_set_corpus (self, NULL, NULL);
+  syn_session_set_report (self, NULL);
+  g_set_object (&self->workspace, workspace);
+  syn_session_reopen (self);
+}
+
+void
 syn_session_compare (SynSession *self)
 {
   g_return_if_fail (SYN_IS_SESSION (self));

@@ -67,7 +67,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynResolved, syn_resolved_free)
 /* Takes over what @resolved holds. Views are only told of a new comparison when it differs in more
  * than the names of claims. */
 void syn_session_take_resolved (SynSession *self, SynResolved *resolved);
-/* A corpus whose texts can be read, and how the reader left it (NULL: as it comes); forgets the comparison
+/* (nullable): a corpus whose texts can be read, and how the reader left it (NULL: as it comes); forgets the comparison
  * before it. */
 void syn_session_set_corpus (SynSession *self, SynCorpus *corpus, const SynArrangement *arrangement);
 /* The rows for the pivot there is. */

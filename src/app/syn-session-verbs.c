@@ -224,6 +224,7 @@ verb_cb (GObject *object, GAsyncResult *result, gpointer user_data)
         set_article_field (verb);
       /* Another corpus may have been opened meanwhile. */
       if ((verb->run == run_step_back || verb->run == run_step_forward) && self->corpus != NULL
+          && verb->workspace == self->workspace
           && !syn_workspace_restore_metadata (verb->workspace, self->corpus, &error))
         syn_session_fail (self, error);
       if (verb->resolved != NULL && verb->fresh == self->fresh)

@@ -48,6 +48,8 @@ G_DECLARE_FINAL_TYPE (SynSession, syn_session, SYN, SESSION, GObject)
 
 SynSession    *syn_session_new (SynWorkspace *workspace);
 SynWorkspace  *syn_session_get_workspace (SynSession *self);
+/* Lets go of corpus and workspace and continues with what @workspace kept last. */
+void           syn_session_set_workspace (SynSession *self, SynWorkspace *workspace);
 SynCorpus     *syn_session_get_corpus (SynSession *self);
 SynComparison *syn_session_get_comparison (SynSession *self);
 SynRows       *syn_session_get_rows (SynSession *self);

@@ -13,7 +13,7 @@ static const struct
 } defaults[] = {
   { "window-width", "1440" },    { "window-height", "900" },  { "window-maximized", "false" },
   { "view", "'compare'" },       { "show-sources", "false" }, { "show-claims", "true" },
-  { "sync-scroll", "true" },
+  { "sync-scroll", "true" },       { "workspace", "''" },
   { "sources-width", "264" },    { "claims-width", "324" },   { "continue", "true" },
   { "claims-list-height", "-1" }, { "recent", "@a(sas) []" },
 };

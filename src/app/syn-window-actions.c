@@ -156,6 +156,12 @@ open_folder_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+open_workspace_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  syn_window_choose_workspace (user_data);
+}
+
+static void
 open_uris_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autofree const char **uris = g_variant_get_strv (parameter, NULL);
@@ -269,6 +275,7 @@ static const GActionEntry entries[] = {
   { .name = "open-folder", .activate = open_folder_cb },
   { .name = "open-sample", .activate = open_sample_cb, .parameter_type = "s" },
   { .name = "open-uris", .activate = open_uris_cb, .parameter_type = "as" },
+  { .name = "open-workspace", .activate = open_workspace_cb },
   { .name = "pivot-here", .activate = pivot_here_cb },
   { .name = "previous-column", .activate = previous_column_cb },
   { .name = "previous-conflict", .activate = previous_conflict_cb },

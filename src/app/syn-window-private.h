@@ -18,6 +18,7 @@ struct _SynWindow
   AdwApplicationWindow parent_instance;
 
   SynSession *session;
+  gboolean opening_workspace;
   gboolean unsaved; /* the workspace lives in memory only */
   gboolean installed; /* the actions have the states that are remembered */
   gboolean pages;   /* there is no room for panels beside the views */
@@ -86,6 +87,9 @@ void syn_window_install_commands (SynWindow *self);
 
 /* syn-window-export.c */
 void syn_window_show_export (SynWindow *self);
+
+/* syn-window-workspace.c */
+void syn_window_choose_workspace (SynWindow *self);
 
 /* syn-window-keys.c */
 void syn_window_install_keys (SynWindow *self);

@@ -15,6 +15,8 @@ SynSession *syn_window_get_session (SynWindow *self);
 /* Opens what was open last, as the reader left it. */
 void        syn_window_continue (SynWindow *self);
 void        syn_window_open (SynWindow *self, GPtrArray *files);
+/* Another workspace, with what was open in it last; the present one stays if that does not work. */
+void        syn_window_open_workspace (SynWindow *self, const char *path);
 void        syn_window_toast (SynWindow *self, const char *message);
 /* The keys with a modifier, for the whole application. */
 void        syn_window_install_accels (GtkApplication *app);

@@ -4,7 +4,9 @@
 
 #include <glib/gstdio.h>
 
+#include "store/syn-database.h"
 #include "syn-export-dialog.h"
+#include "syn-settings.h"
 #include "syn-window-private.h"
 #include "view-fixture.h"
 
@@ -456,6 +458,131 @@ test_arrangement_stays (Fixture *self, gconstpointer data)
 }
 
 static void
+keep_takeover (const char *path)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (SynWorkspace) workspace = NULL;
+  g_autoptr (SynCorpus) corpus = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (files, g_file_new_for_uri ("resource://" SYN_RESOURCE_PATH "/sample/takeover"));
+  corpus = syn_corpus_load (files, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  syn_corpus_set_title (corpus, "The other workspace");
+  workspace = syn_workspace_open (path, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_true (syn_workspace_put_corpus (workspace, corpus, &error));
+}
+
+/* The dialog that tells of a failure is answered; returns what it said. */
+static char *
+take_alert (void)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+
+  for (;;)
+    {
+      GListModel *toplevels = gtk_window_get_toplevels ();
+
+      for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+        {
+          g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+          char *body;
+
+          if (!ADW_IS_MESSAGE_DIALOG (window))
+            continue;
+          body = g_strdup (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (window)));
+          gtk_window_destroy (window);
+          return body;
+        }
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+assert_workspace_refused (Fixture *self, const char *path)
+{
+  SynSession *session = syn_window_get_session (self->window);
+  SynWorkspace *before = syn_session_get_workspace (session);
+  SynComparison *comparison = syn_session_get_comparison (session);
+  g_autofree char *body = NULL;
+  g_autofree char *kept = syn_settings_get_string ("workspace");
+  g_autofree char *now = NULL;
+
+  syn_window_open_workspace (self->window, path);
+  g_assert_false (is_enabled (self, "open-workspace"));
+  body = take_alert ();
+  g_assert_true (is_enabled (self, "open-workspace"));
+  g_assert_nonnull (strstr (body, path));
+  g_assert_nonnull (strstr (body, "stays open"));
+  g_assert_true (syn_session_get_workspace (session) == before);
+  g_assert_true (syn_session_get_comparison (session) == comparison);
+  now = syn_settings_get_string ("workspace");
+  g_assert_cmpstr (now, ==, kept);
+}
+
+static void
+test_workspace_refused (Fixture *self, gconstpointer data)
+{
+  static const char newer[] = "PRAGMA application_id = 1398361679; PRAGMA user_version = 99";
+  g_autofree char *garbage = g_build_filename (self->folder, "garbage.db", NULL);
+  g_autofree char *future = g_build_filename (self->folder, "future.db", NULL);
+  g_autofree char *locked = g_build_filename (self->folder, "locked.db", NULL);
+  g_autofree char *missing = g_build_filename (self->folder, "missing.db", NULL);
+  g_autoptr (SynDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  open_sample (self);
+  g_file_set_contents (garbage, "No database at all, but a text as long as anybody likes.", -1, &error);
+  g_assert_no_error (error);
+  assert_workspace_refused (self, garbage);
+  assert_workspace_refused (self, missing);
+  g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
+  database = syn_database_open (future, FALSE, &error);
+  g_assert_true (syn_database_exec (database, newer, &error));
+  g_clear_pointer (&database, syn_database_close);
+  assert_workspace_refused (self, future);
+  keep_takeover (locked);
+  database = syn_database_open (locked, FALSE, &error);
+  g_assert_true (syn_database_exec (database, "PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE", &error));
+  assert_workspace_refused (self, locked);
+}
+
+/* Another file of verdicts in place of this one: its last corpus opens, and it is opened the next time too. */
+static void
+test_workspace_opened (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  g_autofree char *own = g_strdup (syn_workspace_get_path (self->workspace));
+  g_autofree char *other = g_build_filename (self->folder, "other.db", NULL);
+  g_autofree char *kept = NULL;
+
+  do_action (self, "next-conflict");
+  tag (self, "disputed");
+  wait_done (self, 1);
+  keep_takeover (other);
+  syn_window_open_workspace (self->window, other);
+  while (syn_session_get_workspace (session) == self->workspace)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_null (syn_session_get_corpus (session));
+  g_assert_cmpint (syn_session_get_selected_claim (session), ==, -1);
+  wait_ready (self);
+  g_assert_cmpstr (syn_session_get_title (session), ==, "The other workspace");
+  g_assert_cmpuint (g_list_model_get_n_items (syn_session_get_sources (session)), ==, 6);
+  g_assert_false (is_enabled (self, "undo"));
+  kept = syn_settings_get_string ("workspace");
+  g_assert_cmpstr (kept, ==, other);
+
+  syn_window_open_workspace (self->window, own);
+  while (g_strcmp0 (syn_session_get_title (session), "Ferry collision off Port Velm") != 0)
+    g_main_context_iteration (NULL, TRUE);
+  wait_ready (self);
+  g_assert_true (is_enabled (self, "undo"));
+  syn_settings_set_string ("workspace", "");
+}
+
+static void
 test_empty_folder (Fixture *self, gconstpointer data)
 {
   SynSession *session = open_sample (self);
@@ -496,6 +623,8 @@ main (int argc, char **argv)
     { "/window/widths", test_widths },
     { "/window/views", test_views },
     { "/window/arrangement-stays", test_arrangement_stays },
+    { "/window/workspace-opened", test_workspace_opened },
+    { "/window/workspace-refused", test_workspace_refused },
     { "/window/empty-folder", test_empty_folder },
   };
 
