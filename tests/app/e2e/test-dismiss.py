@@ -13,9 +13,13 @@ def is_simple(reader, title):
 
 
 def count_conflicts(reader):
-    """How many the selected claim has, each with a button to dismiss it."""
-    buttons = (node for node in walk(reader.part("filler", "Claims")) if node.get_role_name() == "push button")
-    return sum(button.get_name() == "Dismiss…" for button in buttons)
+    """How many the selected claim has, each with a button to dismiss it; when the panel is not being filled."""
+
+    def count():
+        buttons = (node for node in walk(reader.part("filler", "Claims")) if node.get_role_name() == "push button")
+        return sum(button.get_name() == "Dismiss…" for button in buttons)
+
+    return wait_for("a count that lasts", lambda: [first for first in [count()] if first == count()])[0]
 
 
 def dismiss(reader, reason):
