@@ -23,9 +23,12 @@ estimate_row (SynCompareGrid *self, guint index, double per_line, double line)
     {
       const SynCompareColumn *column = &g_array_index (self->frame.columns, SynCompareColumn, i);
       guint n = 0;
-      const guint *statements = syn_rows_get_cell (self->rows, index, column->article, &n);
+      const guint *statements = NULL;
       double height = 0;
 
+      /* Until the next layout the columns may be those of the corpus that was open before. */
+      if (column->article < syn_rows_get_n_columns (self->rows))
+        statements = syn_rows_get_cell (self->rows, index, column->article, &n);
       for (guint k = 0; k < n && (column->open || self->frame.narrow); k++)
         {
           SynSpan span = syn_comparison_get_statement (comparison, statements[k])->span;
