@@ -292,6 +292,17 @@ test_migration_fails (Folder *f, gconstpointer data)
   g_assert_cmpint (get_int (database, "SELECT count(*) FROM claim"), ==, 1);
 }
 
+/* A copy on every start would fill the disk. */
+static void
+test_no_backup_without_migration (Folder *f, gconstpointer data)
+{
+  g_autofree char *backup = g_strdup_printf ("%s.v%d.bak", f->path, SYN_SCHEMA_VERSION);
+
+  make_workspace (f->path);
+  make_workspace (f->path);
+  g_assert_false (g_file_test (backup, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_backups_are_not_overwritten (Folder *f, gconstpointer data)
 {
@@ -659,6 +670,7 @@ main (int argc, char **argv)
   ADD ("/database/migrated-is-like-new", test_migrated_is_like_new);
   ADD ("/database/migration-fails", test_migration_fails);
   ADD ("/database/backups-are-not-overwritten", test_backups_are_not_overwritten);
+  ADD ("/database/no-backup-without-migration", test_no_backup_without_migration);
   ADD ("/database/old-read-only", test_old_read_only);
   ADD ("/database/newer", test_newer);
   ADD ("/database/newer-in-log", test_newer_in_log);

@@ -251,7 +251,8 @@ run_step (SynDatabase *database, gint64 from, GError **error)
 static gboolean
 migrate (SynDatabase *database, gint64 version, GError **error)
 {
-  if (version > 0 && !write_backup (database, version, error))
+  /* Only what is about to change is worth a copy. */
+  if (version > 0 && version < SYN_SCHEMA_VERSION && !write_backup (database, version, error))
     return FALSE;
   for (; version < SYN_SCHEMA_VERSION; version++)
     if (!run_step (database, version, error))
