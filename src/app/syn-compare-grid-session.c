@@ -151,6 +151,8 @@ syn_compare_grid_watch (SynCompareGrid *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::hover-statement", G_CALLBACK (update_states_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::n-marked", G_CALLBACK (update_states_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::revision", G_CALLBACK (revision_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (reveal_cb), self, 0);
@@ -218,8 +220,15 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, SynCompareGrid 
             && ABS (y - self->press_y) <= CLICK_SLACK;
   self->pressed = FALSE;
   view = clicked ? pick_statement (self, x, y) : NULL;
-  if (view != NULL)
-    syn_session_activate (self->session, (gint)syn_statement_view_get_cell (view)->statement);
+  if (view == NULL)
+    return GDK_EVENT_PROPAGATE;
+  if ((gdk_event_get_modifier_state (event) & GDK_CONTROL_MASK) != 0)
+    {
+      syn_session_toggle_marked (self->session, syn_statement_view_get_cell (view)->statement);
+      return GDK_EVENT_PROPAGATE;
+    }
+  syn_session_clear_marked (self->session);
+  syn_session_activate (self->session, (gint)syn_statement_view_get_cell (view)->statement);
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -283,6 +292,22 @@ syn_compare_grid_focus_statement (SynCompareGrid *self, guint statement)
   row = syn_compare_grid_find_row (self, index);
   view = row != NULL ? syn_compare_row_find (row, statement) : NULL;
   return view != NULL && gtk_widget_grab_focus (syn_statement_view_get_label (view));
+}
+
+char *
+syn_compare_grid_dup_selected_words (SynCompareGrid *self, guint *out_statement)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gint statement = syn_compare_grid_get_focus_statement (self);
+  int start = 0;
+  int end = 0;
+
+  if (statement < 0 || !GTK_IS_LABEL (focus)
+      || !gtk_label_get_selection_bounds (GTK_LABEL (focus), &start, &end))
+    return NULL;
+  *out_statement = (guint)statement;
+  return g_utf8_substring (gtk_label_get_text (GTK_LABEL (focus)), start, end);
 }
 
 gint

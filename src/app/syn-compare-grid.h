@@ -39,6 +39,8 @@ guint syn_compare_grid_row_by_pages (SynCompareGrid *self, guint row, int pages)
 /* Brings @statement into sight and gives it the keyboard focus; FALSE if it has no cell of its own.
  */
 gboolean syn_compare_grid_focus_statement (SynCompareGrid *self, guint statement);
+/* (transfer full) (nullable): the words that are selected, and their statement. */
+char *syn_compare_grid_dup_selected_words (SynCompareGrid *self, guint *out_statement);
 /* The statement that has the keyboard focus, or -1. */
 gint syn_compare_grid_get_focus_statement (SynCompareGrid *self);
 

@@ -445,7 +445,9 @@ syn_compare_row_update_state (SynCompareRow *self)
                          && ((guint)hover == statement
                              || syn_session_is_counterpart (self->session, statement, hover));
 
-          syn_statement_view_set_state (view, active == (gint)statement, lit, selected);
+          syn_statement_view_set_state (view, active == (gint)statement,
+                                        syn_session_is_marked (self->session, statement), lit,
+                                        selected);
         }
     }
   if (self->selected == selected)

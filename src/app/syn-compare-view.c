@@ -272,6 +272,52 @@ syn_compare_view_reveal (SynCompareView *self, guint statement)
         syn_rows_find_statement (syn_session_get_rows (self->session), statement));
 }
 
+void
+syn_compare_view_extend_marks (SynCompareView *self, int step)
+{
+  gint from;
+  gint to;
+
+  g_return_if_fail (SYN_IS_COMPARE_VIEW (self));
+
+  from = syn_session_get_rows (self->session) != NULL ? current_statement (self) : -1;
+  if (from < 0)
+    return;
+  syn_session_set_marked (self->session, (guint)from, TRUE);
+  syn_compare_view_move (self, step, 0);
+  to = current_statement (self);
+  if (to == from || to < 0)
+    return;
+  if (syn_session_is_marked (self->session, (guint)to))
+    syn_session_set_marked (self->session, (guint)from, FALSE);
+  else
+    syn_session_set_marked (self->session, (guint)to, TRUE);
+}
+
+GArray *
+syn_compare_view_dup_selection (SynCompareView *self, char **out_words)
+{
+  GArray *statements = syn_session_dup_marked (self->session);
+  guint statement = 0;
+  gint current;
+
+  g_return_val_if_fail (SYN_IS_COMPARE_VIEW (self), statements);
+
+  *out_words = NULL;
+  if (statements->len > 0)
+    return statements;
+  *out_words = syn_compare_grid_dup_selected_words (SYN_COMPARE_GRID (self->grid), &statement);
+  if (*out_words != NULL)
+    {
+      g_array_append_val (statements, statement);
+      return statements;
+    }
+  current = syn_session_get_active_statement (self->session);
+  if (current >= 0)
+    g_array_append_val (statements, current);
+  return statements;
+}
+
 /* Before the label sees the key, which would move its own cursor; keys that select text stay with
  * the label. */
 static gboolean
@@ -283,6 +329,13 @@ key_cb (GtkEventControllerKey *controller,
 {
   int step = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? -1 : 1;
 
+  if ((state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) == GDK_SHIFT_MASK
+      && (key == GDK_KEY_Up || key == GDK_KEY_Down)
+      && syn_compare_grid_get_focus_statement (SYN_COMPARE_GRID (self->grid)) >= 0)
+    {
+      syn_compare_view_extend_marks (self, key == GDK_KEY_Up ? -1 : 1);
+      return GDK_EVENT_STOP;
+    }
   if ((state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
       || syn_compare_grid_get_focus_statement (SYN_COMPARE_GRID (self->grid)) < 0)
     return GDK_EVENT_PROPAGATE;

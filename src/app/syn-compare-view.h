@@ -25,6 +25,17 @@ void syn_compare_view_move (SynCompareView *self, int rows, int columns);
 /* The source of the active statement becomes the pivot; nothing happens without an active
  * statement. */
 void syn_compare_view_make_pivot (SynCompareView *self);
+/* Marks the active statement and the one that is @step (1 or -1) rows on, and goes there; on the way
+ * back marks are taken off again. */
+void syn_compare_view_extend_marks (SynCompareView *self, int step);
+/**
+ * syn_compare_view_dup_selection:
+ * @out_words: (out) (nullable): the words that are selected, if words are
+ *
+ * Returns: (transfer full) (element-type guint): the statements that are marked; else the one whose
+ * words are selected; else the one the reader stands on; else none
+ */
+GArray *syn_compare_view_dup_selection (SynCompareView *self, char **out_words);
 /* Scrolls @statement's row into sight without moving the focus. */
 void syn_compare_view_reveal (SynCompareView *self, guint statement);
 

@@ -26,6 +26,7 @@ struct _SynSession
   gint selected_claim;
   gint active_statement;
   gint hover_statement;
+  GArray *marked;             /* guint, sorted */
   guint revision;
 
   gboolean busy;

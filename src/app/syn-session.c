@@ -15,6 +15,7 @@ enum
   PROP_SELECTED_CLAIM,
   PROP_ACTIVE_STATEMENT,
   PROP_HOVER_STATEMENT,
+  PROP_N_MARKED,
   PROP_BUSY,
   PROP_PROGRESS,
   PROP_MESSAGE,
@@ -249,6 +250,7 @@ syn_session_set_corpus (SynSession *self, SynCorpus *corpus, const SynArrangemen
   set_selected (self, -1);
   set_active (self, -1);
   syn_session_set_hover_statement (self, -1);
+  syn_session_clear_marked (self);
   set_label (self, &self->undo_label, NULL, PROP_UNDO_LABEL);
   set_label (self, &self->redo_label, NULL, PROP_REDO_LABEL);
   notify (self, PROP_COMPARISON);
@@ -340,6 +342,9 @@ syn_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_HOVER_STATEMENT:
       g_value_set_int (value, self->hover_statement);
       break;
+    case PROP_N_MARKED:
+      g_value_set_uint (value, self->marked->len);
+      break;
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy);
       break;
@@ -407,6 +412,7 @@ syn_session_finalize (GObject *object)
   g_clear_pointer (&self->record_of_claim, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->orphans, g_ptr_array_unref);
+  g_array_unref (self->marked);
   g_free (self->message);
   g_free (self->title);
   g_free (self->own_title);
@@ -435,6 +441,7 @@ install_properties (GObjectClass *object_class)
       = g_param_spec_int ("active-statement", NULL, NULL, -1, G_MAXINT, -1, readable);
   properties[PROP_HOVER_STATEMENT]
       = g_param_spec_int ("hover-statement", NULL, NULL, -1, G_MAXINT, -1, writable);
+  properties[PROP_N_MARKED] = g_param_spec_uint ("n-marked", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, readable);
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, readable);
@@ -470,6 +477,7 @@ syn_session_init (SynSession *self)
 {
   self->sources = g_list_store_new (SYN_TYPE_SOURCE);
   self->record_of_claim = g_ptr_array_new ();
+  self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
   self->selected_claim = -1;
   self->active_statement = -1;
   self->hover_statement = -1;

@@ -37,6 +37,7 @@ const char *syn_source_get_copies (SynSource *self);
  * "title" (string) · "corpus" · "comparison" (NULL until the first one is done; the texts are readable before)
  * "rows" (SynRows for the current pivot) · "sources" (GListModel of SynSource, in column order)
  * "pivot" (uint, article index) · "selected-claim" (int) · "active-statement" (int) · "hover-statement" (int)
+ * "n-marked" (uint): statements gathered for the next claim
  * "busy" (boolean) · "progress" (double) · "message" (string) · "revision" (uint: grows when a verdict,
  * note, link … changed: redraw marks and counts) · "undo-label", "redo-label" (string or NULL)
  *
@@ -79,6 +80,13 @@ void  syn_session_set_hover_statement (SynSession *self, gint statement);
 void  syn_session_activate (SynSession *self, gint statement);
 /* Selects @claim; the active statement becomes the claim's first one, in the pivot if it is there; reveals it. */
 void  syn_session_select_claim (SynSession *self, gint claim);
+/* The statements that the next claim is made of; "n-marked" is notified.  dup: (element-type guint), sorted. */
+gboolean syn_session_is_marked (SynSession *self, guint statement);
+guint    syn_session_get_n_marked (SynSession *self);
+GArray  *syn_session_dup_marked (SynSession *self);
+void     syn_session_set_marked (SynSession *self, guint statement, gboolean marked);
+void     syn_session_toggle_marked (SynSession *self, guint statement);
+void     syn_session_clear_marked (SynSession *self);
 /* Whether @statement belongs to the claim of the hovered or selected one. */
 gboolean syn_session_is_counterpart (SynSession *self, guint statement, gint of_statement);
 

@@ -26,7 +26,7 @@ struct _SynStatementView
 
   SynStatementCell *cell;
   int rail, glyph;
-  gboolean active, lit, selected;
+  gboolean active, marked, lit, selected;
 };
 
 enum
@@ -292,14 +292,18 @@ syn_statement_view_set_rail (SynStatementView *self, int rail, int glyph)
 void
 syn_statement_view_set_state (SynStatementView *self,
                               gboolean active,
+                              gboolean marked,
                               gboolean lit,
                               gboolean selected)
 {
   g_return_if_fail (SYN_IS_STATEMENT_VIEW (self));
 
-  if (self->active == active && self->lit == lit && self->selected == selected)
+  if (self->active == active && self->marked == marked && self->lit == lit && self->selected == selected)
     return;
   self->active = active;
+  if (self->marked != marked)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_STATE_SELECTED, marked, -1);
+  self->marked = marked;
   self->lit = lit;
   self->selected = selected;
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -439,7 +443,7 @@ snapshot_place (SynStatementView *self, GtkSnapshot *snapshot)
                                  &shape.bounds);
       gtk_snapshot_pop (snapshot);
     }
-  if (self->active)
+  if (self->active || self->marked)
     syn_paint_ring (widget, snapshot, &words, RING_OFFSET);
 }
 

@@ -73,6 +73,7 @@ void syn_statement_view_set_rail (SynStatementView *self, int rail, int glyph);
 /* Where the reader is.  None of these changes a height. */
 void syn_statement_view_set_state (SynStatementView *self,
                                    gboolean active,
+                                   gboolean marked,
                                    gboolean lit,
                                    gboolean selected);
 /* Symbolic icon of a kind of match, and its name for people. */

@@ -325,7 +325,7 @@ syn_window_update_actions (SynWindow *self)
       = { "tag", "reword", "edit-note", "add-evidence", "remove-claim", "unlink" };
   static const char *const for_comparison[]
       = { "next-open", "previous-open", "next-row",  "previous-row",  "next-column",
-          "previous-column", "pivot-here", "link", "new-claim", "add-to-claim", "dismiss",
+          "previous-column", "pivot-here", "link", "new-claim", "add-to-claim", "dismiss", "mark-next", "mark-previous",
           "filter-claims", "export" };
 
   for (guint i = 0; i < G_N_ELEMENTS (for_claim); i++)

@@ -158,85 +158,6 @@ remove_claim_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   syn_session_remove_claim (SYN_WINDOW (user_data)->session, -1);
 }
 
-/* What the next claim is made of: the selected words in Read, else the active statement. */
-static GArray *
-dup_selection (SynWindow *self)
-{
-  GArray *statements;
-  guint statement;
-
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "read") == 0)
-    return syn_read_view_dup_selection_statements (self->read_view);
-  statements = g_array_new (FALSE, FALSE, sizeof (guint));
-  statement = (guint) syn_session_get_active_statement (self->session);
-  if (syn_session_get_active_statement (self->session) >= 0)
-    g_array_append_val (statements, statement);
-  return statements;
-}
-
-static void
-new_claim_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SynWindow *self = user_data;
-  g_autoptr (GArray) statements = dup_selection (self);
-  g_autofree char *wording = NULL;
-
-  if (syn_session_get_comparison (self->session) == NULL || statements->len == 0)
-    return;
-  wording = syn_comparison_dup_statement_text (syn_session_get_comparison (self->session),
-                                               g_array_index (statements, guint, 0));
-  syn_session_new_claim (self->session, statements, wording);
-}
-
-static gboolean
-contains (const GArray *statements, guint statement)
-{
-  for (guint i = 0; i < statements->len; i++)
-    if (g_array_index (statements, guint, i) == statement)
-      return TRUE;
-  return FALSE;
-}
-
-static int
-compare_indices (gconstpointer a, gconstpointer b)
-{
-  guint x = *(const guint *) a, y = *(const guint *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* Selecting a statement of its own claim leaves the one the reader came from; that is what it is added to. */
-static void
-add_to_claim_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SynWindow *self = user_data;
-  g_autoptr (GArray) selection = dup_selection (self);
-  g_autoptr (GArray) statements = NULL;
-  gint claim = self->claim_before;
-  guint n;
-  const SynClaim *claims;
-
-  if (syn_session_get_comparison (self->session) == NULL || selection->len == 0 || claim < 0)
-    {
-      syn_window_toast (self, _ ("First choose the claim, then the statement to add to it."));
-      return;
-    }
-  claims = syn_comparison_get_claims (syn_session_get_comparison (self->session), &n);
-  if ((guint) claim >= n)
-    return;
-  statements = g_array_copy (claims[claim].statements);
-  for (guint i = 0; i < selection->len; i++)
-    if (!contains (statements, g_array_index (selection, guint, i)))
-      g_array_append_val (statements, g_array_index (selection, guint, i));
-  if (statements->len == claims[claim].statements->len)
-    {
-      syn_window_toast (self, _ ("It belongs to that claim already."));
-      return;
-    }
-  g_array_sort (statements, compare_indices);
-  syn_session_set_statements (self->session, claim, statements);
-}
-
 static void
 link_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -451,7 +372,6 @@ static const GActionEntry entries[] = {
   { .name = "about", .activate = about_cb },
   { .name = "add-evidence", .activate = add_evidence_cb },
   { .name = "add-files", .activate = add_files_cb },
-  { .name = "add-to-claim", .activate = add_to_claim_cb },
   { .name = "dismiss", .activate = dismiss_action_cb },
   { .name = "dismiss-conflict", .activate = dismiss_conflict_cb, .parameter_type = "i" },
   { .name = "edit-note", .activate = edit_note_cb },
@@ -465,7 +385,6 @@ static const GActionEntry entries[] = {
   { .name = "move-source-down", .activate = move_source_down_cb, .parameter_type = "u" },
   { .name = "move-source-up", .activate = move_source_up_cb, .parameter_type = "u" },
   { .name = "move-up", .activate = move_up_cb },
-  { .name = "new-claim", .activate = new_claim_cb },
   { .name = "pivot", .activate = pivot_cb, .parameter_type = "u" },
   { .name = "remove-claim", .activate = remove_claim_cb },
   { .name = "rename", .activate = rename_cb },

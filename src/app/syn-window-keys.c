@@ -98,6 +98,11 @@ plain_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
 
   if ((state & others) != 0 || is_typing (self))
     return GDK_EVENT_PROPAGATE;
+  if (keyval == GDK_KEY_Escape && syn_session_get_n_marked (self->session) > 0)
+    {
+      syn_session_clear_marked (self->session);
+      return GDK_EVENT_STOP;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (plain_keys); i++)
     if (plain_keys[i].keyval == keyval)
       return activate (self, plain_keys[i].action) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;

@@ -29,6 +29,7 @@ struct _SynWindow
   guint settle_frames;
   gint claim_now;    /* the selected claim, and the one selected before it */
   gint claim_before;
+  gint claim_marked; /* the selected claim when the first statement was marked */
   gint link_from;    /* the statement that waits for its other end, or -1 */
 
   SynFirstRun *first_run;
@@ -82,6 +83,8 @@ guint syn_window_count_conflicts (SynWindow *self, guint *out_current);
 
 /* syn-window-find.c: the find bar and the actions on the text; after the views are there. */
 void syn_window_install_find (SynWindow *self);
+/* syn-window-claims.c: the claims that the reader makes. */
+void syn_window_install_claims (SynWindow *self);
 /* syn-window-commands.c */
 void syn_window_install_commands (SynWindow *self);
 

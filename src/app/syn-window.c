@@ -191,6 +191,7 @@ forget_numbers (SynWindow *self)
 {
   self->claim_now = syn_session_get_selected_claim (self->session);
   self->claim_before = -1;
+  self->claim_marked = -1;
   self->link_from = -1;
   update_title (self);
 }
@@ -485,6 +486,7 @@ syn_window_init (SynWindow *self)
   self->width_class = 2;
   self->claim_now = -1;
   self->claim_before = -1;
+  self->claim_marked = -1;
   self->link_from = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
@@ -527,6 +529,7 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   fill_views (self);
   fill_panels (self);
   syn_window_install_actions (self);
+  syn_window_install_claims (self);
   syn_window_install_commands (self);
   syn_window_install_keys (self);
   update_story_menu (self);

@@ -549,6 +549,114 @@ test_workspace_refused (Fixture *self, gconstpointer data)
   assert_workspace_refused (self, locked);
 }
 
+/* The dialog that asks for a line is answered with @text, or with what stands there; returns what stood there. */
+static char *
+answer_dialog (const char *text)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+      GtkEditable *entry;
+      char *before;
+
+      if (!ADW_IS_MESSAGE_DIALOG (window))
+        continue;
+      entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (window)));
+      before = g_strdup (gtk_editable_get_text (entry));
+      if (text != NULL)
+        gtk_editable_set_text (entry, text);
+      adw_message_dialog_response (ADW_MESSAGE_DIALOG (window), "answer");
+      gtk_window_destroy (window);
+      return before;
+    }
+  g_assert_not_reached ();
+}
+
+static gint
+common_claim (SynSession *session, guint a, guint b)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  guint n, m;
+  const guint *of_a = syn_comparison_claims_of (comparison, a, &n);
+  const guint *of_b = syn_comparison_claims_of (comparison, b, &m);
+
+  for (guint i = 0; i < n; i++)
+    for (guint j = 0; j < m; j++)
+      if (of_a[i] == of_b[j])
+        return (gint) of_a[i];
+  return -1;
+}
+
+/* A claim is made of the marked statements, in the reader's words. */
+static void
+test_marks_make_claim (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  g_autofree char *proposed = NULL;
+  g_autofree char *first = NULL;
+  gint a, b, claim;
+
+  do_action (self, "next-conflict");
+  view_fixture_settle (GTK_WIDGET (self->window));
+  do_action (self, "next-row");
+  a = syn_session_get_active_statement (session);
+  do_action (self, "mark-next");
+  b = syn_session_get_active_statement (session);
+  g_assert_cmpint (a, !=, b);
+  g_assert_cmpuint (syn_session_get_n_marked (session), ==, 2);
+  g_assert_true (syn_session_is_marked (session, (guint) a) && syn_session_is_marked (session, (guint) b));
+  do_action (self, "mark-next");
+  g_assert_cmpuint (syn_session_get_n_marked (session), ==, 3);
+  do_action (self, "mark-previous");
+  g_assert_cmpuint (syn_session_get_n_marked (session), ==, 2);
+  g_assert_cmpint (syn_session_get_active_statement (session), ==, b);
+  g_assert_cmpint (common_claim (session, (guint) a, (guint) b), ==, -1);
+
+  do_action (self, "new-claim");
+  proposed = answer_dialog ("Both of these");
+  first = syn_comparison_dup_statement_text (syn_session_get_comparison (session), (guint) MIN (a, b));
+  g_assert_cmpstr (proposed, ==, first);
+  wait_done (self, 1);
+  claim = common_claim (session, (guint) a, (guint) b);
+  g_assert_cmpint (claim, >=, 0);
+  g_assert_cmpstr (syn_session_get_wording (session, (guint) claim), ==, "Both of these");
+  g_assert_cmpuint (syn_session_get_n_marked (session), ==, 0);
+}
+
+/* What is marked beside the selected claim is added to it. */
+static void
+test_marks_add_to_claim (Fixture *self, gconstpointer data)
+{
+  SynSession *session = open_sample (self);
+  guint n = syn_comparison_get_n_statements (syn_session_get_comparison (session));
+  gint active, other = -1;
+
+  do_action (self, "next-conflict");
+  active = syn_session_get_active_statement (session);
+  for (guint i = 0; i < n && other < 0; i++)
+    {
+      guint n_claims;
+
+      syn_comparison_claims_of (syn_session_get_comparison (session), i, &n_claims);
+      if (n_claims > 0 && common_claim (session, (guint) active, i) < 0)
+        other = (gint) i;
+    }
+  g_assert_cmpint (other, >=, 0);
+  syn_session_toggle_marked (session, (guint) other);
+  g_assert_cmpuint (syn_session_get_n_marked (session), ==, 2);
+  g_assert_cmpint (syn_session_get_active_statement (session), ==, active);
+  do_action (self, "add-to-claim");
+  wait_done (self, 1);
+  g_assert_cmpint (common_claim (session, (guint) active, (guint) other), >=, 0);
+  g_assert_cmpuint (syn_session_get_n_marked (session), ==, 0);
+
+  syn_session_toggle_marked (session, (guint) other);
+  do_action (self, "clear-marks");
+  g_assert_cmpuint (syn_session_get_n_marked (session), ==, 0);
+}
+
 /* Another file of verdicts in place of this one: its last corpus opens, and it is opened the next time too. */
 static void
 test_workspace_opened (Fixture *self, gconstpointer data)
@@ -623,6 +731,8 @@ main (int argc, char **argv)
     { "/window/widths", test_widths },
     { "/window/views", test_views },
     { "/window/arrangement-stays", test_arrangement_stays },
+    { "/window/marks-make-claim", test_marks_make_claim },
+    { "/window/marks-add-to-claim", test_marks_add_to_claim },
     { "/window/workspace-opened", test_workspace_opened },
     { "/window/workspace-refused", test_workspace_refused },
     { "/window/empty-folder", test_empty_folder },
