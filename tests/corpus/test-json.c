@@ -73,6 +73,31 @@ test_broken (void)
   fixture_remove_folder (folder);
 }
 
+/* The parser's message ends after so many bytes of the text; at each it stays fit to be shown. */
+static void
+test_broken_between_characters (void)
+{
+  for (guint n = 0; n < 8; n++)
+    {
+      char *folder = fixture_make_folder ();
+      g_autoptr (GString) json = g_string_new ("{\"text\" \"");
+      g_autoptr (SynCorpus) corpus = NULL;
+      g_autofree char *report = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_c (json, 'x');
+      for (guint i = 0; i < 40; i++)
+        g_string_append (json, "😀");
+      g_string_append (json, "\"}");
+      fixture_write (folder, "broken.json", json->str, -1);
+      corpus = fixture_load (folder);
+      report = fixture_report (corpus);
+      g_assert_true (g_str_has_prefix (report, "skipped broken.json: It is no valid JSON (1:"));
+      g_assert_true (g_utf8_validate (report, -1, NULL));
+      fixture_remove_folder (folder);
+    }
+}
+
 static void
 test_nested_beyond_reason (void)
 {
@@ -142,6 +167,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_file);
     }
   g_test_add_func ("/json/broken", test_broken);
+  g_test_add_func ("/json/broken-between-characters", test_broken_between_characters);
   g_test_add_func ("/json/deep", test_nested_beyond_reason);
   g_test_add_func ("/json/fields", test_fields);
   return g_test_run ();

@@ -183,6 +183,16 @@ is_lines_name (const char *path)
   return g_str_has_suffix (lower, ".jsonl") || g_str_has_suffix (lower, ".ndjson");
 }
 
+/* The parser quotes so many bytes of the text, and may cut a character. */
+static void
+set_json_error (const char *message, GError **error)
+{
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+
+  g_set_error (error, SYN_ERROR, SYN_ERROR_FORMAT, _ ("It is no valid JSON (%s)."),
+               g_str_has_prefix (valid, "<data>:") ? valid + 7 : valid);
+}
+
 static gboolean
 read_json (SynImport *import, GError **error)
 {
@@ -207,9 +217,7 @@ read_json (SynImport *import, GError **error)
       if (problem->domain == SYN_ERROR)
         g_propagate_error (error, g_steal_pointer (&problem));
       else
-        g_set_error (error, SYN_ERROR, SYN_ERROR_FORMAT, _ ("It is no valid JSON (%s)."),
-                     g_str_has_prefix (problem->message, "<data>:") ? problem->message + 7
-                                                                    : problem->message);
+        set_json_error (problem->message, error);
       return FALSE;
     }
   if (import->articles->len == 0)
