@@ -118,6 +118,37 @@ test_random (void)
     }
 }
 
+/* A text without a full stop is no one statement, and loses nothing in being cut. */
+static void
+test_endless (void)
+{
+  static const char *const words[] = { "ferry ", "Brücke", "橋" };
+
+  for (guint w = 0; w < G_N_ELEMENTS (words); w++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (SynDocument) document = NULL;
+      const SynStatement *statements;
+      gsize kept = 0, spaces = 0;
+      guint n;
+
+      for (guint i = 0; i < 5000; i++)
+        g_string_append (text, words[w]);
+      document = make_document ("en", text->str);
+      statements = syn_document_get_statements (document, &n);
+      for (guint i = 0; i < n; i++)
+        {
+          gsize length = statements[i].span.end - statements[i].span.start;
+
+          g_assert_cmpuint (length, <=, 4000);
+          g_assert_true (g_utf8_validate (text->str + statements[i].span.start, length, NULL));
+          kept += length;
+        }
+      spaces = g_str_has_suffix (words[w], " ") ? n : 0;
+      g_assert_cmpuint (kept + spaces, ==, text->len);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -128,6 +159,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/sentences/endless", test_endless);
   g_test_add_func ("/sentences/random", test_random);
   return g_test_run ();
 }

@@ -13,6 +13,9 @@
  * usually begins a sentence; a question inside a quotation goes on when a lower-case word follows.
  */
 
+/* No sentence is so long; text without a full stop is, and words are aligned in time that grows with the square. */
+#define MAX_BYTES 4000
+
 static void
 iterator_free (gpointer data)
 {
@@ -127,6 +130,20 @@ is_false_boundary (SynLexicon *lexicon, const char *text, guint32 start, guint32
   return !begins_with_starter (lexicon, text + at, text + end);
 }
 
+/* Where a statement that would be too long is cut: behind its last space, else between two characters. */
+static guint32
+find_cut (const char *text, guint32 start)
+{
+  guint32 limit = start + MAX_BYTES;
+
+  while (((guchar) text[limit] & 0xc0) == 0x80)
+    limit--;
+  for (guint32 at = limit; at > start + MAX_BYTES / 2; at--)
+    if (g_ascii_isspace (text[at - 1]))
+      return at;
+  return limit;
+}
+
 static void
 add_statement (SynDocument *self, const SynBlock *block, guint32 start, guint32 end)
 {
@@ -145,6 +162,20 @@ add_statement (SynDocument *self, const SynBlock *block, guint32 start, guint32 
   g_array_append_val (self->statements, statement);
 }
 
+/* A sentence, in pieces where it is too long to be one. */
+static void
+add_sentence (SynDocument *self, const SynBlock *block, guint32 start, guint32 end)
+{
+  while (end - start > MAX_BYTES)
+    {
+      guint32 cut = find_cut (syn_article_get_text (self->article), start);
+
+      add_statement (self, block, start, cut);
+      start = cut;
+    }
+  add_statement (self, block, start, end);
+}
+
 static void
 cut_line (SynDocument *self, const SynBlock *block, guint32 start, guint32 end)
 {
@@ -158,7 +189,7 @@ cut_line (SynDocument *self, const SynBlock *block, guint32 start, guint32 end)
   ubrk_setUText (iterator, &utext, &status);
   if (U_FAILURE (status))
     {
-      add_statement (self, block, start, end);
+      add_sentence (self, block, start, end);
       utext_close (&utext);
       return;
     }
@@ -168,11 +199,11 @@ cut_line (SynDocument *self, const SynBlock *block, guint32 start, guint32 end)
 
       if (boundary < end && is_false_boundary (self->lexicon, text, from, boundary, end))
         continue;
-      add_statement (self, block, from, boundary);
+      add_sentence (self, block, from, boundary);
       from = boundary;
     }
   if (from < end)
-    add_statement (self, block, from, end);
+    add_sentence (self, block, from, end);
   utext_close (&utext);
 }
 
