@@ -33,14 +33,14 @@ dup_source (const Printer *self, guint statement)
 {
   const SynStatement *of = syn_comparison_get_statement (self->comparison, statement);
 
-  return syn_article_dup_source_name (syn_comparison_get_article (self->comparison, of->article));
+  return syn_cli_tame (syn_article_dup_source_name (syn_comparison_get_article (self->comparison, of->article)));
 }
 
 static void
 print_statement (const Printer *self, guint statement)
 {
   g_autofree char *source = dup_source (self, statement);
-  g_autofree char *text = syn_comparison_dup_statement_text (self->comparison, statement);
+  g_autofree char *text = syn_cli_tame (syn_comparison_dup_statement_text (self->comparison, statement));
 
   printf ("    %s%s:%s %s\n", style (self, FAINT), source, style (self, PLAIN), text);
 }
@@ -59,9 +59,9 @@ print_side (const Printer *self, guint statement, SynSpan span, const char *colo
       print_statement (self, statement);
       return;
     }
-  before = syn_article_dup_span (article, (SynSpan){ of->span.start, span.start });
-  words = syn_article_dup_span (article, span);
-  after = syn_article_dup_span (article, (SynSpan){ span.end, of->span.end });
+  before = syn_cli_tame (syn_article_dup_span (article, (SynSpan){ of->span.start, span.start }));
+  words = syn_cli_tame (syn_article_dup_span (article, span));
+  after = syn_cli_tame (syn_article_dup_span (article, (SynSpan){ span.end, of->span.end }));
   printf ("      %s%s:%s %s%s[%s]%s%s\n", style (self, FAINT), source, style (self, PLAIN), before,
           style (self, colour), words, style (self, PLAIN), after);
 }
@@ -70,11 +70,12 @@ static void
 print_conflict (const Printer *self, const SynConflict *conflict)
 {
   const char *colour = conflict->strength == SYN_STRENGTH_DIRECT ? RED : YELLOW;
+  g_autofree char *reason = syn_cli_tame (g_strdup (conflict->reason != NULL ? conflict->reason : ""));
 
   printf ("    %s≠ %s%s", style (self, colour), syn_conflict_type_label (conflict->type),
           style (self, PLAIN));
   printf (" (%s, %s) %s\n", syn_strength_to_string (conflict->strength),
-          syn_tier_to_string (conflict->tier), conflict->reason != NULL ? conflict->reason : "");
+          syn_tier_to_string (conflict->tier), reason);
   print_side (self, conflict->a, conflict->a_span, colour);
   print_side (self, conflict->b, conflict->b_span, colour);
 }
@@ -88,17 +89,22 @@ is_printed (const Printer *self, SynTier tier)
 static void
 print_claim (const Printer *self, const SynClaim *claim)
 {
+  g_autofree char *summary = syn_cli_tame (g_strdup (claim->summary));
   guint n;
   const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
 
-  printf ("\n%s%s%s\n  ", style (self, BOLD), claim->summary, style (self, PLAIN));
+  printf ("\n%s%s%s\n  ", style (self, BOLD), summary, style (self, PLAIN));
   printf (ngettext ("%u source", "%u sources", claim->n_sources), claim->n_sources);
   if (claim->n_origins < claim->n_sources)
     {
       printf (", ");
       printf (ngettext ("%u origin", "%u origins", claim->n_origins), claim->n_origins);
       if (claim->origin_reason != NULL)
-        printf (" (%s)", claim->origin_reason);
+        {
+          g_autofree char *reason = syn_cli_tame (g_strdup (claim->origin_reason));
+
+          printf (" (%s)", reason);
+        }
     }
   printf ("\n");
   for (guint i = 0; i < claim->statements->len; i++)
@@ -141,7 +147,7 @@ print_variants (const Printer *self)
     printf ("\n%s%s%s\n", style (self, BOLD), _ ("Written differently"), style (self, PLAIN));
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *forms = g_strjoinv (" · ", variants[i].forms);
+      g_autofree char *forms = syn_cli_tame (g_strjoinv (" · ", variants[i].forms));
 
       printf ("    %s\n", forms);
     }
@@ -224,7 +230,7 @@ syn_cli_compare (int argc, char **argv)
                       _ ("Compares articles: what agrees, what conflicts."), &code))
     return code;
   if (argc < 2 || (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))
-      || (level != 0 && (level < 0.2 || level > 2)))
+      || (level != 0 && !(level >= 0.2 && level <= 2)))
     {
       syn_cli_complain (argc < 2
                             ? _ ("compare: name a file or folder")

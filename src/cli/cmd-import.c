@@ -5,6 +5,7 @@
 
 #include "corpus/syn-corpus.h"
 #include "exchange/syn-annotated-set.h"
+#include "exchange/syn-json-build.h"
 #include "store/syn-workspace.h"
 
 #include <glib/gi18n.h>
@@ -22,15 +23,15 @@ print_text (SynCorpus *corpus)
   for (guint i = 0; i < g_list_model_get_n_items (report); i++)
     {
       g_autoptr (SynImportEntry) entry = g_list_model_get_item (report, i);
-      const char *message = syn_import_entry_get_message (entry);
+      g_autofree char *path = syn_cli_tame (g_strdup (syn_import_entry_get_path (entry)));
+      g_autofree char *message = g_strdup (syn_import_entry_get_message (entry));
 
-      printf ("%-8s %s", status_names[syn_import_entry_get_status (entry)],
-              syn_import_entry_get_path (entry));
+      printf ("%-8s %s", status_names[syn_import_entry_get_status (entry)], path);
       if (syn_import_entry_get_n_articles (entry) > 1)
         printf (ngettext (" (%u article)", " (%u articles)",
                           syn_import_entry_get_n_articles (entry)),
                 syn_import_entry_get_n_articles (entry));
-      printf ("%s%s\n", message != NULL ? ": " : "", message != NULL ? message : "");
+      printf ("%s%s\n", message != NULL ? ": " : "", message != NULL ? syn_cli_tame (message) : "");
     }
   printf ("%s\n", summary);
 }
@@ -102,8 +103,7 @@ print_json (SynCorpus *corpus)
 {
   GListModel *report = syn_corpus_get_report (corpus);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "articles");
@@ -121,9 +121,8 @@ print_json (SynCorpus *corpus)
     }
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  text = json_to_string (root, TRUE);
-  printf ("%s\n", text);
+  syn_json_finish (builder, text);
+  fwrite (text->str, 1, text->len, stdout);
 }
 
 /* Puts the corpus, and the verdicts of exported sets among the files, in the workspace at @path, which is made

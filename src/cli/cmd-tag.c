@@ -119,12 +119,12 @@ print_claim (const Desk *self, FILE *out, const SynClaim *claim)
   g_autofree char *line = g_strdup (wording != NULL ? wording : "");
 
   fprintf (out, "%s\t%s\t%u\t%s", syn_verdict_to_string (verdict), name, claim->n_sources,
-           g_strdelimit (line, "\t\n\r", ' '));
+           syn_cli_tame (line));
   if (record != NULL && record->note != NULL)
     {
       g_autofree char *note = g_strdup (record->note);
 
-      fprintf (out, "\t%s", g_strdelimit (note, "\t\n\r", ' '));
+      fprintf (out, "\t%s", syn_cli_tame (note));
     }
   fputc ('\n', out);
 }

@@ -3,9 +3,11 @@
 
 #include "syn-cli.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static const SynCliCommand commands[] = {
@@ -27,7 +29,31 @@ syn_cli_complain (const char *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  fprintf (stderr, "synoptic-cli: %s\n", message);
+  fprintf (stderr, "synoptic-cli: %s\n", syn_cli_tame (message));
+}
+
+char *
+syn_cli_tame (char *text)
+{
+  const char *in = text;
+  char *out = text;
+
+  while (*in != '\0')
+    {
+      const gunichar c = g_utf8_get_char_validated (in, -1);
+      const gsize n = c < 0x80 || c >= 0x110000 ? 1 : g_unichar_to_utf8 (c, NULL);
+
+      if (c < 0xa0 && g_unichar_iscntrl (c))
+        *out++ = g_unichar_isspace (c) ? ' ' : '?';
+      else
+        {
+          memmove (out, in, n);
+          out += n;
+        }
+      in += n;
+    }
+  *out = '\0';
+  return text;
 }
 
 gboolean
@@ -44,7 +70,8 @@ syn_cli_files (int argc, char **argv)
   GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (int i = 1; i < argc; i++)
-    g_ptr_array_add (files, g_file_new_for_commandline_arg (argv[i]));
+    /* An empty argument, as a script makes of an unset variable, is not meant as the current folder. */
+    g_ptr_array_add (files, *argv[i] != '\0' ? g_file_new_for_commandline_arg (argv[i]) : g_file_new_for_path (""));
   return files;
 }
 
@@ -110,6 +137,16 @@ print_usage (FILE *out)
   fprintf (out, _ ("\n“synoptic-cli COMMAND --help” explains a command.\n"));
 }
 
+/* Whether all that was printed got where it should; a full disk may show only now. */
+static int
+finish (int code)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return code;
+  syn_cli_complain (_ ("standard output cannot be written: %s"), g_strerror (errno));
+  return SYN_EXIT_FAILED;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,16 +168,16 @@ main (int argc, char **argv)
   if (g_str_equal (argv[1], "--version"))
     {
       printf ("synoptic-cli %s\n", SYN_VERSION);
-      return SYN_EXIT_DONE;
+      return finish (SYN_EXIT_DONE);
     }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
     {
       print_usage (stdout);
-      return SYN_EXIT_DONE;
+      return finish (SYN_EXIT_DONE);
     }
   for (guint i = 0; commands[i].name != NULL; i++)
     if (g_str_equal (argv[1], commands[i].name))
-      return commands[i].run (argc - 1, argv + 1);
+      return finish (commands[i].run (argc - 1, argv + 1));
   syn_cli_complain (_ ("there is no command “%s”; see synoptic-cli --help"), argv[1]);
   return SYN_EXIT_USAGE;
 }

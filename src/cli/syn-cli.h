@@ -46,6 +46,9 @@ GPtrArray *syn_cli_files (int argc, char **argv);
 gboolean syn_cli_report_skipped (SynCorpus *corpus);
 /* Prints "synoptic-cli: message" on standard error. */
 void syn_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Makes @text, UTF-8, fit for one line of a terminal, in place: what others wrote must not move the cursor or
+ * begin a line.  Returns @text. */
+char *syn_cli_tame (char *text);
 /* Whether standard output is a terminal that wants colour (NO_COLOR respected). */
 gboolean syn_cli_wants_colour (void);
 

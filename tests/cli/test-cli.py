@@ -9,9 +9,11 @@ import csv
 import io
 import json
 import os
+import stat
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 CLI, SAMPLE = sys.argv[1], sys.argv[2]
 CASES = []
@@ -215,6 +217,74 @@ def export_to_a_file_is_the_same_bytes():
         equal(run("export", "--format=" + name, "--output=" + path, SAMPLE)[0], 0)
         with open(path, encoding="utf-8", newline="") as file:
             equal(file.read(), run("export", "--format=" + name, SAMPLE)[1])
+
+
+@case
+def output_that_cannot_be_written_is_3():
+    for args in (("--version",), ("--help",), ("compare", SAMPLE), ("compare", "--format=json", SAMPLE), ("import", SAMPLE),
+                 ("import", "--format=json", SAMPLE), ("export", "--format=csv", SAMPLE), ("export", "--help"),
+                 ("tag", "--list", "--workspace=" + workspace("full.db"), SAMPLE)):
+        if args[0] == "tag":
+            equal(run("import", "--workspace=" + workspace("full.db"), SAMPLE)[0], 0)
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([CLI, *args], env=dict(os.environ, LC_ALL="C.UTF-8", XDG_DATA_HOME=HOME), stdout=full,
+                                  stderr=subprocess.PIPE, timeout=100)
+        equal((args, done.returncode), (args, 3))
+        assert b"standard output" in done.stderr, (args, done.stderr)
+
+
+@case
+def export_leaves_links_and_devices_alone():
+    real, link, pipe = (os.path.join(HOME, name) for name in ("real.csv", "link.csv", "pipe.csv"))
+    with open(real, "w", encoding="utf-8") as file:
+        file.write("old")
+    os.symlink(real, link)
+    os.mkfifo(pipe)
+    equal(run("export", "--format=csv", "--output=" + link, SAMPLE)[0], 0)
+    assert os.path.islink(link) and os.path.getsize(real) > 3
+    code, _, err = run("export", "--format=csv", "--output=" + pipe, SAMPLE)
+    equal(code, 3)
+    assert "pipe.csv" in err and stat.S_ISFIFO(os.stat(pipe).st_mode), err
+
+
+@case
+def nothing_foreign_steers_the_terminal():
+    folder = tempfile.mkdtemp(dir=HOME)
+    text = "Twelve \x1b[31mpeople were hurt when\x9b the \x07bridge fell on Monday, police said.\n"
+    for name in ("new\nline.txt", "red\x1b[31m.txt", "plain.txt"):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(text + "About " + name[0] + ".\n")
+    with open(os.path.join(folder, "bad\n\x1b.json"), "w", encoding="utf-8") as file:
+        file.write("{")
+    for args in (("import", folder), ("compare", folder), ("tag", "--list", "--workspace=" + workspace("esc.db"), folder)):
+        code, out, err = run(*args)
+        assert code in (1, 3), (code, err)
+        assert not [c for c in out + err if c not in "\n\t" and unicodedata.category(c) == "Cc"], (args, out, err)
+    _, out, _ = run("import", folder)
+    equal(len(out.splitlines()), 5)
+
+
+@case
+def json_is_valid_whatever_the_text_holds():
+    folder = tempfile.mkdtemp(dir=HOME)
+    controls = "".join(map(chr, [*range(1, 9), *range(14, 32), 127]))
+    for name in "ab":
+        with open(os.path.join(folder, name + ".txt"), "w", encoding="utf-8") as file:
+            file.write(("Twelve people were hurt when the bridge fell on Monday. " * 40) + controls + name)
+    for args in (("import", "--format=json"), ("compare", "--format=json"), ("export", "--format=json"),
+                 ("export", "--format=web-annotation")):
+        code, out, err = run(*args, folder)
+        equal((args, code), (args, 0))
+        if args[1] != "--format=web-annotation":
+            assert json.loads(out)["articles"][0]["text"].endswith(controls + "a"), args
+
+
+@case
+def odd_arguments_are_no_surprise():
+    equal(run("compare", "--level=nan", SAMPLE)[0], 2)
+    code, _, err = run("compare", "")
+    equal(code, 3)
+    assert "no article" in err, err
 
 
 @case

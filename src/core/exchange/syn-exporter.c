@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 
 #include "syn-error.h"
 
@@ -100,6 +101,26 @@ write_beside (GFile *beside, const GString *content, GCancellable *cancellable, 
          && g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
 }
 
+/* The file itself where @file is a link to it, so that the link stays one.  NULL when what stands there is no file
+ * to be replaced: a device, a pipe. */
+static GFile *
+resolve_target (GFile *file, GError **error)
+{
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE,
+                                                  NULL, NULL);
+  g_autofree char *path = g_file_get_path (file);
+  g_autofree char *real = NULL;
+
+  if (info != NULL && g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
+    {
+      g_set_error_literal (error, SYN_ERROR, SYN_ERROR_FAILED, _ ("it is no regular file"));
+      return NULL;
+    }
+  if (path != NULL && g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    real = realpath (path, NULL);
+  return real != NULL ? g_file_new_for_path (real) : g_object_ref (file);
+}
+
 /**
  * syn_exporter_save:
  * @exporter: the format
@@ -116,23 +137,27 @@ syn_exporter_save (const SynExporter *exporter, const SynExportSet *set, GFile *
                    GError **error)
 {
   g_autoptr (GString) content = g_string_new (NULL);
-  g_autoptr (GFile) parent = g_file_get_parent (file);
+  g_autoptr (GFile) target = NULL;
+  g_autoptr (GFile) parent = NULL;
   g_autoptr (GFile) beside = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *base = g_file_get_basename (file);
   g_autofree char *temporary = NULL;
   GError *cause = NULL;
 
   g_return_val_if_fail (exporter != NULL && set != NULL, FALSE);
-  g_return_val_if_fail (parent != NULL, FALSE);
 
-  temporary = g_strdup_printf (".%s.%08x.part", base, g_random_int ());
+  target = resolve_target (file, &cause);
+  if (target == NULL)
+    return fail (error, file, cause);
+  parent = g_file_get_parent (target);
+  g_return_val_if_fail (parent != NULL, FALSE);
+  temporary = g_strdup_printf (".synoptic-%08x.part", g_random_int ());
   beside = g_file_get_child (parent, temporary);
   exporter->write (set, content);
   if (!write_beside (beside, content, cancellable, &cause)
       || !same_bytes (beside, content, cancellable, &bytes, &cause) || !exporter->check (set, bytes, &cause)
       || g_cancellable_set_error_if_cancelled (cancellable, &cause)
-      || !g_file_move (beside, file, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &cause))
+      || !g_file_move (beside, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &cause))
     {
       g_file_delete (beside, NULL, NULL);
       return fail (error, file, cause);

@@ -3,6 +3,8 @@
 
 #include "syn-json-build.h"
 
+#include <string.h>
+
 void
 syn_json_set_string (JsonBuilder *builder, const char *name, const char *value)
 {
@@ -24,11 +26,15 @@ syn_json_finish (JsonBuilder *builder, GString *out)
 {
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  const gsize start = out->len;
 
   json_generator_set_pretty (generator, TRUE);
   json_generator_set_indent (generator, 1);
   json_generator_set_root (generator, root);
   json_generator_to_gstring (generator, out);
+  /* json-glib escapes every control character but this one; outside of strings it cannot stand. */
+  if (memchr (out->str + start, 0x1f, out->len - start) != NULL)
+    g_string_replace (out, "\x1f", "\\u001f", 0);
   g_string_append_c (out, '\n');
 }
 
