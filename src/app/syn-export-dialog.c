@@ -7,9 +7,7 @@
 
 #include "exchange/syn-exporter.h"
 #include "syn-compat.h"
-
-#define PREVIEW_LINES 30
-#define PREVIEW_COLUMNS 400
+#include "syn-export-preview.h"
 
 struct _SynExportDialog
 {
@@ -71,27 +69,6 @@ job_free (gpointer data)
   g_free (job);
 }
 
-/* The first lines, none of them longer than anybody reads. */
-static char *
-cut_preview (const char *text)
-{
-  g_auto (GStrv) lines = g_strsplit (text, "\n", PREVIEW_LINES + 1);
-  g_autoptr (GString) preview = g_string_new (NULL);
-
-  for (guint i = 0; lines[i] != NULL && i < PREVIEW_LINES; i++)
-    {
-      g_autofree char *cut = g_utf8_strlen (lines[i], -1) > PREVIEW_COLUMNS
-                                 ? g_utf8_substring (lines[i], 0, PREVIEW_COLUMNS)
-                                 : NULL;
-
-      g_string_append_printf (preview, "%s%s\n", cut != NULL ? cut : lines[i],
-                              cut != NULL ? "…" : "");
-    }
-  if (g_strv_length (lines) > PREVIEW_LINES)
-    g_string_append (preview, "…\n");
-  return g_string_free (g_steal_pointer (&preview), FALSE);
-}
-
 static void
 preview_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -99,7 +76,7 @@ preview_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_autoptr (GString) text = g_string_new (NULL);
 
   job->exporter->write (&job->set, text);
-  g_task_return_pointer (task, cut_preview (text->str), g_free);
+  g_task_return_pointer (task, syn_export_preview (text->str, job->exporter->extension), g_free);
 }
 
 static void
@@ -142,9 +119,13 @@ static void
 changed_cb (SynExportDialog *self)
 {
   g_autofree char *title = NULL;
+  gboolean is_page;
 
   if (self->exporter == NULL || self->session == NULL)
     return;
+  is_page = g_str_equal (self->exporter->extension, "html");
+  gtk_text_view_set_monospace (self->preview, !is_page);
+  gtk_text_view_set_wrap_mode (self->preview, is_page ? GTK_WRAP_WORD_CHAR : GTK_WRAP_NONE);
   title = g_strdup_printf (_ ("%s begins like this"), _ (self->exporter->label));
   gtk_label_set_text (self->preview_title, title);
   gtk_widget_set_visible (self->losses_box, self->exporter->losses != NULL);

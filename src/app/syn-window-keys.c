@@ -117,7 +117,13 @@ arrow_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkMod
   SynWindow *self = user_data;
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  if ((state & GDK_MODIFIER_MASK & ~GDK_LOCK_MASK) != 0 || is_typing (self))
+  const GdkModifierType held = state & GDK_MODIFIER_MASK & ~GDK_LOCK_MASK;
+
+  if (is_typing (self))
+    return GDK_EVENT_PROPAGATE;
+  if (held == GDK_SHIFT_MASK && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
+    return activate (self, keyval == GDK_KEY_Down ? "win.mark-next" : "win.mark-previous");
+  if (held != 0)
     return GDK_EVENT_PROPAGATE;
   if (keyval == GDK_KEY_Right || keyval == GDK_KEY_Left)
     return activate (self, (keyval == GDK_KEY_Right) != rtl ? "win.next-column"
