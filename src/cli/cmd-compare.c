@@ -69,11 +69,12 @@ print_side (const Printer *self, guint statement, SynSpan span, const char *colo
 static void
 print_conflict (const Printer *self, const SynConflict *conflict)
 {
-  const char *colour = conflict->strength == SYN_STRENGTH_DIRECT ? RED : YELLOW;
+  gboolean direct = conflict->strength == SYN_STRENGTH_DIRECT;
+  const char *colour = direct ? RED : YELLOW;
   g_autofree char *reason = syn_cli_tame (g_strdup (conflict->reason != NULL ? conflict->reason : ""));
 
-  printf ("    %s≠ %s%s", style (self, colour), syn_conflict_type_label (conflict->type),
-          style (self, PLAIN));
+  printf ("    %s%s %s%s", style (self, colour), direct ? "≠" : "≉",
+          syn_conflict_type_label (conflict->type), style (self, PLAIN));
   printf (" (%s, %s) %s\n", syn_strength_to_string (conflict->strength),
           syn_tier_to_string (conflict->tier), reason);
   print_side (self, conflict->a, conflict->a_span, colour);
