@@ -56,6 +56,8 @@ struct _SynWindow
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
   AdwToastOverlay *toasts;
+  AdwToast *done_toast; /* says what was done last, while it is shown */
+  guint done_source;    /* hides it */
   GtkStack *main_stack;
   AdwBin *search_slot;
   AdwBin *start_slot;

@@ -207,16 +207,42 @@ view_changed_cb (SynWindow *self)
 }
 
 static void
+done_toast_dismissed_cb (SynWindow *self)
+{
+  g_clear_handle_id (&self->done_source, g_source_remove);
+  self->done_toast = NULL;
+}
+
+static gboolean
+hide_done_toast_cb (gpointer user_data)
+{
+  SynWindow *self = user_data;
+
+  self->done_source = 0;
+  adw_toast_dismiss (self->done_toast);
+  return G_SOURCE_REMOVE;
+}
+
+/* “Undo” takes back the last action, so there is one toast and it names the last action: of several, the
+   first would still stand there, offering to undo what it does not name. */
+static void
 done_cb (SynWindow *self, const char *label)
 {
-  AdwToast *toast = adw_toast_new (label);
+  gboolean undo = syn_session_get_undo_label (self->session) != NULL;
+  AdwToast *shown = self->done_toast, *toast = shown != NULL ? shown : adw_toast_new (label);
 
-  adw_toast_set_timeout (toast, 4);
-  if (syn_session_get_undo_label (self->session) != NULL)
-    {
-      adw_toast_set_button_label (toast, _ ("Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
+  adw_toast_set_title (toast, label);
+  adw_toast_set_button_label (toast, undo ? _ ("Undo") : NULL);
+  adw_toast_set_action_name (toast, undo ? "win.undo" : NULL);
+  g_clear_handle_id (&self->done_source, g_source_remove);
+  self->done_source = g_timeout_add_seconds (4, hide_done_toast_cb, self);
+  if (shown != NULL)
+    return;
+  self->done_toast = toast;
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (done_toast_dismissed_cb), self,
+                           G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -424,6 +450,7 @@ syn_window_dispose (GObject *object)
   SynWindow *self = SYN_WINDOW (object);
 
   g_clear_handle_id (&self->adapt_source, g_source_remove);
+  g_clear_handle_id (&self->done_source, g_source_remove);
   if (self->session != NULL)
     {
       g_signal_handlers_disconnect_by_data (self->session, self);
