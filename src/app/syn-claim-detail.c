@@ -434,6 +434,25 @@ syn_claim_detail_edit_wording (SynClaimDetail *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->wording_entry));
 }
 
+/* A field that has just come up has no place yet; it has one after the next layout. */
+static gboolean
+show_note_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SynClaimDetail *self = SYN_CLAIM_DETAIL (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
+  GtkWidget *content = gtk_widget_get_first_child (
+      gtk_scrolled_window_get_child (self->scroller));
+  graphene_rect_t bounds;
+  guint *frames = user_data;
+
+  if (++*frames < 3)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->note_stack), content, &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y,
+                               bounds.origin.y + bounds.size.height + 8);
+  return G_SOURCE_REMOVE;
+}
+
 void
 syn_claim_detail_edit_note (SynClaimDetail *self)
 {
@@ -448,4 +467,5 @@ syn_claim_detail_edit_note (SynClaimDetail *self)
                             record != NULL && record->note != NULL ? record->note : "", -1);
   gtk_stack_set_visible_child_name (self->note_stack, "view");
   gtk_widget_grab_focus (GTK_WIDGET (self->note_view));
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), show_note_tick_cb, g_new0 (guint, 1), g_free);
 }

@@ -17,7 +17,6 @@ struct _SynClaimPanel
   GtkPaned *paned;
   SynClaimList *list;
   SynClaimDetail *detail;
-  GtkWidget *expand;
   GtkWidget *ruled;
   GtkLabel *ruled_label;
 };
@@ -36,7 +35,6 @@ update (SynClaimPanel *self)
                          syn_claim_list_get_n_shown (self->list));
 
   gtk_label_set_text (self->position, position);
-  gtk_widget_set_visible (self->expand, claim >= 0);
   gtk_widget_set_visible (self->ruled, ruled);
   if (ruled)
     {
@@ -55,9 +53,9 @@ show_list_cb (SynClaimPanel *self)
 }
 
 static void
-show_detail_cb (SynClaimPanel *self)
+show_detail (GtkWidget *widget, const char *action_name, GVariant *parameter)
 {
-  syn_claim_panel_show_list (self, FALSE);
+  syn_claim_panel_show_list (SYN_CLAIM_PANEL (widget), FALSE);
 }
 
 static void
@@ -93,6 +91,7 @@ syn_claim_panel_class_init (SynClaimPanelClass *klass)
   g_type_ensure (SYN_TYPE_CLAIM_LIST);
   g_type_ensure (SYN_TYPE_CLAIM_DETAIL);
   g_type_ensure (SYN_TYPE_VERDICT_BAR);
+  gtk_widget_class_install_action (widget_class, "claim-panel.show-detail", NULL, show_detail);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/claim-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, detail_head);
@@ -100,11 +99,9 @@ syn_claim_panel_class_init (SynClaimPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, paned);
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, list);
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, detail);
-  gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, expand);
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, ruled);
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, ruled_label);
   gtk_widget_class_bind_template_callback (widget_class, show_list_cb);
-  gtk_widget_class_bind_template_callback (widget_class, show_detail_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
 }
@@ -148,6 +145,5 @@ syn_claim_panel_show_list (SynClaimPanel *self, gboolean show)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->list), show);
   gtk_widget_set_visible (self->detail_head, !show);
-  gtk_widget_set_opacity (self->expand, show ? 1 : 0);
-  gtk_widget_set_can_target (self->expand, show);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "claim-panel.show-detail", show);
 }
