@@ -48,14 +48,12 @@ make_icon (const char *name, int size, const char *tooltip)
   return icon;
 }
 
+/* Of the statement that gives the value, not of the whole article: a value may come from a statement that
+   conflicts with the claim from outside, and its article may be silent about the claim itself. */
 static SynStance
 stance_of (const Context *context, guint statement)
 {
-  guint article = syn_comparison_get_statement (context->comparison, statement)->article;
-
-  return article < context->claim->stances->len
-             ? g_array_index (context->claim->stances, SynStance, article)
-             : SYN_STANCE_SAYS;
+  return syn_statement_get_stance (syn_comparison_get_statement (context->comparison, statement));
 }
 
 static const char *
@@ -260,6 +258,8 @@ append_group (const Context *context, GtkBox *box, guint first, guint end)
     }
   else
     gtk_box_append (GTK_BOX (head), make_label (sources, "second", FALSE));
+  /* A long value wraps; the count beside it must not be the one that gives way. */
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (head)), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (head, "value-head");
   gtk_box_append (box, head);
   gtk_box_append (box, lines);
@@ -431,6 +431,22 @@ make_conflict (const Context *context, guint index, const SynConflict *conflict)
   return box;
 }
 
+static gboolean
+is_in_claim (const Context *context, guint statement)
+{
+  for (guint i = 0; i < context->claim->statements->len; i++)
+    if (g_array_index (context->claim->statements, guint, i) == statement)
+      return TRUE;
+  return FALSE;
+}
+
+/* A conflict stands in one claim; its other end may lie in another one, which then shows it too. */
+static gboolean
+reaches_in (const Context *context, const SynConflict *conflict)
+{
+  return is_in_claim (context, conflict->a) || is_in_claim (context, conflict->b);
+}
+
 void
 syn_claim_conflicts_fill (GtkBox *box, SynSession *session, guint claim)
 {
@@ -446,15 +462,10 @@ syn_claim_conflicts_fill (GtkBox *box, SynSession *session, guint claim)
       if (conflicts[index].tier <= SYN_TIER_LIKELY)
         gtk_box_append (box, make_conflict (&context, index, &conflicts[index]));
     }
-}
-
-static gboolean
-is_in_claim (const Context *context, guint statement)
-{
-  for (guint i = 0; i < context->claim->statements->len; i++)
-    if (g_array_index (context->claim->statements, guint, i) == statement)
-      return TRUE;
-  return FALSE;
+  for (guint i = 0; i < n; i++)
+    if (conflicts[i].claim != (gint) claim && conflicts[i].tier <= SYN_TIER_LIKELY
+        && reaches_in (&context, &conflicts[i]))
+      gtk_box_append (box, make_conflict (&context, i, &conflicts[i]));
 }
 
 static GtkWidget *

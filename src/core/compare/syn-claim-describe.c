@@ -3,8 +3,8 @@
 
 #include "compare/syn-comparison-private.h"
 
-static SynStance
-stance_of (const SynStatement *statement)
+SynStance
+syn_statement_get_stance (const SynStatement *statement)
 {
   if (statement->certainty == SYN_CERTAINTY_DENIED)
     return SYN_STANCE_DENIES;
@@ -31,7 +31,7 @@ list_stances (SynClaim *claim, SynEngine *engine)
       const SynStatement *of
           = syn_engine_get_statement (engine, g_array_index (claim->statements, guint, i));
       SynStance *known = &g_array_index (claim->stances, SynStance, of->article),
-                stance = stance_of (of);
+                stance = syn_statement_get_stance (of);
 
       if (rank[stance] > rank[*known])
         *known = stance;

@@ -104,6 +104,8 @@ typedef enum
   SYN_STANCE_ATTRIBUTES,
   SYN_STANCE_DENIES,
 } SynStance;
+/* What a source does by this one statement; never silent. */
+SynStance syn_statement_get_stance (const SynStatement *statement);
 
 /**
  * SynValue:
