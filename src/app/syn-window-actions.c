@@ -9,28 +9,6 @@
 
 /* Every command is an action here, so that menu, key, button, test and assistive tool take one path. */
 
-guint
-syn_window_count_conflicts (SynWindow *self, guint *out_current)
-{
-  SynRows *rows = syn_session_get_rows (self->session);
-  gint selected = syn_session_get_selected_claim (self->session);
-  guint n = 0, current = 0;
-
-  for (guint i = 0; rows != NULL && i < syn_rows_get_n_rows (rows); i++)
-    {
-      const SynRow *row = syn_rows_get_row (rows, i);
-
-      if (row->conflict < 0)
-        continue;
-      n++;
-      if (row->claim >= 0 && row->claim == selected)
-        current = n;
-    }
-  if (out_current != NULL)
-    *out_current = current;
-  return n;
-}
-
 /* The row the reader stands on, or -1. */
 static gint
 current_row (SynWindow *self)
@@ -42,10 +20,33 @@ current_row (SynWindow *self)
                                         : -1;
 }
 
+guint
+syn_window_count_conflicts (SynWindow *self, guint *out_current)
+{
+  SynRows *rows = syn_session_get_rows (self->session);
+  gint selected = syn_session_get_selected_claim (self->session);
+  gint at = current_row (self);
+  guint n = 0, current = 0;
+
+  for (guint i = 0; rows != NULL && i < syn_rows_get_n_rows (rows); i++)
+    {
+      const SynRow *row = syn_rows_get_row (rows, i);
+
+      if (row->conflict < 0)
+        continue;
+      n++;
+      if (row->claim >= 0 ? row->claim == selected : (gint) i == at)
+        current = n;
+    }
+  if (out_current != NULL)
+    *out_current = current;
+  return n;
+}
+
 static gboolean
 is_conflict (SynWindow *self, const SynRow *row)
 {
-  return row->conflict >= 0 && row->claim >= 0;
+  return row->conflict >= 0;
 }
 
 static gboolean
@@ -53,6 +54,27 @@ is_open_claim (SynWindow *self, const SynRow *row)
 {
   return row->claim >= 0
          && syn_session_get_verdict (self->session, (guint) row->claim) == SYN_VERDICT_OPEN;
+}
+
+/* A conflict may stand over a statement that makes no claim: that one is gone to by itself. */
+static void
+show_row (SynWindow *self, const SynRow *row)
+{
+  guint n;
+  SynRows *rows = syn_session_get_rows (self->session);
+  const SynConflict *conflict;
+
+  if (row->claim >= 0)
+    {
+      syn_session_select_claim (self->session, row->claim);
+      return;
+    }
+  conflict = &syn_comparison_get_conflicts (syn_session_get_comparison (self->session),
+                                            &n)[row->conflict];
+  syn_session_reveal (self->session,
+                      syn_rows_get_row (rows, syn_rows_find_statement (rows, conflict->a)) == row
+                          ? conflict->a
+                          : conflict->b);
 }
 
 /* Goes to the next row that @wanted accepts, around the end, in reading order. */
@@ -72,7 +94,7 @@ go_to_row (SynWindow *self, int step, gboolean (*wanted) (SynWindow *self, const
 
       if (row == at || !wanted (self, candidate))
         continue;
-      syn_session_select_claim (self->session, candidate->claim);
+      show_row (self, candidate);
       return;
     }
 }

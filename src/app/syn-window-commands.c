@@ -23,9 +23,7 @@ find_conflict_at (SynWindow *self)
   const SynClaim *claims = syn_comparison_get_claims (comparison, &n_claims);
   gint best = -1;
 
-  if (claim < 0)
-    return -1;
-  for (guint i = 0; i < claims[claim].conflicts->len; i++)
+  for (guint i = 0; claim >= 0 && i < claims[claim].conflicts->len; i++)
     {
       guint index = g_array_index (claims[claim].conflicts, guint, i);
       const SynConflict *conflict = &conflicts[index];
@@ -37,6 +35,11 @@ find_conflict_at (SynWindow *self)
       if (best < 0)
         best = (gint) index;
     }
+  /* The active statement may disagree with another claim, or make none itself. */
+  for (guint i = 0; best < 0 && i < n; i++)
+    if (conflicts[i].tier <= SYN_TIER_LIKELY
+        && ((gint) conflicts[i].a == statement || (gint) conflicts[i].b == statement))
+      return (gint) i;
   return best;
 }
 

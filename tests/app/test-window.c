@@ -214,6 +214,32 @@ test_tag_undo (Fixture *self, gconstpointer data)
   g_assert_cmpint (syn_session_get_verdict (session, (guint) claim), ==, SYN_VERDICT_DISPUTED);
 }
 
+/* Down the conflicts and around the end: every one is stopped at once, also one that stands over a
+   statement which makes no claim. */
+static void
+test_conflict_steps (Fixture *self, gconstpointer data)
+{
+  guint n, current;
+  SynSession *session = open_sample (self);
+
+  /* Without its claim, a statement keeps its conflict. */
+  do_action (self, "next-conflict");
+  syn_session_remove_claim (session, syn_session_get_selected_claim (session));
+  wait_done (self, 1);
+  n = syn_window_count_conflicts (self->window, NULL);
+  g_assert_cmpuint (n, >, 3);
+  syn_session_activate (session, -1);
+  for (guint i = 1; i <= n + 1; i++)
+    {
+      do_action (self, "next-conflict");
+      syn_window_count_conflicts (self->window, &current);
+      g_assert_cmpuint (current, ==, i <= n ? i : 1);
+    }
+  do_action (self, "previous-conflict");
+  syn_window_count_conflicts (self->window, &current);
+  g_assert_cmpuint (current, ==, n);
+}
+
 /* Two keys pressed faster than the disk is: both are kept, on the claims they were meant for. */
 static void
 test_fast_keys (Fixture *self, gconstpointer data)
@@ -231,6 +257,8 @@ test_fast_keys (Fixture *self, gconstpointer data)
   wait_done (self, 2);
   g_assert_cmpint (syn_session_get_verdict (session, (guint) first), ==, SYN_VERDICT_CONFIRMED);
   g_assert_cmpint (syn_session_get_verdict (session, (guint) second), ==, SYN_VERDICT_UNVERIFIED);
+  /* Undo would take back the second: that one is named. */
+  g_assert_cmpstr (adw_toast_get_title (self->window->done_toast), ==, "Tagged: Unverified");
 }
 
 static guint
@@ -722,6 +750,7 @@ main (int argc, char **argv)
     { "/window/open", test_open },
     { "/window/order", test_order },
     { "/window/tag-undo", test_tag_undo },
+    { "/window/conflict-steps", test_conflict_steps },
     { "/window/fast-keys", test_fast_keys },
     { "/window/dismissed-stays", test_dismissed_stays },
     { "/window/search", test_search },
