@@ -80,7 +80,7 @@ test_broken_between_characters (void)
   for (guint n = 0; n < 8; n++)
     {
       char *folder = fixture_make_folder ();
-      g_autoptr (GString) json = g_string_new ("{\"text\" \"");
+      g_autoptr (GString) json = g_string_new ("{\"");
       g_autoptr (SynCorpus) corpus = NULL;
       g_autofree char *report = NULL;
 
@@ -88,7 +88,7 @@ test_broken_between_characters (void)
         g_string_append_c (json, 'x');
       for (guint i = 0; i < 40; i++)
         g_string_append (json, "😀");
-      g_string_append (json, "\"}");
+      g_string_append (json, "\" h}");
       fixture_write (folder, "broken.json", json->str, -1);
       corpus = fixture_load (folder);
       report = fixture_report (corpus);

@@ -148,7 +148,7 @@ repair_utf8 (const char *data, gsize size, gsize *n_bad, gsize *n_good)
       if (valid)
         break;
       piece = bad_piece ((const guchar *) stop, end - stop);
-      *n_good += piece == 3;
+      *n_good += piece == 3 ? 2 : 0; /* no other encoding looks like one */
       (*n_bad)++;
       g_string_append (out, REPLACEMENT);
       data = stop + piece;
@@ -281,10 +281,20 @@ decode_8bit (SynImport *import, const char *declared, const char *data, gsize si
   return convert (*encoding, data, size, losses);
 }
 
+/* UTF-8 in which a few NULs got lost. */
+static gboolean
+is_utf8_with_nuls (const char *data, gsize size)
+{
+  gsize n_nuls;
+  g_autoptr (GString) clean = drop_nuls (data, size, &n_nuls);
+
+  return n_nuls * NUL_SHARE <= size && g_utf8_validate_len (clean->str, clean->len, NULL);
+}
+
 static gboolean
 is_utf16_without_mark (const char *data, gsize size, gboolean *big)
 {
-  if (memchr (data, '\0', size) == NULL)
+  if (memchr (data, '\0', size) == NULL || is_utf8_with_nuls (data, size))
     return FALSE;
   *big = !looks_utf16 ((const guchar *) data, size, FALSE);
   return !*big || looks_utf16 ((const guchar *) data, size, TRUE);
