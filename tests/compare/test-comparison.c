@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <time.h>
+
 #include "compare/syn-comparison.h"
 
 #include "compare/syn-parallel.h"
@@ -255,6 +257,32 @@ test_cancel (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
+/* Many papers that print the same words are no reason to wait: processor time, so that a busy machine does no harm. */
+static void
+test_many_copies (void)
+{
+  g_autoptr (SynCorpus) corpus = syn_corpus_new ("copies");
+  g_autoptr (SynComparison) comparison = NULL;
+  const clock_t start = clock ();
+
+  for (guint i = 0; i < 300; i++)
+    {
+      g_autofree char *outlet = g_strdup_printf ("Paper %u", i);
+      g_autofree char *text
+          = g_strdup_printf ("Ferry sinks %u\nFourteen people were killed when the ferry sank off the coast on "
+                             "Tuesday, officials said. The captain was arrested on Wednesday. Divers found nine "
+                             "bodies near the port. Fourteen people were killed when the ferry sank off the "
+                             "coast on Tuesday, officials said. The captain was arrested on Wednesday. Divers "
+                             "found nine bodies near the port.", i);
+      g_autoptr (SynArticle) article = test_article_new (outlet, text);
+
+      syn_corpus_add (corpus, article);
+    }
+  comparison = test_compare (corpus);
+  g_assert_nonnull (comparison);
+  g_assert_cmpint ((clock () - start) / CLOCKS_PER_SEC, <, 15);
+}
+
 static void
 test_language_without_lists (void)
 {
@@ -289,6 +317,7 @@ main (int argc, char **argv)
   g_test_add_func ("/comparison/one-article", test_one_article);
   g_test_add_func ("/comparison/level", test_level);
   g_test_add_func ("/comparison/cancel", test_cancel);
+  g_test_add_func ("/comparison/many-copies", test_many_copies);
   g_test_add_func ("/comparison/language", test_language_without_lists);
   return g_test_run ();
 }

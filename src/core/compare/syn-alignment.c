@@ -66,39 +66,121 @@ pair_up (SynAlignment *self, guint i, guint j, float similarity)
   self->similarity[i] = similarity;
 }
 
+typedef struct
+{
+  guint32 term;
+  guint at;
+} Place;
+
+static int
+compare_places (gconstpointer a, gconstpointer b)
+{
+  const Place *x = a, *y = b;
+
+  if (x->term != y->term)
+    return x->term < y->term ? -1 : 1;
+  return (x->at > y->at) - (x->at < y->at);
+}
+
+/* Where each term stands, sorted: to look at all words for each word takes too long in long statements. */
+static GArray *
+list_places (const Side *side)
+{
+  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+
+  for (guint i = 0; i < side->n; i++)
+    if (side->content[i] != 0)
+      {
+        Place place = { side->content[i], i };
+
+        g_array_append_val (places, place);
+      }
+  g_array_sort (places, compare_places);
+  return places;
+}
+
+static guint
+first_place (GArray *places, guint32 term)
+{
+  guint low = 0, high = places->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (places, Place, middle).term < term)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* The words of @b that a word of @a may be aligned with, and the best so far. */
+typedef struct
+{
+  const SynAlignment *alignment;
+  const Side *a, *b;
+  GArray *places;
+  gint best;
+  guint best_near;
+} Choice;
+
+/* Looks at every free @term in b for the word @i of a; of equal ones the first is taken. */
+static void
+look_at (Choice *self, guint i, guint32 term)
+{
+  const SynAlignment *alignment = self->alignment;
+  const Side *a = self->a, *b = self->b;
+
+  for (guint p = first_place (self->places, term); p < self->places->len; p++)
+    {
+      const Place *place = &g_array_index (self->places, Place, p);
+      guint j = place->at, near = 1;
+
+      if (place->term != term)
+        break;
+      if (alignment->b[j] >= 0)
+        continue;
+      near += i > 0 && j > 0 && alignment->a[i - 1] == (gint)j - 1;
+      near += i + 1 < a->n && j + 1 < b->n && a->words[i + 1] != 0
+              && a->words[i + 1] == b->words[j + 1];
+      if (near > self->best_near || (near == self->best_near && (gint)j < self->best))
+        {
+          self->best = j;
+          self->best_near = near;
+        }
+    }
+}
+
 /* Greedy, the nearest words first and among these the ones whose neighbours are aligned already:
  * only underlines and reasons depend on it, the score does not. */
 static void
 align_words (SynAlignment *self, SynEngine *engine, const Side *a, const Side *b)
 {
   static const float steps[] = { 1.0f, 0.8f, 0.75f, 0.7f };
+  g_autoptr (GArray) places = list_places (b);
 
   for (guint s = 0; s < G_N_ELEMENTS (steps); s++)
     for (guint i = 0; i < a->n; i++)
       {
-        gint best = -1;
-        guint best_near = 0;
+        Choice choice = { self, a, b, places, -1, 0 };
+        guint32 term = a->content[i];
+        const GArray *near;
 
-        if (a->content[i] == 0 || self->a[i] >= 0)
+        if (term == 0 || self->a[i] >= 0)
           continue;
-        for (guint j = 0; j < b->n; j++)
+        look_at (&choice, i, term);
+        near = term < engine->neighbours->len ? g_ptr_array_index (engine->neighbours, term) : NULL;
+        for (guint k = 0; near != NULL && k < near->len; k++)
           {
-            guint near = 1;
+            const SynNeighbour *other = &g_array_index (near, SynNeighbour, k);
 
-            if (b->content[j] == 0 || self->b[j] >= 0
-                || syn_engine_similarity (engine, a->content[i], b->content[j]) < steps[s])
-              continue;
-            near += i > 0 && j > 0 && self->a[i - 1] == (gint)j - 1;
-            near += i + 1 < a->n && j + 1 < b->n && a->words[i + 1] != 0
-                    && a->words[i + 1] == b->words[j + 1];
-            if (near > best_near)
-              {
-                best = j;
-                best_near = near;
-              }
+            if (other->similarity >= steps[s] && other->term != term)
+              look_at (&choice, i, other->term);
           }
-        if (best >= 0)
-          pair_up (self, i, best, steps[s]);
+        if (choice.best >= 0)
+          pair_up (self, i, choice.best, steps[s]);
       }
 }
 

@@ -12,6 +12,9 @@
  */
 /* Least mean probability with all members. */
 #define MIN_MEAN_LINK 0.6
+/* So many claims that turned out to be there already may start at one statement.  Where many articles print the same
+ * words each pair of them is sure, and growing a claim from each would take time that goes with their cube. */
+#define MAX_IN_VAIN 8
 /* A pair that the engine did not show counts as this much less than it scored. */
 #define UNSHOWN_FACTOR 0.3
 
@@ -62,6 +65,7 @@ typedef struct
 {
   SynEngine *engine;
   Candidate *candidates; /* per statement */
+  guint8 *in_vain;      /* per statement: claims grown from it that were there already */
   GHashTable *links;    /* pair key → match */
   GPtrArray *partners;  /* per statement: GArray of guint, or NULL */
   GPtrArray *claims_of; /* per statement: GArray of guint, or NULL */
@@ -246,7 +250,11 @@ seed_claim (Builder *self, GArray *claims, const SynMatch *match, gboolean free_
   if (is_covered (self, members))
     {
       if (!free_end)
-        return;
+        {
+          self->in_vain[match->a]++;
+          self->in_vain[match->b]++;
+          return;
+        }
       g_array_set_size (members, 2);
     }
   g_array_sort (members, compare_guint);
@@ -263,6 +271,7 @@ builder_init (Builder *self, SynEngine *engine, GArray *matches, GHashTable *vet
 
   self->engine = engine;
   self->candidates = g_new0 (Candidate, n + 1);
+  self->in_vain = g_new0 (guint8, n + 1);
   self->vetoes = vetoes;
   self->links = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
   self->partners = g_ptr_array_new ();
@@ -286,6 +295,7 @@ static void
 builder_clear (Builder *self)
 {
   g_free (self->candidates);
+  g_free (self->in_vain);
   g_hash_table_unref (self->links);
   for (guint i = 0; i < self->partners->len; i++)
     {
@@ -310,7 +320,8 @@ syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
       gboolean free_end = g_ptr_array_index (builder.claims_of, match->a) == NULL
                           || g_ptr_array_index (builder.claims_of, match->b) == NULL;
 
-      if (match->tier > SYN_TIER_LIKELY || share_claim (&builder, match->a, match->b))
+      if (match->tier > SYN_TIER_LIKELY || share_claim (&builder, match->a, match->b)
+          || (!free_end && MAX (builder.in_vain[match->a], builder.in_vain[match->b]) >= MAX_IN_VAIN))
         continue;
       /* Between two statements that have their claims already, only a sure match is one more. */
       if (free_end || match->tier == SYN_TIER_SURE)
