@@ -5,6 +5,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* Each pair of statements → its match; the keys are owned, the matches are not. */
+static GHashTable *
+index_matches (SynComparison *from)
+{
+  GHashTable *index = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
+  guint n;
+  const SynMatch *matches = syn_comparison_get_matches (from, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint64 key = syn_pair_key (matches[i].a, matches[i].b);
+
+      g_hash_table_insert (index, g_memdup2 (&key, sizeof key), (gpointer)&matches[i]);
+    }
+  return index;
+}
+
 static GHashTable *
 new_key_set (GArray *pairs)
 {
@@ -18,17 +35,6 @@ new_key_set (GArray *pairs)
       g_hash_table_add (set, g_memdup2 (&key, sizeof key));
     }
   return set;
-}
-
-static void
-copy_match (GArray *to, const SynMatch *match)
-{
-  SynMatch copy = *match;
-
-  copy.a_spans = g_array_ref (match->a_spans);
-  copy.b_spans = g_array_ref (match->b_spans);
-  copy.reason = g_strdup (match->reason);
-  g_array_append_val (to, copy);
 }
 
 static void
@@ -50,36 +56,51 @@ own_match (GArray *to, SynEngine *engine, const SynMatch *known, guint a, guint 
   g_array_append_val (to, match);
 }
 
-/* The engine's matches without what the reader parted, with what the reader linked. */
+/* What the reader linked; each link once, however often it was made. */
+static void
+add_links (GArray *matches,
+           SynComparison *from,
+           const SynDecisions *decisions,
+           GHashTable *unlinked)
+{
+  SynEngine *engine = syn_comparison_get_engine (from);
+  g_autoptr (GHashTable) left = new_key_set (decisions->links);
+
+  for (guint i = 0; i < decisions->links->len; i++)
+    {
+      const SynDecisionPair *pair = &g_array_index (decisions->links, SynDecisionPair, i);
+      guint64 key = syn_pair_key (pair->a, pair->b);
+
+      if (!g_hash_table_contains (unlinked, &key) && g_hash_table_remove (left, &key))
+        own_match (matches, engine, syn_comparison_find_match (from, pair->a, pair->b), pair->a,
+                   pair->b);
+    }
+}
+
+/* The engine's matches as learned from the answers, without what the reader parted, with what the
+ * reader linked. */
 static GArray *
 apply_to_matches (SynComparison *from, const SynDecisions *decisions, GHashTable *unlinked)
 {
   SynEngine *engine = syn_comparison_get_engine (from);
   GArray *matches = g_array_new (FALSE, TRUE, sizeof (SynMatch));
   g_autoptr (GHashTable) linked = new_key_set (decisions->links);
-  guint n;
-  const SynMatch *old = syn_comparison_get_matches (from, &n);
+  g_autoptr (GHashTable) known = index_matches (from);
+  g_autoptr (GArray) pairs = syn_learn_pairs (engine, decisions);
 
   g_array_set_clear_func (matches, (GDestroyNotify)syn_match_clear);
-  for (guint i = 0; i < decisions->links->len; i++)
+  add_links (matches, from, decisions, unlinked);
+  for (guint i = 0; i < pairs->len; i++)
     {
-      const SynDecisionPair *pair = &g_array_index (decisions->links, SynDecisionPair, i);
+      const SynPair *pair = &g_array_index (pairs, SynPair, i);
       guint64 key = syn_pair_key (pair->a, pair->b);
+      SynMatch match;
 
-      /* Each link once, however often it was made; removed from the set so that the copy below
-       * skips it. */
-      if (!g_hash_table_contains (unlinked, &key) && g_hash_table_remove (linked, &key))
-        own_match (matches, engine, syn_comparison_find_match (from, pair->a, pair->b), pair->a,
-                   pair->b);
-    }
-  g_hash_table_unref (linked);
-  linked = new_key_set (decisions->links);
-  for (guint i = 0; i < n; i++)
-    {
-      guint64 key = syn_pair_key (old[i].a, old[i].b);
-
-      if (!g_hash_table_contains (unlinked, &key) && !g_hash_table_contains (linked, &key))
-        copy_match (matches, &old[i]);
+      if ((pair->tier == SYN_TIER_NONE && !engine->keep_all)
+          || g_hash_table_contains (unlinked, &key) || g_hash_table_contains (linked, &key))
+        continue;
+      syn_match_init_copy (&match, engine, pair, g_hash_table_lookup (known, &key));
+      g_array_append_val (matches, match);
     }
   return matches;
 }

@@ -63,10 +63,10 @@ syn_comparison_assemble (SynEngine *engine, SynCompareFlags flags)
 {
   GArray *matches, *claims, *conflicts;
 
-  syn_engine_calibrate (engine, TRUE);
+  engine->keep_all = (flags & SYN_COMPARE_ALL) != 0;
+  syn_engine_calibrate (engine);
   syn_conflicts_find (engine);
-  if (!(flags & SYN_COMPARE_ALL))
-    syn_engine_calibrate (engine, FALSE);
+  g_clear_pointer (&engine->pair_index, g_hash_table_unref);
   g_ptr_array_add (engine->remarks, NULL);
   matches = syn_matches_new (engine);
   syn_variants_find_units (engine, matches);

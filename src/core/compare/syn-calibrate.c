@@ -82,42 +82,45 @@ count_matched (SynEngine *self, guint article)
 /* With a level of the reader's the best pairs of every two articles are shown, so many per
  * statement of the shorter one; without, what passes the story's threshold. */
 static SynTier
-tier_of (const SynPair *pair, double t, guint rank, guint shorter, double level)
+tier_of (SynEngine *self, const SynPair *pair, guint rank, guint shorter, gboolean learned)
 {
-  gboolean likely = level > 0 ? rank < level * shorter : pair->z >= t;
-  gboolean possible = level > 0 ? rank < calibration.possible_factor * level * shorter
-                                : pair->z >= calibration.possible * t;
+  double t = self->threshold, share = calibration.possible;
+  gboolean likely, possible;
 
   if (pair->z < calibration.min_threshold)
     return SYN_TIER_NONE;
+  if (self->level > 0)
+    {
+      likely = rank < self->level * shorter;
+      possible = rank < calibration.possible_factor * self->level * shorter;
+    }
+  else
+    {
+      /* What the score of a threshold means by itself is the threshold of a learned probability. */
+      likely = learned ? pair->p >= probability (t, t) : pair->z >= t;
+      possible = learned ? pair->p >= probability (share * t, t) : pair->z >= share * t;
+    }
   if (likely)
     return pair->p >= calibration.sure ? SYN_TIER_SURE : SYN_TIER_LIKELY;
   return possible ? SYN_TIER_POSSIBLE : SYN_TIER_NONE;
 }
 
-void
-syn_engine_calibrate (SynEngine *self, gboolean keep_all)
+/* @pairs: best first */
+static void
+set_tiers (SynEngine *self, GArray *pairs, gboolean learned)
 {
-  guint n_articles = self->documents->len, n_matched = 0, n_used = 0, kept = 0;
+  guint n_articles = self->documents->len;
   g_autofree guint *size = g_new0 (guint, n_articles);
   g_autoptr (GHashTable) ranks
       = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, g_free);
-  double t;
 
   for (guint d = 0; d < n_articles; d++)
+    size[d] = count_matched (self, d);
+  for (guint i = 0; i < pairs->len; i++)
     {
-      size[d] = count_matched (self, d);
-      n_matched += size[d];
-      n_used += size[d] > 0;
-    }
-  if (self->pairs->len == 0)
-    return;
-  t = find_threshold (self, n_matched, n_used);
-  for (guint i = 0; i < self->pairs->len; i++)
-    {
-      SynPair pair = g_array_index (self->pairs, SynPair, i);
-      guint a = syn_engine_get_statement (self, pair.a)->article,
-            b = syn_engine_get_statement (self, pair.b)->article;
+      SynPair *pair = &g_array_index (pairs, SynPair, i);
+      guint a = syn_engine_get_statement (self, pair->a)->article,
+            b = syn_engine_get_statement (self, pair->b)->article;
       guint64 key = syn_pair_key (a, b);
       guint *rank = g_hash_table_lookup (ranks, &key);
 
@@ -126,11 +129,51 @@ syn_engine_calibrate (SynEngine *self, gboolean keep_all)
           rank = g_new0 (guint, 1);
           g_hash_table_insert (ranks, g_memdup2 (&key, sizeof key), rank);
         }
-      pair.p = probability (pair.z, t);
-      pair.tier = tier_of (&pair, t, (*rank)++, MIN (size[a], size[b]), self->level);
-      if (pair.tier != SYN_TIER_NONE || keep_all)
-        g_array_index (self->pairs, SynPair, kept++) = pair;
+      pair->tier = tier_of (self, pair, (*rank)++, MIN (size[a], size[b]), learned);
     }
-  g_array_set_size (self->pairs, kept);
-  g_clear_pointer (&self->pair_index, g_hash_table_unref);
+}
+
+void
+syn_engine_calibrate (SynEngine *self)
+{
+  guint n_matched = 0, n_used = 0;
+
+  if (self->pairs->len == 0)
+    return;
+  for (guint d = 0; d < self->documents->len; d++)
+    {
+      guint n = count_matched (self, d);
+
+      n_matched += n;
+      n_used += n > 0;
+    }
+  self->threshold = find_threshold (self, n_matched, n_used);
+  for (guint i = 0; i < self->pairs->len; i++)
+    {
+      SynPair *pair = &g_array_index (self->pairs, SynPair, i);
+
+      pair->p = probability (pair->z, self->threshold);
+    }
+  set_tiers (self, self->pairs, FALSE);
+}
+
+static int
+compare_learned (gconstpointer a, gconstpointer b)
+{
+  const SynPair *x = a, *y = b;
+
+  if (x->p != y->p)
+    return x->p > y->p ? -1 : 1;
+  if (x->z != y->z)
+    return x->z > y->z ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return (x->b > y->b) - (x->b < y->b);
+}
+
+void
+syn_engine_set_tiers (SynEngine *self, GArray *pairs)
+{
+  g_array_sort (pairs, compare_learned);
+  set_tiers (self, pairs, TRUE);
 }

@@ -48,6 +48,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynAlignment, syn_alignment_free)
 GArray *syn_matches_new (SynEngine *engine);
 /* One match, with kind, spans and reason. */
 void syn_match_init (SynMatch *match, SynEngine *engine, const SynPair *pair);
+/* The same, where @old (nullable) is the match of these statements before @pair was learned anew:
+ * what has not changed is taken from there. */
+void syn_match_init_copy (SynMatch *match, SynEngine *engine, const SynPair *pair,
+                          const SynMatch *old);
 /* (transfer full): one translated sentence. */
 char *syn_reason_of_match (SynEngine *engine, const SynMatch *match, const SynAlignment *alignment);
 
@@ -72,6 +76,13 @@ SynComparison *syn_comparison_new_take (SynEngine *engine, GArray *matches, GArr
 SynEngine     *syn_comparison_get_engine (SynComparison *self);
 /* Describes claims and sorts them: more sources first.  Attaches @conflicts to them. */
 void           syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *conflicts);
+
+/* The engine's pairs with probabilities and tiers after the reader's answers, best first;
+ * (element-type SynPair). */
+GArray *syn_learn_pairs (SynEngine *engine, const SynDecisions *decisions);
+/* (element-type SynDecisionPair): each answered pair of matched statements of different articles
+ * once, in their order; @n_links of them, the first ones, are links. */
+GArray *syn_learn_list_answers (SynEngine *engine, const SynDecisions *decisions, guint *n_links);
 
 guint64 syn_pair_key (guint a, guint b);
 /* For tables of such keys: g_int64_hash() sees the lower half only, which is one statement. */

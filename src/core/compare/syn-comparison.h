@@ -214,10 +214,39 @@ SynComparison *syn_comparison_new (SynCorpus       *corpus,
  * @self: a comparison fresh from the engine
  * @decisions: what the reader decided
  *
+ * Links and unlinks teach: the probabilities of all other pairs follow from them, and with those their
+ * tiers, the matches shown and the claims (see syn-learn.c).
+ *
  * Returns: (transfer full): the same analysis with the reader's links, unlinks, dismissals and claims
  *   in the place of what the engine proposed.  Statement indices stay the same.  Milliseconds.
  */
 SynComparison *syn_comparison_apply (SynComparison *self, const SynDecisions *decisions);
+
+/**
+ * SynQuestion: two statements of which the reader may say whether they make the same claim.
+ * @a, @b: statements (global index), @a < @b
+ * @p: what the engine thinks so far
+ */
+typedef struct
+{
+  guint a, b;
+  double p;
+} SynQuestion;
+
+/**
+ * syn_comparison_list_questions:
+ * @self: a comparison fresh from the engine
+ * @decisions: what the reader decided so far; the answers to questions are its links and unlinks
+ * @n: how many at most
+ *
+ * The pairs whose answers teach the most: uncertain, telling for others, of different articles and
+ * not twice the same thing.  Best first; deterministic.
+ *
+ * Returns: (transfer full) (element-type SynQuestion): may be empty
+ */
+GArray *syn_comparison_list_questions (SynComparison      *self,
+                                       const SynDecisions *decisions,
+                                       guint               n);
 
 guint               syn_comparison_get_n_articles (SynComparison *self);
 SynArticle         *syn_comparison_get_article (SynComparison *self, guint article);

@@ -41,6 +41,29 @@ typedef struct
 } SynNeighbour;
 
 /**
+ * SynSimilar: a statement near another one.
+ * @s: the score of the formula without the two-step link
+ */
+typedef struct
+{
+  guint statement;
+  float s;
+} SynSimilar;
+
+/**
+ * SynScoreWeights: the weights of the formula, see syn-score.c.
+ */
+typedef struct
+{
+  float statement, clause, lead, position, figure, two_step;
+  float statement_mass, clause_mass;
+  float min_figure;
+} SynScoreWeights;
+extern const SynScoreWeights syn_score_weights;
+/* The headline and the first two sentences. */
+#define SYN_LEAD_STATEMENTS 3
+
+/**
  * SynEngine:
  *
  * What the steps of one comparison share.  Private to compare/.
@@ -57,6 +80,8 @@ typedef struct
  * @conflicts: (element-type SynConflict): filled by the detectors
  * @variants: (element-type SynVariant)
  * @level: pairs shown per statement of the shorter article
+ * @threshold: the score from which pairs of this story are likely
+ * @keep_all: pairs of no tier are matches too
  */
 typedef struct
 {
@@ -76,6 +101,8 @@ typedef struct
   GArray *variants;
   GPtrArray *remarks;
   double level;
+  double threshold;
+  gboolean keep_all;
 } SynEngine;
 
 /* Documents, terms, spellings, weights; %NULL when cancelled. */
@@ -88,12 +115,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynEngine, syn_engine_unref)
 GArray *syn_engine_list_terms (SynEngine *self, guint statement, gint clause);
 /* Scores pairs of statements: fills z of @pairs, best first; FALSE when cancelled. */
 gboolean syn_engine_score (SynEngine *self, GCancellable *cancellable);
-/* Turns scores into probabilities and tiers, then drops pairs below all tiers unless @keep_all. */
-void     syn_engine_calibrate (SynEngine *self, gboolean keep_all);
+/* Turns scores into probabilities and tiers. */
+void     syn_engine_calibrate (SynEngine *self);
+/* Tiers of @pairs, a copy of the engine's with probabilities learned from the reader; sorts them, best first. */
+void     syn_engine_set_tiers (SynEngine *self, GArray *pairs);
+/* Per entry of @statements (element-type guint) a #GArray of SynSimilar: the statements near it, also of
+ * its own article.  Free each with g_array_unref() and the list with g_free(). */
+GArray **syn_engine_list_similar (SynEngine *self, GArray *statements);
 /* Spellings of one name: merges their terms. */
 void     syn_engine_merge_names (SynEngine *self);
 /* Synonyms, shared beginnings, derivations: fills @neighbours. */
 void     syn_engine_find_neighbours (SynEngine *self);
+/* Whether a clause is compared by itself: not one that only says who speaks. */
+gboolean syn_engine_compares_clause (SynEngine *self, guint statement, guint clause);
+/* Whether a term is a figure that identifies: not 1 or 2. */
+gboolean syn_engine_is_figure (SynEngine *self, guint32 term);
 guint    syn_engine_get_n_statements (SynEngine *self);
 gboolean syn_engine_is_matched (SynEngine *self, guint statement);
 

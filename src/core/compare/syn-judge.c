@@ -298,7 +298,7 @@ syn_judge (const char *s1, const char *s2)
   measure (engine, features);
   self->score = judge_features (features);
   syn_engine_score (engine, NULL);
-  syn_engine_calibrate (engine, TRUE);
+  syn_engine_calibrate (engine);
   judge_conflict (self, engine);
   judge_relation (self, engine);
   return self;

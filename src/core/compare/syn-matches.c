@@ -43,33 +43,58 @@ list_spans (SynEngine *engine, guint statement, const gint *partner)
   return spans;
 }
 
+static SynMatchKind
+kind_of (const SynPair *pair, gboolean copied)
+{
+  if (copied)
+    return SYN_MATCH_COPIED;
+  return pair->p >= RELATED_BELOW && pair->tier <= SYN_TIER_LIKELY ? SYN_MATCH_SAME
+                                                                   : SYN_MATCH_RELATED;
+}
+
 void
 syn_match_init (SynMatch *match, SynEngine *engine, const SynPair *pair)
 {
   g_autoptr (SynAlignment) alignment = syn_alignment_new (engine, pair->a, pair->b);
 
   *match = (SynMatch){ .a = pair->a, .b = pair->b, .tier = pair->tier, .score = pair->p };
-  if (alignment->share >= COPIED_SHARE && alignment->run >= COPIED_RUN)
-    match->kind = SYN_MATCH_COPIED;
-  else
-    match->kind = pair->p >= RELATED_BELOW && pair->tier <= SYN_TIER_LIKELY ? SYN_MATCH_SAME
-                                                                            : SYN_MATCH_RELATED;
+  match->kind
+      = kind_of (pair, alignment->share >= COPIED_SHARE && alignment->run >= COPIED_RUN);
   match->a_spans = list_spans (engine, pair->a, alignment->a);
   match->b_spans = list_spans (engine, pair->b, alignment->b);
   match->reason = syn_reason_of_match (engine, match, alignment);
 }
 
+void
+syn_match_init_copy (SynMatch *match, SynEngine *engine, const SynPair *pair, const SynMatch *old)
+{
+  if (old == NULL || kind_of (pair, old->kind == SYN_MATCH_COPIED) != old->kind)
+    {
+      syn_match_init (match, engine, pair);
+      return;
+    }
+  *match = *old;
+  match->tier = pair->tier;
+  match->score = pair->p;
+  match->a_spans = g_array_ref (old->a_spans);
+  match->b_spans = g_array_ref (old->b_spans);
+  match->reason = g_strdup (old->reason);
+}
+
 GArray *
 syn_matches_new (SynEngine *engine)
 {
-  GArray *matches = g_array_sized_new (FALSE, TRUE, sizeof (SynMatch), engine->pairs->len);
+  GArray *matches = g_array_new (FALSE, TRUE, sizeof (SynMatch));
 
   g_array_set_clear_func (matches, (GDestroyNotify)syn_match_clear);
   for (guint i = 0; i < engine->pairs->len; i++)
     {
+      const SynPair *pair = &g_array_index (engine->pairs, SynPair, i);
       SynMatch match;
 
-      syn_match_init (&match, engine, &g_array_index (engine->pairs, SynPair, i));
+      if (pair->tier == SYN_TIER_NONE && !engine->keep_all)
+        continue;
+      syn_match_init (&match, engine, pair);
       g_array_append_val (matches, match);
     }
   return matches;

@@ -17,12 +17,7 @@
  * the two best min (S(a,c), S(c,b)), S being Z without it.  All rows are sparse dot products over
  * postings, so cost grows with what is shared, not with the square of the statements.
  */
-static const struct
-{
-  float statement, clause, lead, position, figure, two_step;
-  float statement_mass, clause_mass;
-  float min_figure;
-} weights = {
+const SynScoreWeights syn_score_weights = {
   .statement = 1.3f,
   .clause = 0.3f,
   .lead = 0.15f,
@@ -41,8 +36,6 @@ static const struct
 /* In a big corpus a word in more units than this finds no candidates: it would only find everybody.
  */
 #define MAX_POSTINGS 1500
-/* The headline and the first two sentences. */
-#define LEAD_STATEMENTS 3
 
 /* Things that are compared, statements or clauses, in plain arrays: terms by unit and units by
  * term. */
@@ -69,19 +62,13 @@ typedef struct
 
 typedef struct
 {
-  guint statement;
-  float s;
-} Link;
-
-typedef struct
-{
   SynEngine *engine;
   Units statements, clauses;
   guint *first_clause; /* per statement, first clause unit; n + 1 */
   float *position;     /* per statement, 0 to 1 in its article */
   guint *ordinal;      /* per statement, place among the matched ones of its article */
   gboolean *is_figure; /* per term */
-  GArray **links;      /* per statement: Link, best first when sparse, else by statement */
+  GArray **links;      /* per statement: SynSimilar, best first when sparse, else by statement */
   GArray **pairs;      /* per statement: SynPair */
   gboolean dense;
 } Scorer;
@@ -295,7 +282,7 @@ compare_guint (gconstpointer a, gconstpointer b)
 static int
 compare_links (gconstpointer a, gconstpointer b)
 {
-  const Link *x = a, *y = b;
+  const SynSimilar *x = a, *y = b;
 
   if (x->s != y->s)
     return x->s > y->s ? -1 : 1;
@@ -314,7 +301,7 @@ score_clauses (const Scorer *self, Row *row, guint a, float *clause_score)
         {
           guint u = g_array_index (row->touched, guint, i);
           guint b = g_array_index (self->clauses.owner, guint, u);
-          float score = row_score (&self->clauses, row, c, u, weights.clause_mass);
+          float score = row_score (&self->clauses, row, c, u, syn_score_weights.clause_mass);
 
           clause_score[b] = MAX (clause_score[b], score);
         }
@@ -326,7 +313,7 @@ static void
 score_statement (const Scorer *self, Row *row, Row *clause_row, guint unit, float *clause_score)
 {
   guint a = g_array_index (self->statements.owner, guint, unit);
-  GArray *links = self->links[a] = g_array_new (FALSE, FALSE, sizeof (Link));
+  GArray *links = self->links[a] = g_array_new (FALSE, FALSE, sizeof (SynSimilar));
 
   fill_row (self, &self->statements, row, unit);
   add_figures (self, row, unit);
@@ -336,16 +323,17 @@ score_statement (const Scorer *self, Row *row, Row *clause_row, guint unit, floa
     {
       guint u = g_array_index (row->touched, guint, i);
       guint b = g_array_index (self->statements.owner, guint, u);
-      float s
-          = weights.statement * row_score (&self->statements, row, unit, u, weights.statement_mass);
-      Link link = { b, 0 };
+      float lexical
+          = row_score (&self->statements, row, unit, u, syn_score_weights.statement_mass);
+      float s = syn_score_weights.statement * lexical;
+      SynSimilar link = { b, 0 };
 
-      s += weights.clause * clause_score[b];
+      s += syn_score_weights.clause * clause_score[b];
       clause_score[b] = 0;
-      if (self->ordinal[a] < LEAD_STATEMENTS && self->ordinal[b] < LEAD_STATEMENTS)
-        s += weights.lead;
-      s -= weights.position * fabsf (self->position[a] - self->position[b]);
-      s += weights.figure * logf (1 + row->figure[u]);
+      if (self->ordinal[a] < SYN_LEAD_STATEMENTS && self->ordinal[b] < SYN_LEAD_STATEMENTS)
+        s += syn_score_weights.lead;
+      s -= syn_score_weights.position * fabsf (self->position[a] - self->position[b]);
+      s += syn_score_weights.figure * logf (1 + row->figure[u]);
       link.s = s;
       if (a != b && (self->dense || s >= SPARSE_MIN_SCORE))
         g_array_append_val (links, link);
@@ -403,24 +391,26 @@ add_two_step (const Scorer *self, guint a, Detours *detours)
   memset (detours, 0, n * sizeof (Detours));
   for (guint i = 0; i < links->len; i++)
     {
-      const Link *ac = &g_array_index (links, Link, i);
+      const SynSimilar *ac = &g_array_index (links, SynSimilar, i);
       const GArray *onward = self->links[ac->statement];
 
       for (guint k = 0; k < onward->len; k++)
         {
-          const Link *cb = &g_array_index (onward, Link, k);
+          const SynSimilar *cb = &g_array_index (onward, SynSimilar, k);
 
           note_detour (&detours[cb->statement], MIN (ac->s, cb->s));
         }
     }
   for (guint i = 0; i < links->len; i++)
     {
-      const Link *ab = &g_array_index (links, Link, i);
+      const SynSimilar *ab = &g_array_index (links, SynSimilar, i);
       SynPair pair = { .a = a, .b = ab->statement, .tier = SYN_TIER_NONE };
 
       if (syn_engine_get_statement (self->engine, pair.b)->article == article)
         continue;
-      pair.z = ab->s + weights.two_step * (detours[pair.b].first + detours[pair.b].second) / 2;
+      pair.z = ab->s
+               + syn_score_weights.two_step
+                     * (detours[pair.b].first + detours[pair.b].second) / 2;
       if (pair.b < a)
         {
           pair.a = pair.b;
@@ -459,6 +449,13 @@ is_attribution (SynEngine *engine, guint statement, guint clause)
   return reporting && words <= 2;
 }
 
+gboolean
+syn_engine_compares_clause (SynEngine *self, guint statement, guint clause)
+{
+  return syn_engine_get_statement (self, statement)->n_clauses == 1
+         || !is_attribution (self, statement, clause);
+}
+
 static void
 collect_units (Scorer *self)
 {
@@ -478,7 +475,7 @@ collect_units (Scorer *self)
         {
           g_autoptr (GArray) clause = syn_engine_list_terms (engine, i, c);
 
-          if (of->n_clauses == 1 || !is_attribution (engine, i, c))
+          if (syn_engine_compares_clause (engine, i, c))
             units_add (&self->clauses, i, clause);
         }
     }
@@ -551,15 +548,19 @@ gather_pairs (Scorer *self)
     }
 }
 
+gboolean
+syn_engine_is_figure (SynEngine *self, guint32 term)
+{
+  const char *text = g_ptr_array_index (self->terms, term);
+
+  return text[0] == '#' && g_ascii_strtod (text + 1, NULL) > syn_score_weights.min_figure;
+}
+
 static void
 mark_figures (Scorer *self)
 {
   for (guint t = 0; t < self->engine->terms->len; t++)
-    {
-      const char *term = g_ptr_array_index (self->engine->terms, t);
-
-      self->is_figure[t] = term[0] == '#' && g_ascii_strtod (term + 1, NULL) > weights.min_figure;
-    }
+    self->is_figure[t] = syn_engine_is_figure (self->engine, t);
 }
 
 static void
@@ -580,29 +581,80 @@ scorer_clear (Scorer *self)
   g_free (self->is_figure);
 }
 
+/* The unit of a statement, or their number when it is not compared: units are in their order. */
+static guint
+find_unit (const Scorer *self, guint statement)
+{
+  guint low = 0, high = self->statements.n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->statements.owner, guint, middle) < statement)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->statements.n
+                 && g_array_index (self->statements.owner, guint, low) == statement
+             ? low
+             : self->statements.n;
+}
+
+static void
+scorer_init (Scorer *self, SynEngine *engine)
+{
+  guint n = engine->statements->len;
+
+  *self = (Scorer){ .engine = engine };
+  self->first_clause = g_new0 (guint, n + 1);
+  self->position = g_new0 (float, n);
+  self->ordinal = g_new0 (guint, n);
+  self->is_figure = g_new0 (gboolean, engine->terms->len);
+  self->links = g_new0 (GArray *, n);
+  self->pairs = g_new0 (GArray *, n);
+  units_init (&self->statements);
+  units_init (&self->clauses);
+  mark_figures (self);
+  place_statements (self);
+  collect_units (self);
+  self->dense = self->statements.n <= DENSE_STATEMENTS;
+}
+
 gboolean
 syn_engine_score (SynEngine *self, GCancellable *cancellable)
 {
-  guint n = self->statements->len;
-  Scorer scorer = { .engine = self };
+  Scorer scorer;
   gboolean done;
 
-  scorer.first_clause = g_new0 (guint, n + 1);
-  scorer.position = g_new0 (float, n);
-  scorer.ordinal = g_new0 (guint, n);
-  scorer.is_figure = g_new0 (gboolean, self->terms->len);
-  scorer.links = g_new0 (GArray *, n);
-  scorer.pairs = g_new0 (GArray *, n);
-  units_init (&scorer.statements);
-  units_init (&scorer.clauses);
-  mark_figures (&scorer);
-  place_statements (&scorer);
-  collect_units (&scorer);
-  scorer.dense = scorer.statements.n <= DENSE_STATEMENTS;
+  scorer_init (&scorer, self);
   done = syn_parallel_run (scorer.statements.n, 64, score_rows, &scorer, cancellable)
          && syn_parallel_run (scorer.statements.n, 64, link_rows, &scorer, cancellable);
   if (done)
     gather_pairs (&scorer);
   scorer_clear (&scorer);
   return done;
+}
+
+GArray **
+syn_engine_list_similar (SynEngine *self, GArray *statements)
+{
+  GArray **lists = g_new0 (GArray *, statements->len + 1);
+  Scorer scorer;
+
+  scorer_init (&scorer, self);
+  for (guint i = 0; i < statements->len; i++)
+    {
+      guint statement = g_array_index (statements, guint, i);
+      guint unit = find_unit (&scorer, statement);
+
+      if (unit < scorer.statements.n && scorer.links[statement] == NULL)
+        score_rows (unit, unit + 1, &scorer);
+      lists[i] = scorer.links[statement] != NULL
+                     ? g_array_ref (scorer.links[statement])
+                     : g_array_new (FALSE, FALSE, sizeof (SynSimilar));
+    }
+  scorer_clear (&scorer);
+  return lists;
 }
