@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "syn-cli-teach.h"
 #include "syn-cli.h"
 
 #include "compare/syn-comparison.h"
@@ -8,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <string.h>
 
 #define BOLD "\033[1m"
 #define FAINT "\033[2m"
@@ -169,33 +171,103 @@ print_text (const Printer *self)
     printf ("\n%s\n", remarks[i]);
 }
 
-static int
-compare_corpus (SynCorpus *corpus, const char *format, gboolean all, double level)
+typedef struct
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SynComparison) comparison = NULL;
+  char *format, *answers;
+  char *a, *b; /* statements to explain */
+  gboolean all, explain;
+  double level;
+  int questions;
+} Options;
 
-  if (syn_corpus_get_n_articles (corpus) == 0)
-    {
-      syn_cli_complain (_ ("compare: there is no article in what was named"));
-      return SYN_EXIT_FAILED;
-    }
-  comparison = syn_comparison_new (corpus, level, all ? SYN_COMPARE_ALL : SYN_COMPARE_DEFAULT, NULL,
-                                   NULL, NULL, &error);
-  if (comparison == NULL)
-    {
-      syn_cli_complain ("%s", error->message);
-      return SYN_EXIT_FAILED;
-    }
-  if (g_strcmp0 (format, "json") == 0)
+static void
+options_clear (Options *self)
+{
+  g_free (self->format);
+  g_free (self->answers);
+  g_free (self->a);
+  g_free (self->b);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+static void
+print_comparison (SynComparison *comparison, const Options *options)
+{
+  if (g_strcmp0 (options->format, "json") == 0)
     {
       g_autofree char *json = syn_comparison_to_json (comparison);
 
       fputs (json, stdout);
     }
   else
-    print_text (&(Printer){ comparison, syn_cli_wants_colour (), all });
-  return fflush (stdout) == 0 ? SYN_EXIT_DONE : SYN_EXIT_FAILED;
+    print_text (&(Printer){ comparison, syn_cli_wants_colour (), options->all });
+}
+
+static int
+compare_corpus (SynCorpus *corpus, const Options *options)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SynComparison) fresh = NULL;
+  g_autoptr (SynDecisions) decisions = syn_decisions_new ();
+  SynCompareFlags flags
+      = options->all || options->explain ? SYN_COMPARE_ALL : SYN_COMPARE_DEFAULT;
+  gboolean done = TRUE;
+
+  if (syn_corpus_get_n_articles (corpus) == 0)
+    {
+      syn_cli_complain (_ ("compare: there is no article in what was named"));
+      return SYN_EXIT_FAILED;
+    }
+  fresh = syn_comparison_new (corpus, options->level, flags, NULL, NULL, NULL, &error);
+  if (fresh == NULL
+      || (options->answers != NULL
+          && !syn_cli_read_answers (options->answers, fresh, decisions, &error)))
+    {
+      syn_cli_complain ("%s", error->message);
+      return SYN_EXIT_FAILED;
+    }
+  if (options->explain)
+    done = syn_cli_print_derivation (fresh, decisions, options->a, options->b);
+  else if (options->questions > 0)
+    syn_cli_print_questions (fresh, decisions, options->questions);
+  else
+    {
+      g_autoptr (SynComparison) comparison = syn_comparison_apply (fresh, decisions);
+
+      print_comparison (comparison, options);
+    }
+  return done && fflush (stdout) == 0 ? SYN_EXIT_DONE : SYN_EXIT_FAILED;
+}
+
+/* Takes the two statements of --explain out of the arguments; says what is wrong with them. */
+static gboolean
+check_options (Options *options, int *argc, char **argv)
+{
+  const char *complaint = NULL;
+
+  if (options->explain && *argc < 4)
+    complaint = _ ("compare: --explain needs two statements, “a1.2 a2.3”, and a file or folder");
+  else if (*argc < 2)
+    complaint = _ ("compare: name a file or folder");
+  else if ((options->format != NULL && !g_str_equal (options->format, "text")
+            && !g_str_equal (options->format, "json"))
+           || (options->level != 0 && !(options->level >= 0.2 && options->level <= 2)))
+    complaint = _ ("compare: the format is “text” or “json”, the level 0.2 to 2");
+  else if (options->questions < 0)
+    complaint = _ ("compare: the number of questions is positive");
+  if (complaint != NULL)
+    {
+      syn_cli_complain ("%s", complaint);
+      return FALSE;
+    }
+  if (options->explain)
+    {
+      options->a = g_strdup (argv[1]);
+      options->b = g_strdup (argv[2]);
+      *argc -= 2;
+      memmove (argv + 1, argv + 3, (*argc - 1) * sizeof *argv);
+    }
+  return TRUE;
 }
 
 /**
@@ -210,34 +282,33 @@ compare_corpus (SynCorpus *corpus, const char *format, gboolean all, double leve
 int
 syn_cli_compare (int argc, char **argv)
 {
-  g_autofree char *format = NULL;
-  gboolean all = FALSE, partial;
-  double level = 0;
+  g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &format, N_ ("“text” (default) or “json”"),
-      N_ ("FORMAT") },
-    { "all", 'a', 0, G_OPTION_ARG_NONE, &all, N_ ("List every scored pair, not only what is shown"),
-      NULL },
-    { "level", 'l', 0, G_OPTION_ARG_DOUBLE, &level, N_ ("Matches shown per statement, 0.2 to 2"),
-      N_ ("LEVEL") },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
+      N_ ("“text” (default) or “json”"), N_ ("FORMAT") },
+    { "all", 'a', 0, G_OPTION_ARG_NONE, &options.all,
+      N_ ("List every scored pair, not only what is shown"), NULL },
+    { "level", 'l', 0, G_OPTION_ARG_DOUBLE, &options.level,
+      N_ ("Matches shown per statement, 0.2 to 2"), N_ ("LEVEL") },
+    { "answers", 0, 0, G_OPTION_ARG_FILENAME, &options.answers,
+      N_ ("Learn from answers: lines “a1.2⇥a2.3⇥yes” or “no”"), N_ ("FILE.tsv") },
+    { "questions", 0, 0, G_OPTION_ARG_INT, &options.questions,
+      N_ ("List the pairs whose answers teach the most, as a table"), N_ ("N") },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &options.explain,
+      N_ ("Derive the score of two statements, named before the paths: “a1.2 a2.3”"), NULL },
     { NULL },
   };
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (SynCorpus) corpus = NULL;
   g_autoptr (GError) error = NULL;
+  gboolean partial;
   int code;
 
   if (!syn_cli_parse (&argc, &argv, entries, _ ("PATH…"),
                       _ ("Compares articles: what agrees, what conflicts."), &code))
     return code;
-  if (argc < 2 || (format != NULL && !g_str_equal (format, "text") && !g_str_equal (format, "json"))
-      || (level != 0 && !(level >= 0.2 && level <= 2)))
-    {
-      syn_cli_complain (argc < 2
-                            ? _ ("compare: name a file or folder")
-                            : _ ("compare: the format is “text” or “json”, the level 0.2 to 2"));
-      return SYN_EXIT_USAGE;
-    }
+  if (!check_options (&options, &argc, argv))
+    return SYN_EXIT_USAGE;
   files = syn_cli_files (argc, argv);
   corpus = syn_corpus_load (files, NULL, NULL, NULL, &error);
   if (corpus == NULL)
@@ -246,6 +317,6 @@ syn_cli_compare (int argc, char **argv)
       return SYN_EXIT_FAILED;
     }
   partial = syn_cli_report_skipped (corpus);
-  code = compare_corpus (corpus, format, all, level);
+  code = compare_corpus (corpus, &options);
   return code == SYN_EXIT_DONE && partial ? SYN_EXIT_PARTIAL : code;
 }
