@@ -18,6 +18,9 @@ struct _SynReadColumn
   double upper;      /* of the adjustment when it was last looked at */
   gboolean locked;   /* the position is being set, not by the reader */
   guint settle;      /* tick callback that turns scrolling back into shift */
+  guint note;        /* source that looks at upper again */
+  guint first;       /* tick that gives the first place */
+  gboolean placed;   /* it has been given */
 };
 
 enum
@@ -58,9 +61,23 @@ value_changed_cb (SynReadColumn *self)
     g_signal_emit (self, signals[SCROLLED], 0);
 }
 
+static gboolean
+note_upper_cb (gpointer user_data)
+{
+  SynReadColumn *self = user_data;
+
+  self->note = 0;
+  self->upper = gtk_adjustment_get_upper (self->adjustment);
+  return G_SOURCE_REMOVE;
+}
+
+/* The text learns its height bit by bit, and what it scrolls by itself it scrolls at once; the next scrolling is the
+ * reader's again. */
 static void
 changed_cb (SynReadColumn *self)
 {
+  if (self->note == 0)
+    self->note = g_idle_add_full (G_PRIORITY_DEFAULT, note_upper_cb, self, NULL);
   g_signal_emit (self, signals[MOVED], 0);
   g_signal_emit (self, signals[LAID_OUT], 0);
 }
@@ -77,12 +94,33 @@ syn_read_column_measure (GtkWidget     *widget,
   gtk_widget_measure (SYN_READ_COLUMN (widget)->scroller, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+/* A text that is given its first place learns how high it is and asks for another size in the middle of that; its
+ * parents, which are being given theirs, are then left half done and GTK complains about them.  So the first place is
+ * given between two frames. */
+static gboolean
+first_place_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SynReadColumn *self = SYN_READ_COLUMN (widget);
+
+  self->first = 0;
+  self->placed = TRUE;
+  gtk_widget_allocate (self->scroller, gtk_widget_get_width (widget), gtk_widget_get_height (widget), -1, NULL);
+  gtk_widget_queue_resize (widget);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 syn_read_column_size_allocate (GtkWidget *widget, gint width, gint height, gint baseline)
 {
   SynReadColumn *self = SYN_READ_COLUMN (widget);
   GskTransform *transform = NULL;
 
+  if (!self->placed)
+    {
+      if (self->first == 0)
+        self->first = gtk_widget_add_tick_callback (widget, first_place_cb, NULL, NULL);
+      return;
+    }
   if (self->shift != 0.0)
     transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) self->shift));
   gtk_widget_allocate (self->scroller, width, height, -1, transform);
@@ -96,7 +134,8 @@ syn_read_column_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, color,
                              &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                   (float) gtk_widget_get_height (widget)));
-  GTK_WIDGET_CLASS (syn_read_column_parent_class)->snapshot (widget, snapshot);
+  if (SYN_READ_COLUMN (widget)->placed)
+    GTK_WIDGET_CLASS (syn_read_column_parent_class)->snapshot (widget, snapshot);
 }
 
 static void
@@ -104,6 +143,10 @@ syn_read_column_dispose (GObject *object)
 {
   SynReadColumn *self = SYN_READ_COLUMN (object);
 
+  g_clear_handle_id (&self->note, g_source_remove);
+  if (self->first != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->first);
+  self->first = 0;
   if (self->settle != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settle);
   self->settle = 0;

@@ -25,8 +25,6 @@ struct _SynWindow
   gboolean placed;  /* the panels have the widths that are remembered */
   int width_class;  /* 0 narrow, 1 medium, 2 wide */
   guint adapt_source;
-  guint settle_tick;
-  guint settle_frames;
   gint claim_now;    /* the selected claim, and the one selected before it */
   gint claim_before;
   gint claim_marked; /* the selected claim when the first statement was marked */

@@ -26,30 +26,6 @@ fill_views (SynWindow *self)
   syn_window_install_find (self);
 }
 
-/* A text view that is shown for the first time asks for another height while it is being given its place; what
- * stands above it has been placed by then and GTK 4.8 forgets the request. Asked again in the next frames, from
- * every widget on the way up, it arrives. */
-static gboolean
-settle_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  SynWindow *self = SYN_WINDOW (widget);
-
-  for (GtkWidget *w = GTK_WIDGET (self->views); w != NULL; w = gtk_widget_get_parent (w))
-    gtk_widget_queue_resize (w);
-  if (--self->settle_frames > 0)
-    return G_SOURCE_CONTINUE;
-  self->settle_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (SynWindow *self)
-{
-  self->settle_frames = 3;
-  if (self->settle_tick == 0)
-    self->settle_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle_cb, NULL, NULL);
-}
-
 static void
 fill_panels (SynWindow *self)
 {
@@ -203,7 +179,6 @@ view_changed_cb (SynWindow *self)
 
   if (name != NULL && self->status_bar != NULL)
     syn_status_bar_set_view (self->status_bar, name);
-  settle (self);
 }
 
 static void
@@ -279,7 +254,6 @@ syn_window_adapt (SynWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->sources_button), has_corpus);
   gtk_widget_set_visible (GTK_WIDGET (self->claims_button), has_corpus);
   gtk_widget_set_visible (GTK_WIDGET (self->story_button), has_corpus);
-  settle (self);
 }
 
 /* Panels are as wide as their text needs: 1 at 11 pt, at most half as much again. */

@@ -768,8 +768,6 @@ main (int argc, char **argv)
   };
 
   view_fixture_init (&argc, &argv);
-  /* GTK 4.8 warns about one frame when a view with many texts is shown for the first time; see settle_cb(). */
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   syn_application_load_styles (gdk_display_get_default ());
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
