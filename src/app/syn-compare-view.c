@@ -52,9 +52,13 @@ static const guint *
 get_stops (SynCompareView *self, guint row, guint column, guint *n)
 {
   const SynCompareFrame *frame = get_frame (self);
-  const SynCompareColumn *entry = &g_array_index (frame->columns, SynCompareColumn, column);
+  const SynCompareColumn *entry;
 
   *n = 0;
+  /* Keys and actions may come before the view was ever shown, and has columns. */
+  if (column >= frame->columns->len)
+    return NULL;
+  entry = &g_array_index (frame->columns, SynCompareColumn, column);
   if (!(frame->narrow ? entry->asked : entry->open))
     return NULL;
   return syn_rows_get_cell (syn_session_get_rows (self->session), row, entry->article, n);
