@@ -41,6 +41,7 @@ struct _SynWindow
 
   GtkStack *title_stack;
   GtkToggleButton *sources_button;
+  GtkMenuButton *menu_button;
   GtkMenuButton *story_button;
   GtkLabel *story_title;
   GtkLabel *story_counts;

@@ -43,6 +43,16 @@ fill_panels (SynWindow *self)
   adw_bin_set_child (self->search_slot, GTK_WIDGET (self->search_panel));
 }
 
+static void
+set_primary_menu (SynWindow *self)
+{
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource (SYN_RESOURCE_PATH "/primary-menu.ui");
+
+  gtk_menu_button_set_menu_model (self->menu_button,
+                                  G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+}
+
 /* The recent corpora change with every one that is opened. */
 static void
 update_story_menu (SynWindow *self)
@@ -439,6 +449,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SynWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, sources_button);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, story_button);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, story_title);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, story_counts);
@@ -533,6 +544,7 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   syn_window_install_claims (self);
   syn_window_install_commands (self);
   syn_window_install_keys (self);
+  set_primary_menu (self);
   update_story_menu (self);
   accept_drops (self);
   observe_session (self);
