@@ -434,7 +434,9 @@ syn_claim_detail_edit_wording (SynClaimDetail *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->wording_entry));
 }
 
-/* A field that has just come up has no place yet; it has one after the next layout. */
+#define NOTE_FRAMES 12
+
+/* A field that has just come up finds its place and size only within the next frames. */
 static gboolean
 show_note_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
@@ -445,12 +447,11 @@ show_note_tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   graphene_rect_t bounds;
   guint *frames = user_data;
 
-  if (++*frames < 3)
-    return G_SOURCE_CONTINUE;
-  if (gtk_widget_compute_bounds (GTK_WIDGET (self->note_stack), content, &bounds))
+  if (++*frames > 1
+      && gtk_widget_compute_bounds (GTK_WIDGET (self->note_stack), content, &bounds))
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y,
                                bounds.origin.y + bounds.size.height + 8);
-  return G_SOURCE_REMOVE;
+  return *frames < NOTE_FRAMES ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
 }
 
 void
