@@ -50,7 +50,7 @@ append_summary (GString *out, const SynExportSet *set)
       syn_html_append_verdict (out, i);
     }
   g_string_append (out, " · ");
-  syn_html_append (out, set->generated);
+  syn_html_append_time (out, set->generated);
   g_string_append (out, "</p>\n</header>\n");
 }
 
@@ -90,7 +90,7 @@ append_sayings (GString *out, const SynExportSet *set, const SynClaim *claim)
       g_string_append (out, "<li><b>");
       syn_html_append (out, name);
       g_string_append (out, "</b> <span class=\"second\">");
-      syn_html_append (out, syn_article_get_published (article));
+      syn_html_append_time (out, syn_article_get_published (article));
       if (speaker[0] != '\0')
         {
           g_string_append (out, " · ");
@@ -168,7 +168,10 @@ append_claim (GString *out, const SynExportSet *set, guint index, const SynClaim
   syn_html_append_format (out, g_dngettext (GETTEXT_PACKAGE, "%u origin", "%u origins", claim->n_origins),
                           claim->n_origins);
   if (time != NULL)
-    syn_html_append_format (out, " · %s, %s", record->annotator != NULL ? record->annotator : "", time);
+    {
+      syn_html_append_format (out, " · %s, ", record->annotator != NULL ? record->annotator : "");
+      syn_html_append_time (out, time);
+    }
   g_string_append (out, "</p>\n");
   append_conflict_lines (out, set, claim);
   append_sayings (out, set, claim);

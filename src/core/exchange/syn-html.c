@@ -47,6 +47,28 @@ syn_html_append_format (GString *out, const char *format, ...)
 }
 
 void
+syn_html_append_time (GString *out, const char *iso)
+{
+  const gsize length = strlen ("2026-03-03T09:12");
+  const char *zone;
+
+  /* What is not in that form is text of the source, and is shown as it is. */
+  if (iso == NULL || strspn (iso, "0123456789-T:") < length || iso[10] != 'T')
+    {
+      syn_html_append (out, iso);
+      return;
+    }
+  zone = iso + length;
+  zone += strspn (zone, ":.0123456789");
+  g_string_append (out, "<time datetime=\"");
+  syn_html_append (out, iso);
+  g_string_append_printf (out, "\">%.10s %.5s", iso, iso + 11);
+  if (*zone != '\0')
+    syn_html_append_format (out, " %s", g_str_equal (zone, "Z") ? "UTC" : zone);
+  g_string_append (out, "</time>");
+}
+
+void
 syn_html_append_verdict (GString *out, SynVerdict verdict)
 {
   static const char *const glyphs[SYN_N_VERDICTS] = { "○", "✓", "⬖", "?" };
@@ -250,7 +272,7 @@ append_heads (GString *out, const SynExportSet *set, guint n_columns)
       g_string_append (out, "<th scope=\"col\">");
       syn_html_append (out, name);
       g_string_append (out, "<span class=\"second\">");
-      syn_html_append (out, syn_article_get_published (article));
+      syn_html_append_time (out, syn_article_get_published (article));
       g_string_append (out, "</span></th>");
     }
   g_string_append (out, "</tr></thead>\n");

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 void syn_html_append (GString *out, const char *text);
 /* The same for what printf makes of the arguments. */
 void syn_html_append_format (GString *out, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* A time in ISO 8601, for people ("2026-03-03 09:12 UTC") and, in its attribute, for programs. */
+void syn_html_append_time (GString *out, const char *iso);
 /* A statement with its conflict boxes and variants. */
 void syn_html_append_statement (GString *out, const SynExportSet *set, guint statement);
 /* The columns side by side. */
