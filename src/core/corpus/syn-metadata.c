@@ -116,14 +116,24 @@ dup_names (Guess *self, const char *line)
 
   if (syn_page_cues_prefix (self->cues, "byline", key, &length))
     {
-      /* The key lacks the punctuation around the line: look from the end, where both agree but for it. */
-      const char *rest = line + MIN (length, strlen (line));
+      const char *rest = line;
 
+      /* The key lacks the punctuation around the line, and its letters may be of other lengths. */
+      while (*rest != '\0' && !g_unichar_isalnum (g_utf8_get_char (rest)))
+        rest = g_utf8_next_char (rest);
+      rest += MIN (length, strlen (rest));
+      while (((guchar) *rest & 0xc0) == 0x80)
+        rest++;
       names = g_strdup (rest + strspn (rest, ": "));
     }
   else
     names = g_strdup (line);
-  names[strcspn (names, ";|•")] = '\0';
+  for (char *p = names; *p != '\0'; p = g_utf8_next_char (p))
+    if (*p == ';' || *p == '|' || g_utf8_get_char (p) == 0x2022)
+      {
+        *p = '\0';
+        break;
+      }
   return g_strdup (g_strstrip (names));
 }
 
