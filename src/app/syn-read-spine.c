@@ -53,18 +53,20 @@ static double
 snapshot_turned (GtkWidget *widget, GtkSnapshot *snapshot, const char *text, double y, double room)
 {
   g_autoptr (PangoLayout) layout = make_layout (widget, text, 0.86, FALSE);
-  gint width, height;
+  PangoRectangle words;
 
   pango_layout_set_width (layout, (gint) (room * PANGO_SCALE));
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, &width, &height);
+  /* From right to left the words stand at the end of the room. */
+  pango_layout_get_pixel_extents (layout, NULL, &words);
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((gtk_widget_get_width (widget) - height) / 2,
-                                                          (float) y + width));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((gtk_widget_get_width (widget) - words.height) / 2,
+                                                          (float) y + words.width));
   gtk_snapshot_rotate (snapshot, -90);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (-words.x, 0));
   gtk_snapshot_append_layout (snapshot, layout, syn_palette_get (widget, SYN_COLOR_INK2));
   gtk_snapshot_restore (snapshot);
-  return y + width;
+  return y + words.width;
 }
 
 static double

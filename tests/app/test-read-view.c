@@ -752,6 +752,37 @@ test_long (void)
   tear_down (&self, NULL);
 }
 
+static void
+get_bounds (GtkWidget *spine, GtkTextDirection direction, graphene_rect_t *out_bounds)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  GskRenderNode *node;
+
+  gtk_widget_set_direction (spine, direction);
+  GTK_WIDGET_GET_CLASS (spine)->snapshot (spine, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  gsk_render_node_get_bounds (node, out_bounds);
+  gsk_render_node_unref (node);
+}
+
+/* The turned name stands where it stands, whichever way the window is read. */
+static void
+test_spine_rtl (Fixture *self, gconstpointer data)
+{
+  GtkWidget *spine = gtk_widget_get_first_child (self->view);
+  graphene_rect_t ltr, rtl;
+
+  while (spine != NULL && !(SYN_IS_READ_SPINE (spine) && gtk_widget_get_mapped (spine)))
+    spine = gtk_widget_get_next_sibling (spine);
+  g_assert_nonnull (spine);
+  g_object_set (syn_source_get_article (syn_read_spine_get_source (SYN_READ_SPINE (spine))), "outlet", "Post", NULL);
+  get_bounds (spine, GTK_TEXT_DIR_LTR, &ltr);
+  get_bounds (spine, GTK_TEXT_DIR_RTL, &rtl);
+  g_assert_cmpfloat_with_epsilon (ltr.origin.y, rtl.origin.y, 2);
+  g_assert_cmpfloat_with_epsilon (ltr.size.height, rtl.size.height, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -787,6 +818,7 @@ main (int argc, char **argv)
   g_test_add_func ("/read/before-comparison", test_before_comparison);
   g_test_add_func ("/read/in-window", test_in_window);
   g_test_add_func ("/read/no-corpus", test_no_corpus);
+  g_test_add ("/read/spine-rtl", Fixture, NULL, set_up, test_spine_rtl, tear_down);
   g_test_add_func ("/read/long", test_long);
   return g_test_run ();
 }
