@@ -68,6 +68,10 @@ syn_compare_layout_fit (GArray *columns, int width, double scale)
     return 0;
   n = count_open (columns, width, scale);
   choose_open (columns, n);
+  /* With very many sources the spines give way, so that one column stays that can be read. */
+  if (columns->len > n)
+    spine = CLAMP ((width - gutter - syn_compare_scaled (SYN_COMPARE_COLUMN_LEAST, scale)) / (int)(columns->len - n),
+                   1, spine);
   room = MAX (width - gutter - (int)(columns->len - n) * spine, (int)n);
   room = MIN (room, most * (int)n);
   for (guint i = 0; i < columns->len; i++)

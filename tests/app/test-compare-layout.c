@@ -89,6 +89,25 @@ test_random (void)
     }
 }
 
+/* Thirty sources leave a column that can be read, and all within the width. */
+static void
+test_many_sources (void)
+{
+  g_autoptr (GArray) columns = make_columns (30, 0);
+  int end = 0;
+
+  g_assert_cmpuint (syn_compare_layout_fit (columns, 1000, 1), ==, 1);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const SynCompareColumn *column = &g_array_index (columns, SynCompareColumn, i);
+
+      if (column->open)
+        g_assert_cmpint (column->width, >=, SYN_COMPARE_COLUMN_LEAST);
+      end = MAX (end, column->x + column->width);
+    }
+  g_assert_cmpint (end, <=, 1000);
+}
+
 static void
 test_text (void)
 {
@@ -130,6 +149,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare-layout/how-many", test_how_many);
+  g_test_add_func ("/compare-layout/many-sources", test_many_sources);
   g_test_add_func ("/compare-layout/random", test_random);
   g_test_add_func ("/compare-layout/text", test_text);
   return g_test_run ();
