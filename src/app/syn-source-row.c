@@ -71,6 +71,7 @@ update (SynSourceRow *self)
   set_number (self->conflicts, syn_source_get_n_conflicts (self->source));
   set_number (self->open, syn_source_get_n_open (self->source));
   gtk_widget_set_visible (self->copies_icon, copies != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->copies), copies != NULL);
   gtk_label_set_text (self->copies, copies != NULL ? copies : "");
   update_accessible (self);
 }
