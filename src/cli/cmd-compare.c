@@ -17,6 +17,9 @@
 #define YELLOW "\033[33m"
 #define PLAIN "\033[0m"
 
+/* So many pairs of one disagreement are printed. */
+#define MOST_PAIRS 3
+
 typedef struct
 {
   SynComparison *comparison;
@@ -89,12 +92,46 @@ is_printed (const Printer *self, SynTier tier)
   return tier <= SYN_TIER_LIKELY || (self->all && tier == SYN_TIER_POSSIBLE);
 }
 
+/* Many pairs of statements can show one disagreement; the best few are enough to read it by. */
+static void
+print_conflicts (const Printer *self, const GArray *indices)
+{
+  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, NULL);
+  g_autoptr (GHashTable) printed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n_left_out = 0;
+
+  for (guint i = 0; i < indices->len; i++)
+    {
+      const SynConflict *conflict = &conflicts[g_array_index (indices, guint, i)];
+      g_autofree char *about = NULL;
+      guint n;
+
+      if (!is_printed (self, conflict->tier))
+        continue;
+      about = g_strdup_printf ("%d %s", conflict->type, conflict->topic != NULL ? conflict->topic : "");
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (printed, about));
+      if (!self->all && n >= MOST_PAIRS)
+        {
+          n_left_out++;
+          continue;
+        }
+      g_hash_table_insert (printed, g_steal_pointer (&about), GUINT_TO_POINTER (n + 1));
+      print_conflict (self, conflict);
+    }
+  if (n_left_out > 0)
+    {
+      printf ("    ");
+      printf (ngettext ("%u more pair shows the same; --all prints it", "%u more pairs show the same; --all prints them",
+                        n_left_out),
+              n_left_out);
+      printf ("\n");
+    }
+}
+
 static void
 print_claim (const Printer *self, const SynClaim *claim)
 {
   g_autofree char *summary = syn_cli_tame (g_strdup (claim->summary));
-  guint n;
-  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
 
   printf ("\n%s%s%s\n  ", style (self, BOLD), summary, style (self, PLAIN));
   printf (ngettext ("%u source", "%u sources", claim->n_sources), claim->n_sources);
@@ -112,13 +149,7 @@ print_claim (const Printer *self, const SynClaim *claim)
   printf ("\n");
   for (guint i = 0; i < claim->statements->len; i++)
     print_statement (self, g_array_index (claim->statements, guint, i));
-  for (guint i = 0; i < claim->conflicts->len; i++)
-    {
-      const SynConflict *conflict = &conflicts[g_array_index (claim->conflicts, guint, i)];
-
-      if (is_printed (self, conflict->tier))
-        print_conflict (self, conflict);
-    }
+  print_conflicts (self, claim->conflicts);
 }
 
 static void
@@ -126,18 +157,14 @@ print_loose_conflicts (const Printer *self)
 {
   guint n;
   const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
-  gboolean any = FALSE;
+  g_autoptr (GArray) loose = g_array_new (FALSE, FALSE, sizeof (guint));
 
   for (guint i = 0; i < n; i++)
-    {
-      if (conflicts[i].claim >= 0 || !is_printed (self, conflicts[i].tier))
-        continue;
-      if (!any)
-        printf ("\n%s%s%s\n", style (self, BOLD), _ ("Conflicts outside of claims"),
-                style (self, PLAIN));
-      any = TRUE;
-      print_conflict (self, &conflicts[i]);
-    }
+    if (conflicts[i].claim < 0 && is_printed (self, conflicts[i].tier))
+      g_array_append_val (loose, i);
+  if (loose->len > 0)
+    printf ("\n%s%s%s\n", style (self, BOLD), _ ("Conflicts outside of claims"), style (self, PLAIN));
+  print_conflicts (self, loose);
 }
 
 static void

@@ -361,6 +361,27 @@ capitalize (char *topic)
   return g_strconcat (first, g_utf8_next_char (topic), NULL);
 }
 
+static gboolean
+is_edge (gunichar c)
+{
+  return g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_INITIAL_PUNCTUATION
+         || g_unichar_type (c) == G_UNICODE_FINAL_PUNCTUATION || c == '"' || c == '`' || c == ',' || c == ';';
+}
+
+/* Without the quotation marks and commas that frames leave at its ends: half a quotation reads like a mistake. */
+static SynSpan
+trim_span (SynConflictFinder *self, guint statement, SynSpan span)
+{
+  const char *text = syn_article_get_text (
+      syn_document_get_article (syn_engine_get_document (self->engine, statement)));
+
+  while (span.start < span.end && is_edge (g_utf8_get_char (text + span.start)))
+    span.start = g_utf8_next_char (text + span.start) - text;
+  while (span.end > span.start && is_edge (g_utf8_get_char (g_utf8_prev_char (text + span.end))))
+    span.end = g_utf8_prev_char (text + span.end) - text;
+  return span;
+}
+
 void
 syn_conflict_report (SynConflictFinder *self,
                      SynConflictType    type,
@@ -378,8 +399,8 @@ syn_conflict_report (SynConflictFinder *self,
 
   conflict.a = MIN (a, b);
   conflict.b = MAX (a, b);
-  conflict.a_span = a < b ? a_span : b_span;
-  conflict.b_span = a < b ? b_span : a_span;
+  conflict.a_span = trim_span (self, conflict.a, a < b ? a_span : b_span);
+  conflict.b_span = trim_span (self, conflict.b, a < b ? b_span : a_span);
   conflict.topic = capitalize (topic);
   conflict.reason = reason;
   g_array_append_val (self->engine->conflicts, conflict);
