@@ -56,7 +56,17 @@ own_match (GArray *to, SynEngine *engine, const SynMatch *known, guint a, guint 
   g_array_append_val (to, match);
 }
 
-/* What the reader linked; each link once, however often it was made. */
+static int
+compare_links (gconstpointer a, gconstpointer b)
+{
+  const SynDecisionPair *x = a, *y = b;
+  guint64 key_x = syn_pair_key (x->a, x->b), key_y = syn_pair_key (y->a, y->b);
+
+  return (key_x > key_y) - (key_x < key_y);
+}
+
+/* What the reader linked; each link once, however often it was made.  Claims begin at the first
+ * links, so that their order must not be that of the answers. */
 static void
 add_links (GArray *matches,
            SynComparison *from,
@@ -65,10 +75,12 @@ add_links (GArray *matches,
 {
   SynEngine *engine = syn_comparison_get_engine (from);
   g_autoptr (GHashTable) left = new_key_set (decisions->links);
+  g_autoptr (GArray) links = g_array_copy (decisions->links);
 
-  for (guint i = 0; i < decisions->links->len; i++)
+  g_array_sort (links, compare_links);
+  for (guint i = 0; i < links->len; i++)
     {
-      const SynDecisionPair *pair = &g_array_index (decisions->links, SynDecisionPair, i);
+      const SynDecisionPair *pair = &g_array_index (links, SynDecisionPair, i);
       guint64 key = syn_pair_key (pair->a, pair->b);
 
       if (!g_hash_table_contains (unlinked, &key) && g_hash_table_remove (left, &key))

@@ -28,7 +28,7 @@ static const struct
   guint rounds, halvings;
   double precision;
 } learning = {
-  .bias = 0.15,
+  .bias = 0.1,
   .pair = 6,
   .max_mean = 2.5,
   .rounds = 200,

@@ -24,10 +24,10 @@ static const struct
 } asking = {
   .min_p = 0.08,
   .max_p = 0.92,
-  .density = 1,
+  .density = 2,
   .answered = 0.9,
-  .spread = 0.1,
-  .same = 0.5f,
+  .spread = 0.3,
+  .same = 0.25f,
   .max_candidates = 500,
 };
 
