@@ -71,6 +71,38 @@ def usage_errors_are_2():
 
 
 @case
+def answers_teach():
+    code, out, err = run("compare", "--questions=4", SAMPLE)
+    equal((code, err), (0, ""))
+    rows = [line.split("\t") for line in out.splitlines()]
+    equal([len(row) for row in rows], [5] * 4)
+    path = workspace("answers.tsv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("# a, b, answer\n\n" + "".join(f"{a}\t{b}\tyes\n" for a, b, *_ in rows))
+    code, learned, _ = comparison(f"--answers={path}", SAMPLE)
+    equal(code, 0)
+    scores = {(m["a"], m["b"]): m["score"] for m in learned["matches"]}
+    equal([scores.get((a, b)) for a, b, *_ in rows], [1] * 4)
+    code, out, _ = run("compare", f"--answers={path}", "--questions=4", SAMPLE)
+    assert not {tuple(row[:2]) for row in rows} & {tuple(line.split("\t")[:2]) for line in out.splitlines()}, out
+    with open(path, "a", encoding="utf-8") as file:
+        file.write("a1.2\ta99.1\tyes\n")
+    code, _, err = run("compare", f"--answers={path}", SAMPLE)
+    equal(code, 3)
+    assert "line 7" in err, err
+
+
+@case
+def derivations():
+    code, out, err = run("compare", "--explain", "a1.6", "a2.5", SAMPLE)
+    equal((code, err), (0, ""))
+    assert "two-step" in out and "Z = " in out, out
+    for wrong in (("a1.6", "a1.6"), ("a1.6", "nonsense")):
+        equal(run("compare", "--explain", *wrong, SAMPLE)[0], 3)
+    equal(run("compare", "--explain", "a1.6", SAMPLE)[0], 2)
+
+
+@case
 def failures_are_3():
     empty = tempfile.mkdtemp(dir=HOME)
     code, _, err = run("compare", empty)
