@@ -56,14 +56,6 @@ syn_cli_read_answers (const char *path,
   return TRUE;
 }
 
-/* Tabs and line ends would break the table, and other controls a terminal. */
-static char *
-dup_cell (SynComparison *comparison, guint statement)
-{
-  return syn_cli_tame (
-      g_strdelimit (syn_comparison_dup_statement_text (comparison, statement), "\t\r\n", ' '));
-}
-
 void
 syn_cli_print_questions (SynComparison *fresh, const SynDecisions *decisions, guint n)
 {
@@ -74,12 +66,12 @@ syn_cli_print_questions (SynComparison *fresh, const SynDecisions *decisions, gu
       const SynQuestion *question = &g_array_index (questions, SynQuestion, i);
       g_autofree char *a = syn_comparison_dup_statement_id (fresh, question->a);
       g_autofree char *b = syn_comparison_dup_statement_id (fresh, question->b);
-      g_autofree char *a_text = dup_cell (fresh, question->a);
-      g_autofree char *b_text = dup_cell (fresh, question->b);
+      g_autofree char *a_text = syn_comparison_dup_statement_text (fresh, question->a);
+      g_autofree char *b_text = syn_comparison_dup_statement_text (fresh, question->b);
       char p[G_ASCII_DTOSTR_BUF_SIZE];
 
       printf ("%s\t%s\t%s\t%s\t%s\n", a, b, g_ascii_formatd (p, sizeof p, "%.4f", question->p),
-              a_text, b_text);
+              syn_cli_tame (a_text), syn_cli_tame (b_text));
     }
 }
 

@@ -7,12 +7,13 @@
 #include "test-corpus.h"
 
 /* A fourth report beside those of the fixture, in other words. */
-#define REPORT_D \
-  "Barge crash shuts Tamrin crossing\n" \
-  "A freight vessel rammed the bridge over the Tamrin on Tuesday and nine were taken to hospital.\n" \
-  "Steering failed close to the lock, according to harbour master Quend.\n" \
-  "Traffic stays barred from the bridge for three weeks or longer, said the council.\n" \
-  "Pupils crossed the river by ferry instead.\n" \
+#define REPORT_D                                                                                   \
+  "Barge crash shuts Tamrin crossing\n"                                                            \
+  "A freight vessel rammed the bridge over the Tamrin on Tuesday and nine were taken to "          \
+  "hospital.\n"                                                                                    \
+  "Steering failed close to the lock, according to harbour master Quend.\n"                        \
+  "Traffic stays barred from the bridge for three weeks or longer, said the council.\n"            \
+  "Pupils crossed the river by ferry instead.\n"                                                   \
   "Shipping firm Orvath denied that the crew was drunk.\n"
 
 typedef struct
@@ -28,8 +29,7 @@ set_up (Fixture *fixture, gconstpointer data)
   const char *const texts[] = { TEST_REPORT_A, TEST_REPORT_B, TEST_REPORT_C, REPORT_D, NULL };
 
   fixture->corpus = test_corpus_new (texts);
-  fixture->fresh
-      = syn_comparison_new (fixture->corpus, 0, SYN_COMPARE_ALL, NULL, NULL, NULL, NULL);
+  fixture->fresh = syn_comparison_new (fixture->corpus, 0, SYN_COMPARE_ALL, NULL, NULL, NULL, NULL);
   fixture->decisions = syn_decisions_new ();
 }
 
@@ -210,8 +210,8 @@ test_monotone (Fixture *fixture, gconstpointer data)
 static void
 test_unlisted (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (SynComparison) few = syn_comparison_new (fixture->corpus, 0.2, SYN_COMPARE_DEFAULT,
-                                                      NULL, NULL, NULL, NULL);
+  g_autoptr (SynComparison) few
+      = syn_comparison_new (fixture->corpus, 0.2, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, NULL);
   g_autoptr (SynComparison) applied = NULL;
   guint n, n_applied;
   const SynMatch *matches = syn_comparison_get_matches (few, &n);
