@@ -152,6 +152,9 @@ find_at (SynReadText *self, double x, double y, gboolean only_words)
   over_words = gtk_text_view_get_iter_at_location (view, &iter, buffer_x, buffer_y);
   offset = (guint32) gtk_text_iter_get_offset (&iter);
   index = syn_read_spans_find (self->statements, offset);
+  /* Beside a line that ends a statement the place is the one behind it, which is nobody's. */
+  if (!over_words && index > 0 && g_array_index (self->statements, SynReadSpan, index - 1).end == offset)
+    index--;
   if (index >= self->statements->len)
     return -1;
   if (x < SYN_READ_LEFT_MARGIN && !only_words)
