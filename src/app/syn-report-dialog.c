@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "corpus/syn-import-report.h"
+#include "store/syn-workspace.h"
 #include "syn-compat.h"
 
 struct _SynReportDialog
@@ -13,6 +14,8 @@ struct _SynReportDialog
   AdwWindow parent_instance;
   AdwWindowTitle *heading;
   GtkListView *view;
+  GtkWidget *orphans;
+  GtkLabel *orphan_list;
 };
 
 G_DEFINE_FINAL_TYPE (SynReportDialog, syn_report_dialog, ADW_TYPE_WINDOW)
@@ -100,6 +103,8 @@ syn_report_dialog_class_init (SynReportDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/report-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SynReportDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, SynReportDialog, view);
+  gtk_widget_class_bind_template_child (widget_class, SynReportDialog, orphans);
+  gtk_widget_class_bind_template_child (widget_class, SynReportDialog, orphan_list);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -109,8 +114,26 @@ syn_report_dialog_init (SynReportDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Nothing disappears in silence: what hung on words that are gone is named with them. */
+static void
+list_orphans (SynReportDialog *self, GPtrArray *orphans)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+
+  for (guint i = 0; orphans != NULL && i < orphans->len; i++)
+    {
+      const SynOrphan *orphan = g_ptr_array_index (orphans, i);
+
+      g_string_append_printf (lines, "%s“%s” — %s", i > 0 ? "\n" : "",
+                              orphan->anchor->quote != NULL ? orphan->anchor->quote : "",
+                              orphan->text != NULL ? orphan->text : "");
+    }
+  gtk_label_set_text (self->orphan_list, lines->str);
+  gtk_widget_set_visible (self->orphans, lines->len > 0);
+}
+
 GtkWindow *
-syn_report_dialog_new (GtkWindow *parent, GListModel *report)
+syn_report_dialog_new (GtkWindow *parent, GListModel *report, GPtrArray *orphans)
 {
   SynReportDialog *self = g_object_new (SYN_TYPE_REPORT_DIALOG, "transient-for", parent, NULL);
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
@@ -122,5 +145,6 @@ syn_report_dialog_new (GtkWindow *parent, GListModel *report)
   adw_window_title_set_subtitle (self->heading, summary);
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  list_orphans (self, orphans);
   return GTK_WINDOW (self);
 }

@@ -10,6 +10,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SynReportDialog, syn_report_dialog, SYN, REPORT_DIALOG, AdwWindow)
 
 /* @report: GListModel of SynImportEntry */
-GtkWindow *syn_report_dialog_new (GtkWindow *parent, GListModel *report);
+GtkWindow *syn_report_dialog_new (GtkWindow *parent, GListModel *report, GPtrArray *orphans);
 
 G_END_DECLS

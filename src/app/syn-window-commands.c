@@ -299,7 +299,8 @@ import_report_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   GListModel *report = syn_session_get_report (self->session);
 
   if (report != NULL)
-    gtk_window_present (syn_report_dialog_new (GTK_WINDOW (self), report));
+    gtk_window_present (
+        syn_report_dialog_new (GTK_WINDOW (self), report, syn_session_get_orphans (self->session)));
 }
 
 static void

@@ -55,6 +55,7 @@ struct _SynWindow
   GtkLabel *progress_label;
   GtkProgressBar *progress_bar;
   AdwToastOverlay *toasts;
+  gconstpointer orphans_told; /* the corpus whose lost decisions were announced; only compared */
   AdwToast *done_toast; /* says what was done last, while it is shown */
   guint done_source;    /* hides it */
   GtkStack *main_stack;

@@ -503,6 +503,29 @@ syn_window_init (SynWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Once for a corpus: what was decided on words that are not there any more. */
+static void
+announce_orphans (SynWindow *self)
+{
+  GPtrArray *orphans = syn_session_get_orphans (self->session);
+  gconstpointer corpus = syn_session_get_corpus (self->session);
+  g_autofree char *text = NULL;
+  AdwToast *toast;
+
+  if (orphans == NULL || orphans->len == 0 || corpus == self->orphans_told)
+    return;
+  self->orphans_told = corpus;
+  text = g_strdup_printf (ngettext ("%u decision hangs on words that were not found again",
+                                    "%u decisions hang on words that were not found again", orphans->len),
+                          orphans->len);
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _ ("Show"));
+  adw_toast_set_action_name (toast, "win.import-report");
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
 static void
 observe_session (SynWindow *self)
 {
@@ -517,6 +540,7 @@ observe_session (SynWindow *self)
     { "notify::rows", G_CALLBACK (update_conflicts) },
     { "notify::selected-claim", G_CALLBACK (selected_cb) },
     { "notify::revision", G_CALLBACK (update_conflicts) },
+    { "notify::revision", G_CALLBACK (announce_orphans) },
     { "notify::undo-label", G_CALLBACK (syn_window_update_actions) },
     { "notify::redo-label", G_CALLBACK (syn_window_update_actions) },
     { "notify::report", G_CALLBACK (syn_window_update_actions) },

@@ -312,6 +312,68 @@ test_dismissed_stays (Fixture *self, gconstpointer data)
 }
 
 static void
+open_texts (Fixture *self, const char *first, const char *second)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  const char *texts[] = { first, second };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.txt", i);
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+      g_assert_true (g_file_set_contents (path, texts[i], -1, NULL));
+      g_ptr_array_add (files, g_file_new_for_path (path));
+    }
+  syn_window_open (self->window, files);
+  wait_ready (self);
+}
+
+static gboolean
+shows_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (shows_text (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* A decision on words that are gone is said and listed, not dropped. */
+static void
+test_orphans_listed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (GListModel) toplevels = NULL;
+  gboolean listed = FALSE;
+
+  open_texts (self, "Bridge falls\n\nThe old bridge at Oster fell into the river on Monday night.\n",
+              "Oster bridge falls\n\nThe old bridge at Oster fell into the river on Monday night.\n");
+  syn_session_select_claim (syn_window_get_session (self->window), 0);
+  tag (self, "confirmed");
+  wait_done (self, 1);
+  open_texts (self, "Cheese prize\n\nA dairy in Kelm won the prize for its blue cheese.\n",
+              "Dairy wins\n\nThe prize for blue cheese went to a dairy in Kelm.\n");
+  g_assert_cmpuint (syn_session_get_orphans (syn_window_get_session (self->window))->len, >, 0);
+  g_assert_true (shows_text (GTK_WIDGET (self->window), "not found again"));
+  do_action (self, "import-report");
+  view_fixture_settle (GTK_WIDGET (self->window));
+  toplevels = g_object_ref (gtk_window_get_toplevels ());
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (window == GTK_WIDGET (self->window))
+        continue;
+      listed |= shows_text (window, "bridge");
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+  g_assert_true (listed);
+}
+
+static void
 test_search (Fixture *self, gconstpointer data)
 {
   open_sample (self);
@@ -753,6 +815,7 @@ main (int argc, char **argv)
     { "/window/conflict-steps", test_conflict_steps },
     { "/window/fast-keys", test_fast_keys },
     { "/window/dismissed-stays", test_dismissed_stays },
+    { "/window/orphans-listed", test_orphans_listed },
     { "/window/search", test_search },
     { "/window/export", test_export },
     { "/window/filter", test_filter },
