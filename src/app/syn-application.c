@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "syn-error.h"
+#include "syn-reading-style.h"
 #include "syn-session.h"
 #include "syn-settings.h"
 #include "syn-window.h"
@@ -25,6 +26,7 @@ syn_application_load_styles (GdkDisplay *display)
 {
   static const char *const names[] = { "panels.css", "read.css" };
 
+  syn_reading_style_install (display);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
@@ -51,8 +53,29 @@ open_workspace (SynApplication *self)
     self->workspace = syn_workspace_open (*chosen != '\0' ? chosen : path, FALSE, &self->workspace_error);
   if (self->workspace == NULL)
     self->workspace = syn_workspace_open (":memory:", FALSE, NULL);
+}
+
+/* Verdicts carry a name: the reader's, or that of the account. */
+static void
+name_annotator_cb (gpointer object, const char *key)
+{
+  SynApplication *self = object;
+  g_autofree char *name = syn_settings_get_string ("annotator");
+
+  g_strstrip (name);
   if (self->workspace != NULL)
-    syn_workspace_set_annotator (self->workspace, g_get_real_name ());
+    syn_workspace_set_annotator (self->workspace, *name != '\0' ? name : g_get_real_name ());
+}
+
+static void
+set_appearance_cb (gpointer object, const char *key)
+{
+  g_autofree char *appearance = syn_settings_get_string ("appearance");
+  AdwColorScheme scheme = g_str_equal (appearance, "light")  ? ADW_COLOR_SCHEME_FORCE_LIGHT
+                          : g_str_equal (appearance, "dark") ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                             : ADW_COLOR_SCHEME_DEFAULT;
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
 }
 
 void
@@ -60,6 +83,7 @@ syn_application_set_workspace (SynApplication *self, SynWorkspace *workspace)
 {
   g_return_if_fail (SYN_IS_APPLICATION (self) && SYN_IS_WORKSPACE (workspace));
   g_set_object (&self->workspace, workspace);
+  name_annotator_cb (self, NULL);
 }
 
 static SynWindow *
@@ -138,6 +162,10 @@ syn_application_startup (GApplication *app)
   gtk_window_set_default_icon_name (SYN_APP_ID);
   syn_application_load_styles (gdk_display_get_default ());
   open_workspace (SYN_APPLICATION (app));
+  name_annotator_cb (app, NULL);
+  set_appearance_cb (app, NULL);
+  syn_settings_watch ("annotator", name_annotator_cb, G_OBJECT (app));
+  syn_settings_watch ("appearance", set_appearance_cb, G_OBJECT (app));
 }
 
 static void

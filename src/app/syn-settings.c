@@ -16,9 +16,53 @@ static const struct
   { "sync-scroll", "true" },       { "workspace", "''" },
   { "sources-width", "264" },    { "claims-width", "324" },   { "continue", "true" },
   { "claims-list-height", "-1" }, { "recent", "@a(sas) []" },
+  { "appearance", "'system'" },    { "reading-face", "'serif'" },
+  { "reading-size", "100" },       { "annotator", "''" },
 };
 
 static GHashTable *memory;
+
+typedef struct
+{
+  char *key;
+  SynSettingsFunc func;
+  GObject *object; /* not owned: the watch ends with it */
+} Watch;
+
+static GPtrArray *watches; /* (element-type Watch) */
+
+static void
+watch_free (Watch *watch)
+{
+  g_free (watch->key);
+  g_free (watch);
+}
+
+/* A watcher may go, or come, while it is told. */
+static void
+tell (const char *key)
+{
+  g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) funcs = g_array_new (FALSE, FALSE, sizeof (SynSettingsFunc));
+
+  for (guint i = 0; watches != NULL && i < watches->len; i++)
+    {
+      const Watch *watch = g_ptr_array_index (watches, i);
+
+      if (!g_str_equal (watch->key, key))
+        continue;
+      g_ptr_array_add (told, g_object_ref (watch->object));
+      g_array_append_val (funcs, watch->func);
+    }
+  for (guint i = 0; i < told->len; i++)
+    g_array_index (funcs, SynSettingsFunc, i) (g_ptr_array_index (told, i), key);
+}
+
+static void
+changed_cb (GSettings *settings, const char *key, gpointer user_data)
+{
+  tell (key);
+}
 
 static GSettings *
 get_settings (void)
@@ -33,7 +77,10 @@ get_settings (void)
           = source != NULL ? g_settings_schema_source_lookup (source, SYN_APP_ID, TRUE) : NULL;
 
       if (schema != NULL)
-        settings = g_settings_new_full (schema, NULL, NULL);
+        {
+          settings = g_settings_new_full (schema, NULL, NULL);
+          g_signal_connect (settings, "changed", G_CALLBACK (changed_cb), NULL);
+        }
       else
         memory = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                         (GDestroyNotify) g_variant_unref);
@@ -69,9 +116,35 @@ syn_settings_set (const char *key, GVariant *value)
   GSettings *settings = get_settings ();
 
   if (settings != NULL)
-    g_settings_set_value (settings, key, value);
-  else
-    g_hash_table_replace (memory, g_strdup (key), g_variant_ref_sink (value));
+    {
+      g_settings_set_value (settings, key, value);
+      return;
+    }
+  g_hash_table_replace (memory, g_strdup (key), g_variant_ref_sink (value));
+  tell (key);
+}
+
+static void
+object_gone_cb (gpointer user_data, GObject *object)
+{
+  for (guint i = watches->len; i-- > 0;)
+    if (((Watch *) g_ptr_array_index (watches, i))->object == object)
+      g_ptr_array_remove_index (watches, i);
+}
+
+void
+syn_settings_watch (const char *key, SynSettingsFunc func, GObject *object)
+{
+  Watch *watch = g_new0 (Watch, 1);
+
+  g_return_if_fail (key != NULL && func != NULL && G_IS_OBJECT (object));
+  if (watches == NULL)
+    watches = g_ptr_array_new_with_free_func ((GDestroyNotify) watch_free);
+  watch->key = g_strdup (key);
+  watch->func = func;
+  watch->object = object;
+  g_ptr_array_add (watches, watch);
+  g_object_weak_ref (object, object_gone_cb, NULL);
 }
 
 gboolean

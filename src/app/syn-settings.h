@@ -15,6 +15,10 @@ void      syn_settings_set_boolean (const char *key, gboolean value);
 void      syn_settings_set_int (const char *key, int value);
 void      syn_settings_set_string (const char *key, const char *value);
 
+/* Calls @func (@object, @key) whenever @key changes, from here or from outside, as long as @object lives. */
+typedef void (*SynSettingsFunc) (gpointer object, const char *key);
+void      syn_settings_watch (const char *key, SynSettingsFunc func, GObject *object);
+
 /* Puts a corpus at the head of the recent ones. */
 void syn_settings_add_recent (const char *title, const char *const *uris);
 void syn_settings_remove_recent (const char *const *uris);

@@ -90,6 +90,12 @@ void syn_window_install_claims (SynWindow *self);
 /* syn-window-commands.c */
 void syn_window_install_commands (SynWindow *self);
 
+/* syn-window-help.c: the help and the preferences. */
+void syn_window_install_help (SynWindow *self);
+
+/* syn-window-print.c */
+void syn_window_install_print (SynWindow *self);
+
 /* syn-window-export.c */
 void syn_window_show_export (SynWindow *self);
 

@@ -70,7 +70,6 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       refuse (self, error);
       return;
     }
-  syn_workspace_set_annotator (workspace, g_get_real_name ());
   self->unsaved = FALSE;
   syn_status_bar_set_unsaved (self->status_bar, FALSE);
   syn_session_set_workspace (self->session, workspace);

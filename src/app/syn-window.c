@@ -567,6 +567,8 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   syn_window_install_actions (self);
   syn_window_install_claims (self);
   syn_window_install_commands (self);
+  syn_window_install_help (self);
+  syn_window_install_print (self);
   syn_window_install_keys (self);
   set_primary_menu (self);
   update_story_menu (self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "syn-application.h"
+#include "syn-print-content.h"
 #include "syn-session.h"
 
 G_BEGIN_DECLS
@@ -22,5 +23,8 @@ void        syn_window_toast (SynWindow *self, const char *message);
 void        syn_window_install_accels (GtkApplication *app);
 /* Says that decisions are not kept, and why. */
 void        syn_window_warn_unsaved (SynWindow *self, const GError *error);
+
+/* What printing @what would do: also for a run without a dialog.  Needs a comparison. (transfer full) */
+GtkPrintOperation *syn_window_new_print (SynWindow *self, SynPrintWhat what);
 
 G_END_DECLS

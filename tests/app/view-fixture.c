@@ -5,6 +5,8 @@
 
 #include <glib/gstdio.h>
 
+#include "syn-reading-style.h"
+
 #define PATIENCE_US (30 * G_USEC_PER_SEC)
 
 static void
@@ -28,6 +30,7 @@ view_fixture_init (int *argc, char ***argv)
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
                                     SYN_RESOURCE_PATH "/icons");
   add_style ("style.css");
+  syn_reading_style_install (gdk_display_get_default ());
 }
 
 static void

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "syn-print-content.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "syn-format.h"
+
+/* More columns than this would be too narrow on a sheet: their texts stand beneath each other. */
+#define COLUMNS_MOST 5
+
+#define READING "font_family=\"Charis SIL,Source Serif 4,Noto Serif,serif\" size=\"9500\""
+#define SANS "font_family=\"Cantarell,Noto Sans,sans-serif\" size=\"8500\""
+
+/* The marks as plain text has them. */
+static const char *const relation_signs[] = {
+  [SYN_MATCH_COPIED] = "≡",
+  [SYN_MATCH_SAME] = "=",
+  [SYN_MATCH_RELATED] = "≈",
+};
+static const char *const verdict_signs[] = {
+  [SYN_VERDICT_OPEN] = "○",
+  [SYN_VERDICT_CONFIRMED] = "✓",
+  [SYN_VERDICT_DISPUTED] = "⬖",
+  [SYN_VERDICT_UNVERIFIED] = "?",
+};
+
+static const char *
+strength_sign (const SynConflict *conflict)
+{
+  return conflict->strength == SYN_STRENGTH_DIRECT ? "≠" : "≉";
+}
+
+static GArray *
+list_columns (SynSession *session)
+{
+  GListModel *sources = syn_session_get_sources (session);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
+      guint index = syn_source_get_index (source);
+
+      if (syn_source_get_visible (source))
+        g_array_append_val (columns, index);
+    }
+  return columns;
+}
+
+static char *
+make_head (SynSession *session, guint article)
+{
+  const char *name = syn_source_get_name (syn_session_find_source (session, article));
+  g_autofree char *time = syn_describe_time (session, article, FALSE);
+
+  if (time == NULL)
+    return g_markup_printf_escaped ("<span " SANS "><b>%s</b></span>", name);
+  return g_markup_printf_escaped ("<span " SANS "><b>%s</b>\n%s</span>", name, time);
+}
+
+/* ── The comparison ──────────────────────────────────────────────────────── */
+
+static void
+append_verdict (GString *heading, SynSession *session, guint claim)
+{
+  SynVerdict verdict = syn_session_get_verdict (session, claim);
+
+  if (verdict != SYN_VERDICT_OPEN)
+    g_string_append_printf (heading, "%s%s %s", heading->len > 0 ? "   " : "", verdict_signs[verdict],
+                            syn_verdict_label (verdict));
+}
+
+/* "≠ Figures  People injured  14 · at least 12   ✓ Confirmed", or NULL. */
+static char *
+make_row_heading (SynSession *session, const SynRow *row)
+{
+  g_autoptr (GString) heading = g_string_new (NULL);
+
+  if (row->conflict >= 0)
+    {
+      const SynConflict *conflict
+          = syn_get_conflict (syn_session_get_comparison (session), (guint) row->conflict);
+      g_autofree char *values = syn_describe_values (session, (guint) row->conflict);
+      g_autofree char *words = g_markup_printf_escaped (
+          "%s <b>%s</b>  <b>%s</b>  %s", strength_sign (conflict),
+          syn_conflict_type_label (conflict->type), conflict->topic != NULL ? conflict->topic : "",
+          values);
+
+      g_string_append (heading, words);
+    }
+  if (row->claim >= 0)
+    append_verdict (heading, session, (guint) row->claim);
+  if (heading->len == 0)
+    return NULL;
+  return g_strdup_printf ("<span " SANS ">%s</span>", heading->str);
+}
+
+static void
+append_statement (GString *markup, SynSession *session, guint statement, gint reference)
+{
+  g_autoptr (SynStatementCell) cell = syn_describe_cell (session, statement, reference);
+  g_autofree char *text = g_markup_escape_text (cell->text, -1);
+  gboolean head = cell->role == SYN_ROLE_HEADLINE;
+  gboolean aside = cell->role == SYN_ROLE_BOILERPLATE;
+
+  if (markup->len > 0)
+    g_string_append (markup, "\n");
+  if (cell->has_relation)
+    g_string_append_printf (markup, "%s ", relation_signs[cell->relation]);
+  g_string_append_printf (markup, "<span " READING "%s>%s</span>",
+                          head    ? " weight=\"bold\""
+                          : aside ? " style=\"italic\""
+                                  : "",
+                          text);
+}
+
+/* The words of @article in @row, "silent here", or NULL. */
+static char *
+make_cell (SynSession *session, guint row, guint article, gint reference)
+{
+  SynRows *rows = syn_session_get_rows (session);
+  guint n;
+  const guint *statements = syn_rows_get_cell (rows, row, article, &n);
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  if (n == 0)
+    return syn_describe_is_silent (session, row, article)
+               ? g_markup_printf_escaped ("<span " SANS ">– %s</span>", _ ("silent here"))
+               : NULL;
+  for (guint i = 0; i < n; i++)
+    append_statement (markup, session, statements[i], reference);
+  return g_string_free (g_steal_pointer (&markup), FALSE);
+}
+
+static gboolean
+has_words (SynSession *session, guint row, const GArray *columns)
+{
+  SynRows *rows = syn_session_get_rows (session);
+  guint n = 0;
+
+  for (guint i = 0; i < columns->len && n == 0; i++)
+    syn_rows_get_cell (rows, row, g_array_index (columns, guint, i), &n);
+  return n > 0;
+}
+
+static SynPrintBlock *
+make_row (SynSession *session, guint row, const GArray *columns)
+{
+  SynPrintBlock *block = syn_print_block_new (columns->len);
+  gint reference = syn_describe_reference (session, row, columns);
+
+  block->heading = make_row_heading (session, syn_rows_get_row (syn_session_get_rows (session), row));
+  for (guint i = 0; i < columns->len; i++)
+    syn_print_block_take_cell (
+        block, i, make_cell (session, row, g_array_index (columns, guint, i), reference));
+  return block;
+}
+
+/* One source beneath the other, each with its name. */
+static SynPrintBlock *
+make_stack (SynSession *session, guint row, const GArray *columns)
+{
+  SynPrintBlock *block = syn_print_block_new (1);
+  gint reference = syn_describe_reference (session, row, columns);
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  block->heading = make_row_heading (session, syn_rows_get_row (syn_session_get_rows (session), row));
+  for (guint i = 0; i < columns->len; i++)
+    {
+      guint article = g_array_index (columns, guint, i);
+      g_autofree char *cell = make_cell (session, row, article, reference);
+      g_autofree char *name = g_markup_escape_text (
+          syn_source_get_name (syn_session_find_source (session, article)), -1);
+
+      if (cell != NULL)
+        g_string_append_printf (markup, "%s<span " SANS "><b>%s</b></span>  %s",
+                                markup->len > 0 ? "\n" : "", name, cell);
+    }
+  syn_print_block_take_cell (block, 0, g_string_free (g_steal_pointer (&markup), FALSE));
+  return block;
+}
+
+static GPtrArray *
+make_comparison (SynSession *session, GPtrArray *heads)
+{
+  g_autoptr (GArray) columns = list_columns (session);
+  gboolean stacked = columns->len > COLUMNS_MOST;
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_print_block_free);
+
+  for (guint i = 0; !stacked && i < columns->len; i++)
+    g_ptr_array_add (heads, make_head (session, g_array_index (columns, guint, i)));
+  if (stacked)
+    g_ptr_array_add (heads, g_markup_printf_escaped ("<span " SANS "><b>%s</b></span>",
+                                                     syn_session_get_title (session)));
+  for (guint i = 0; i < syn_rows_get_n_rows (syn_session_get_rows (session)); i++)
+    if (has_words (session, i, columns))
+      g_ptr_array_add (blocks, stacked ? make_stack (session, i, columns)
+                                       : make_row (session, i, columns));
+  return blocks;
+}
+
+/* ── The claims ──────────────────────────────────────────────────────────── */
+
+/* Who gives which value: "at least 12 — Velm Courier, Harbour Post". */
+static void
+append_values (GString *markup, SynSession *session, const SynClaim *claim)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+
+  for (guint i = 0; i < claim->values->len; i++)
+    {
+      const SynValue *value = &g_array_index (claim->values, SynValue, i);
+      guint article = syn_comparison_get_statement (comparison, value->statement)->article;
+      const char *name = syn_source_get_name (syn_session_find_source (session, article));
+      g_autofree char *line = g_markup_printf_escaped (
+          "\n<span " SANS ">%s%s — %s</span>",
+          value->conflict < 0 ? "" : value->strength == SYN_STRENGTH_DIRECT ? "≠ " : "≉ ",
+          value->text, name);
+
+      g_string_append (markup, line);
+    }
+}
+
+static void
+append_ruling (GString *markup, SynSession *session, guint claim)
+{
+  const SynClaimRecord *record = syn_session_get_record (session, claim);
+  SynVerdict verdict = syn_session_get_verdict (session, claim);
+  g_autofree char *line = g_markup_printf_escaped ("\n<span " SANS ">%s <b>%s</b>", verdict_signs[verdict],
+                                                   syn_verdict_label (verdict));
+
+  g_string_append (markup, line);
+  if (record != NULL && record->time > 0)
+    {
+      g_autofree char *when = syn_format_moment (record->time);
+      g_autofree char *who = g_markup_printf_escaped (
+          " · %s · %s", record->annotator != NULL ? record->annotator : "", when);
+
+      g_string_append (markup, who);
+    }
+  if (record != NULL && record->note != NULL && *record->note != '\0')
+    {
+      g_autofree char *note = g_markup_printf_escaped ("\n<i>%s</i>", record->note);
+
+      g_string_append (markup, note);
+    }
+  g_string_append (markup, "</span>");
+}
+
+static GPtrArray *
+make_claims (SynSession *session, GPtrArray *heads)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_print_block_free);
+  guint n;
+  const SynClaim *claims = syn_comparison_get_claims (comparison, &n);
+
+  g_ptr_array_add (heads, g_markup_printf_escaped ("<span " SANS "><b>%s</b></span>",
+                                                   syn_session_get_title (session)));
+  for (guint i = 0; i < n; i++)
+    {
+      SynPrintBlock *block = syn_print_block_new (1);
+      g_autofree char *sources = syn_format_sources (&claims[i]);
+      g_autoptr (GString) markup = g_string_new (NULL);
+      g_autofree char *wording = g_markup_printf_escaped (
+          "<span " SANS "><b>%u.  %s</b></span>\n<span " SANS ">%s</span>", i + 1,
+          syn_session_get_wording (session, i), sources);
+
+      g_string_append (markup, wording);
+      append_ruling (markup, session, i);
+      append_values (markup, session, &claims[i]);
+      syn_print_block_take_cell (block, 0, g_string_free (g_steal_pointer (&markup), FALSE));
+      g_ptr_array_add (blocks, block);
+    }
+  return blocks;
+}
+
+GPtrArray *
+syn_print_content_new (SynSession *session, SynPrintWhat what, GPtrArray **heads)
+{
+  g_return_val_if_fail (syn_session_get_comparison (session) != NULL, NULL);
+  *heads = g_ptr_array_new_with_free_func (g_free);
+  return what == SYN_PRINT_CLAIMS ? make_claims (session, *heads) : make_comparison (session, *heads);
+}
