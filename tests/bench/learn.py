@@ -39,6 +39,8 @@ def words(text):
 class Story:
     """Gold sentences of one story, and which of them each statement of the program covers."""
 
+    stderr = None  # where the program's messages go
+
     def __init__(self, cli, gold, folder):
         self.cli, self.folder = cli, folder
         gold = json.loads(gold.read_text(encoding="utf-8"))
@@ -57,7 +59,8 @@ class Story:
             file.flush()
             given = [f"--answers={file.name}"] if answers else []
             command = [self.cli, "compare", *options, *given, self.folder]
-            return subprocess.run(command, stdout=subprocess.PIPE, check=True, encoding="utf-8").stdout
+            return subprocess.run(command, stdout=subprocess.PIPE, stderr=self.stderr,
+                                  check=True, encoding="utf-8").stdout
 
     def compare(self, answers):
         return json.loads(self.run(answers, "--format=json", "--all"))
@@ -160,6 +163,7 @@ def main(cli, gold, corpora, *wanted):
             print(f"{'':12} F1 gains {min(gains):+.3f} to {max(gains):+.3f}")
 
 
-if len(sys.argv) < 4:
-    sys.exit(__doc__)
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    if len(sys.argv) < 4:
+        sys.exit(__doc__)
+    main(*sys.argv[1:])

@@ -145,28 +145,62 @@ find_forms (SynEngine *self, SynLexicon *lexicon)
   join_buckets (self, roots, SIMILARITY_DERIVED, FALSE);
 }
 
-/* Each line of "classes" is a set of words that news uses for one thing. */
 static void
-find_classes (SynEngine *self, SynLexicon *lexicon)
+strv_free (gpointer data)
 {
-  const char *const *lines = syn_lexicon_get_list (lexicon, "classes");
+  g_strfreev (data);
+}
 
+/* (element-type GStrv): the terms of each line of "classes", a set of words that news uses for one
+ * thing.  Stemmed once for each language and kept for ever. */
+static const GPtrArray *
+get_classes (SynLexicon *lexicon)
+{
+  static GMutex mutex;
+  static GHashTable *all;
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+  const char *const *lines = syn_lexicon_get_list (lexicon, "classes");
+  GPtrArray *classes;
+
+  if (all == NULL)
+    all = g_hash_table_new (NULL, NULL);
+  classes = g_hash_table_lookup (all, lexicon);
+  if (classes != NULL)
+    return classes;
+  classes = g_ptr_array_new_with_free_func (strv_free);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      g_auto (GStrv) words = g_strsplit (lines[i], " ", -1);
-      g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint32));
+      char **words = g_strsplit (lines[i], " ", -1);
 
       for (guint k = 0; words[k] != NULL; k++)
         {
-          g_autofree char *term = syn_lexicon_normalize (lexicon, words[k], -1);
-          gpointer found;
+          g_autofree char *word = words[k];
 
-          if (g_hash_table_lookup_extended (self->term_index, term, NULL, &found))
-            {
-              guint32 member = GPOINTER_TO_UINT (found);
+          words[k] = syn_lexicon_normalize (lexicon, word, -1);
+        }
+      g_ptr_array_add (classes, words);
+    }
+  g_hash_table_insert (all, lexicon, classes);
+  return classes;
+}
 
-              g_array_append_val (members, member);
-            }
+static void
+find_classes (SynEngine *self, SynLexicon *lexicon)
+{
+  const GPtrArray *classes = get_classes (lexicon);
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < classes->len; i++)
+    {
+      char **words = g_ptr_array_index (classes, i);
+
+      g_array_set_size (members, 0);
+      for (guint k = 0; words[k] != NULL; k++)
+        {
+          guint32 member = GPOINTER_TO_UINT (g_hash_table_lookup (self->term_index, words[k]));
+
+          if (member != 0)
+            g_array_append_val (members, member);
         }
       for (guint a = 0; a < members->len; a++)
         for (guint b = 0; b < members->len; b++)
