@@ -64,16 +64,13 @@ make_corpus (void)
 static SynClaimRecord *
 make_record (const char *id)
 {
-  SynClaimRecord *record = g_new0 (SynClaimRecord, 1);
+  SynClaimRecord *record = syn_claim_record_new (id);
   SynEvidence *evidence = g_new0 (SynEvidence, 1);
 
-  record->id = g_strdup (id);
   record->verdict = SYN_VERDICT_DISPUTED;
   record->note = g_strdup ("-1 for both: they “count” <b>differently</b>");
   record->annotator = g_strdup ("Reader");
   record->time = 1772535600;
-  record->anchors = g_ptr_array_new ();
-  record->evidence = g_ptr_array_new ();
   evidence->kind = g_strdup ("url");
   evidence->target = g_strdup ("https://hospital.example/statement?a=1&b=2");
   evidence->label = g_strdup ("Hospital statement");
@@ -104,22 +101,10 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
-evidence_free (gpointer data)
-{
-  SynEvidence *evidence = data;
-
-  g_free (evidence->kind);
-  g_free (evidence->target);
-  g_free (evidence->label);
-  g_free (evidence);
-}
-
-static void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
   SynClaimRecord *record = g_ptr_array_index (fixture->records, 0);
 
-  g_ptr_array_set_free_func (record->evidence, evidence_free);
   syn_claim_record_free (record);
   g_ptr_array_unref (fixture->records);
   g_assert_finalize_object (fixture->comparison);

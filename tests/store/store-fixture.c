@@ -179,8 +179,12 @@ dump (SynWorkspace *workspace, SynDatabase *database, gpointer data, GError **er
     "SELECT 'pair', * FROM pair ORDER BY id",
     "SELECT 'anchor', claim, pair, position, article, start, stop, quote, prefix, suffix FROM anchor"
     " ORDER BY claim, pair, position",
-    "SELECT 'evidence', claim, position, kind, target, label, sha256, time FROM evidence"
+    "SELECT 'evidence', claim, position, kind, target, label, sha256, time, anchor FROM evidence"
     " ORDER BY claim, position",
+    "SELECT 'tag', * FROM tag ORDER BY id",
+    "SELECT 'claim_tag', * FROM claim_tag ORDER BY claim, position",
+    "SELECT 'stance', * FROM stance ORDER BY claim, article",
+    "SELECT 'comment', * FROM comment ORDER BY claim, position",
     "SELECT 'edit', * FROM edit ORDER BY article, field",
   };
   GString *text = data;

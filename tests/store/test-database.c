@@ -251,6 +251,51 @@ test_migrate_2 (Folder *f, gconstpointer data)
   g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
 }
 
+/* A file of version 3 keeps how its corpus is arranged, and nobody has said anything new of its claims. */
+static void
+test_migrate_3 (Folder *f, gconstpointer data)
+{
+  g_autofree char *backup = g_strconcat (f->path, ".v3.bak", NULL);
+  g_autoptr (SynComparison) raw = NULL, applied = NULL;
+  g_autoptr (SynWorkspace) workspace = NULL;
+  g_autoptr (SynCorpus) current = NULL;
+  g_autoptr (SynArrangement) arrangement = NULL;
+  g_autoptr (GPtrArray) records = NULL, tags = NULL, findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_version (f->path, 3);
+  workspace = syn_workspace_open (f->path, FALSE, &error);
+  g_assert_no_error (error);
+  current = syn_workspace_dup_corpus (workspace, &error);
+  g_assert_no_error (error);
+  arrangement = syn_workspace_dup_arrangement (workspace, current, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (arrangement->title, ==, "Aground");
+  g_assert_cmpuint (arrangement->order->len, ==, syn_corpus_get_n_articles (current));
+  raw = store_compare (current);
+  applied = store_resolve (workspace, raw, &records, NULL);
+  g_assert_cmpuint (records->len, ==, 2);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const SynClaimRecord *record = records->pdata[i];
+
+      g_assert_false (record->settled);
+      g_assert_null (record->merged);
+      g_assert_cmpuint (record->tags->len + record->stances->len + record->comments->len, ==, 0);
+    }
+  tags = syn_workspace_list_tags (workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tags->len, ==, 0);
+  while (syn_workspace_undo (workspace, &error))
+    ;
+  g_assert_no_error (error);
+  g_clear_object (&workspace);
+  findings = syn_workspace_validate (f->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
+}
+
 /* The schema of a migrated file is the one of a new file, to the letter. */
 static void
 test_migrated_is_like_new (Folder *f, gconstpointer data)
@@ -667,6 +712,7 @@ main (int argc, char **argv)
   ADD ("/database/statements", test_statements);
   ADD ("/database/migrate", test_migrate);
   ADD ("/database/migrate-2", test_migrate_2);
+  ADD ("/database/migrate-3", test_migrate_3);
   ADD ("/database/migrated-is-like-new", test_migrated_is_like_new);
   ADD ("/database/migration-fails", test_migration_fails);
   ADD ("/database/backups-are-not-overwritten", test_backups_are_not_overwritten);

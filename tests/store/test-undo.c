@@ -67,6 +67,132 @@ edit (StoreFixture *f, GRand *rand)
       fields[g_rand_int_range (rand, 0, 4)], values[g_rand_int_range (rand, 0, 3)], NULL));
 }
 
+static GArray *
+choose_claims (guint n_claims, guint least, GRand *rand)
+{
+  GArray *claims = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < n_claims; i++)
+    if (g_rand_boolean (rand) || n_claims - i <= least - MIN (least, claims->len))
+      g_array_append_val (claims, i);
+  return claims;
+}
+
+static void
+define_tags (StoreFixture *f, GRand *rand)
+{
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_tag_free);
+
+  g_ptr_array_add (tags, syn_tag_new ("t-sport", g_rand_boolean (rand) ? "Sport" : "Games", NULL, 4));
+  g_ptr_array_add (tags, syn_tag_new ("t-weak", "Weak", "Strength", 5));
+  if (g_rand_boolean (rand))
+    g_ptr_array_add (tags, syn_tag_new ("t-strong", "Strong", "Strength", g_rand_boolean (rand) ? 6 : 0));
+  g_assert_true (syn_workspace_set_tags (f->workspace, tags, NULL));
+}
+
+static void
+label (StoreFixture *f, SynComparison *now, const GArray *claims, GRand *rand)
+{
+  g_autoptr (GPtrArray) tags = syn_workspace_list_tags (f->workspace, NULL);
+  const SynTag *tag;
+
+  if (tags->len == 0)
+    {
+      define_tags (f, rand);
+      return;
+    }
+  tag = tags->pdata[g_rand_int_range (rand, 0, (gint) tags->len)];
+  g_assert_true (syn_workspace_label_claims (f->workspace, now, claims, tag->id, g_rand_int_range (rand, 0, 3) > 0,
+                                             NULL));
+}
+
+static void
+split (StoreFixture *f, SynComparison *now, guint claim, GRand *rand)
+{
+  guint n;
+  const SynClaim *claims = syn_comparison_get_claims (now, &n);
+  g_autoptr (GArray) leaving = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (SynClaimRecord) record = NULL;
+
+  if (claims[claim].statements->len < 2)
+    return;
+  g_array_append_vals (leaving, claims[claim].statements->data,
+                       (guint) g_rand_int_range (rand, 1, (gint) claims[claim].statements->len));
+  record = syn_workspace_split_claim (f->workspace, now, claim, leaving, "The other part", NULL);
+  g_assert_nonnull (record);
+  g_assert_true (record->exact);
+}
+
+static void
+comment (StoreFixture *f, SynComparison *now, guint claim)
+{
+  g_autoptr (SynClaimRecord) one
+      = syn_workspace_add_comment (f->workspace, now, claim, NULL, "Ask again.\n“Really?”", NULL);
+  g_autoptr (SynClaimRecord) two = NULL;
+
+  g_assert_nonnull (one);
+  two = syn_workspace_add_comment (f->workspace, now, claim,
+                                   ((SynComment *) one->comments->pdata[one->comments->len - 1])->id, "Done.", NULL);
+  g_assert_nonnull (two);
+  g_assert_cmpuint (two->comments->len, ==, one->comments->len + 1);
+}
+
+static void
+revert_any (StoreFixture *f, SynComparison *now, GRand *rand)
+{
+  g_autoptr (GPtrArray) list = syn_workspace_list_corrections (f->workspace, now, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (list->len == 0)
+    return;
+  syn_workspace_revert (f->workspace,
+                        ((SynCorrection *) list->pdata[g_rand_int_range (rand, 0, (gint) list->len)])->history,
+                        &error);
+  g_assert_no_error (error);
+}
+
+/* What came with custom tags, regrouping and comments; one or two steps. */
+static void
+random_new_verb (StoreFixture *f, SynComparison *now, guint n_claims, GRand *rand)
+{
+  const guint claim = (guint) g_rand_int_range (rand, 0, (gint) n_claims);
+  g_autoptr (GArray) claims = choose_claims (n_claims, 1, rand);
+  g_autoptr (SynClaimRecord) record = NULL;
+
+  switch (g_rand_int_range (rand, 0, 9))
+    {
+    case 0:
+      define_tags (f, rand);
+      break;
+    case 1:
+      label (f, now, claims, rand);
+      break;
+    case 2:
+      g_assert_true (syn_workspace_settle_claims (f->workspace, now, claims, g_rand_boolean (rand), NULL));
+      break;
+    case 3:
+      g_assert_true (syn_workspace_tag_claims (f->workspace, now, claims,
+                                               (SynVerdict) g_rand_int_range (rand, 0, 4), NULL));
+      break;
+    case 4:
+      record = syn_workspace_set_stance (f->workspace, now, claim, (guint) g_rand_int_range (rand, 0, 3),
+                                         g_rand_int_range (rand, -1, 4), NULL);
+      g_assert_nonnull (record);
+      break;
+    case 5:
+      split (f, now, claim, rand);
+      break;
+    case 6:
+      if (claims->len > 1)
+        record = syn_workspace_merge_claims (f->workspace, now, claims, NULL);
+      g_assert_true (claims->len < 2 || record != NULL);
+      break;
+    default:
+      revert_any (f, now, rand);
+      break;
+    }
+}
+
 static void
 random_verb (StoreFixture *f, SynComparison *now, GRand *rand)
 {
@@ -76,6 +202,11 @@ random_verb (StoreFixture *f, SynComparison *now, GRand *rand)
   syn_comparison_get_claims (now, &n_claims);
   syn_comparison_get_conflicts (now, &n_conflicts);
   claim = n_claims > 0 ? (guint) g_rand_int_range (rand, 0, (gint) n_claims) : 0;
+  if (n_claims > 0 && g_rand_boolean (rand))
+    {
+      random_new_verb (f, now, n_claims, rand);
+      return;
+    }
   switch (g_rand_int_range (rand, 0, n_claims > 0 ? 11 : 5))
     {
     case 0:
@@ -124,7 +255,7 @@ test_exact_inverses (StoreFixture *f, gconstpointer data)
   gint n;
 
   g_ptr_array_add (states, store_dump (f->workspace));
-  for (guint i = 0; i < 30; i++)
+  for (guint i = 0; i < 45; i++)
     {
       g_autoptr (SynComparison) now = store_resolve (f->workspace, f->comparison, NULL, NULL);
       char *state;
@@ -175,6 +306,19 @@ test_exact_inverses (StoreFixture *f, gconstpointer data)
   g_assert_false (syn_workspace_redo (f->workspace, NULL));
   findings = syn_workspace_validate (f->path, NULL);
   g_assert_cmpuint (findings->len, ==, 0);
+}
+
+/* Two comments are two steps, which the random verbs above do not count. */
+static void
+test_comments (StoreFixture *f, gconstpointer data)
+{
+  g_autofree char *before = store_dump (f->workspace), *after = NULL;
+
+  comment (f, f->comparison, 0);
+  g_assert_true (syn_workspace_undo (f->workspace, NULL));
+  g_assert_true (syn_workspace_undo (f->workspace, NULL));
+  after = store_dump (f->workspace);
+  g_assert_cmpstr (before, ==, after);
 }
 
 static void
@@ -241,7 +385,7 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  for (guint seed = 1; seed <= 12; seed++)
+  for (guint seed = 1; seed <= 24; seed++)
     {
       g_autofree char *name = g_strdup_printf ("/undo/exact-inverses/%u", seed);
 
@@ -249,6 +393,7 @@ main (int argc, char **argv)
                   store_fixture_tear_down);
     }
   g_test_add ("/undo/labels", StoreFixture, NULL, store_fixture_set_up, test_labels, store_fixture_tear_down);
+  g_test_add ("/undo/comments", StoreFixture, NULL, store_fixture_set_up, test_comments, store_fixture_tear_down);
   g_test_add ("/undo/tag-after-undo", StoreFixture, NULL, store_fixture_set_up, test_tag_after_undo,
               store_fixture_tear_down);
   return g_test_run ();

@@ -57,7 +57,7 @@ test_two_verbs_one_record (StoreFixture *f, gconstpointer data)
   history = syn_workspace_list_history (f->workspace, first->id, NULL);
   g_assert_cmpuint (history->len, ==, 2);
   g_assert_cmpstr (((SynHistoryEntry *) history->pdata[0])->verb, ==, "note");
-  g_assert_cmpstr (((SynHistoryEntry *) history->pdata[1])->text, ==, "tag confirmed");
+  g_assert_cmpstr (((SynHistoryEntry *) history->pdata[1])->text, ==, "tagged confirmed");
 }
 
 /* What changes nothing is no step: neither the same verdict again, nor a verdict taken from nothing. */

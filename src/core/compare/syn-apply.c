@@ -197,19 +197,40 @@ append_own_claim (GArray *claims, const SynOwnClaim *own)
   g_array_append_val (claims, claim);
 }
 
-/* An exact claim replaces the engine's claims that lie within it, and the one it was made of. */
-static void
-apply_exact (GArray *claims, const SynOwnClaim *own)
+/* What the reader put into claims one by one: each statement once. */
+static GHashTable *
+list_chosen (const SynDecisions *decisions)
 {
+  GHashTable *chosen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < decisions->claims->len; i++)
+    {
+      const SynOwnClaim *own = g_ptr_array_index (decisions->claims, i);
+
+      for (guint k = 0; own->exact && k < own->statements->len; k++)
+        g_hash_table_add (chosen, GUINT_TO_POINTER (g_array_index (own->statements, guint, k)));
+    }
+  return chosen;
+}
+
+/* Exact claims replace the engine's claims of which they took the most: the ones within them, the
+ * one that was split into several of them, and the ones that were merged. */
+static void
+drop_replaced (GArray *claims, const SynDecisions *decisions)
+{
+  g_autoptr (GHashTable) chosen = list_chosen (decisions);
+
   for (guint i = claims->len; i-- > 0;)
     {
-      const SynClaim *claim = &g_array_index (claims, SynClaim, i);
-      guint shared = count_shared (claim->statements, own->statements);
+      const GArray *statements = g_array_index (claims, SynClaim, i).statements;
+      guint taken = 0;
 
-      if (!claim->own && claim->id == NULL && 2 * shared > claim->statements->len)
+      for (guint k = 0; k < statements->len; k++)
+        taken += g_hash_table_contains (chosen,
+                                        GUINT_TO_POINTER (g_array_index (statements, guint, k)));
+      if (2 * taken > statements->len)
         g_array_remove_index (claims, i);
     }
-  append_own_claim (claims, own);
 }
 
 static void
@@ -235,12 +256,13 @@ apply_ruled (GArray *claims, const SynOwnClaim *own)
 static void
 apply_to_claims (GArray *claims, const SynDecisions *decisions)
 {
+  drop_replaced (claims, decisions);
   for (guint i = 0; i < decisions->claims->len; i++)
     {
       const SynOwnClaim *own = g_ptr_array_index (decisions->claims, i);
 
       if (own->exact && own->statements->len > 0)
-        apply_exact (claims, own);
+        append_own_claim (claims, own);
     }
   for (guint i = 0; i < decisions->claims->len; i++)
     {
@@ -256,6 +278,44 @@ apply_to_claims (GArray *claims, const SynDecisions *decisions)
 
       if (index >= 0)
         g_array_remove_index (claims, index);
+    }
+}
+
+static void
+apply_stances (SynClaim *claim, const SynOwnClaim *own)
+{
+  for (guint i = 0; i < own->stances->len; i++)
+    {
+      const SynDecisionStance *one = &g_array_index (own->stances, SynDecisionStance, i);
+
+      if (one->article >= claim->stances->len)
+        continue;
+      if (claim->own_stances == NULL)
+        claim->own_stances = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_index (claim->stances, SynStance, one->article) = (SynStance)one->stance;
+      g_array_append_val (claim->own_stances, one->article);
+    }
+}
+
+/* After the engine has said what each source does with each claim. */
+static void
+apply_to_stances (GArray *claims, const SynDecisions *decisions)
+{
+  g_autoptr (GHashTable) by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < decisions->claims->len; i++)
+    {
+      SynOwnClaim *own = g_ptr_array_index (decisions->claims, i);
+
+      g_hash_table_insert (by_id, own->id, own);
+    }
+  for (guint i = 0; i < claims->len; i++)
+    {
+      SynClaim *claim = &g_array_index (claims, SynClaim, i);
+      const SynOwnClaim *own = claim->id != NULL ? g_hash_table_lookup (by_id, claim->id) : NULL;
+
+      if (own != NULL)
+        apply_stances (claim, own);
     }
 }
 
@@ -277,5 +337,6 @@ syn_comparison_apply (SynComparison *self, const SynDecisions *decisions)
   claims = syn_claims_new (engine, matches, unlinked);
   apply_to_claims (claims, decisions);
   syn_claims_finish (claims, engine, matches, conflicts);
+  apply_to_stances (claims, decisions);
   return syn_comparison_new_take (syn_engine_ref (engine), matches, conflicts, claims);
 }

@@ -45,6 +45,7 @@ syn_claim_clear (SynClaim *claim)
   g_clear_pointer (&claim->conflicts, g_array_unref);
   g_clear_pointer (&claim->values, g_array_unref);
   g_clear_pointer (&claim->stances, g_array_unref);
+  g_clear_pointer (&claim->own_stances, g_array_unref);
   g_clear_pointer (&claim->id, g_free);
 }
 

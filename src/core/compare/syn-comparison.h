@@ -97,12 +97,13 @@ typedef struct
   char *reason;
 } SynConflict;
 
+/* Numbers are stored in workspaces: append only. */
 typedef enum
 {
-  SYN_STANCE_SILENT,
-  SYN_STANCE_SAYS,
-  SYN_STANCE_ATTRIBUTES,
-  SYN_STANCE_DENIES,
+  SYN_STANCE_SILENT = 0,
+  SYN_STANCE_SAYS = 1,
+  SYN_STANCE_ATTRIBUTES = 2,
+  SYN_STANCE_DENIES = 3,
 } SynStance;
 /* What a source does by this one statement; never silent. */
 SynStance syn_statement_get_stance (const SynStatement *statement);
@@ -136,6 +137,7 @@ typedef struct
  * @conflicts: (element-type guint): indices of its conflicts, best first
  * @values: (element-type SynValue): who gives which figure, time or name; by group, then by article
  * @stances: (element-type SynStance): one per article of the comparison
+ * @own_stances: (nullable) (element-type guint): the articles whose stance the reader corrected
  * @own: made by the reader
  * @id: (nullable): the workspace's name of it, where the reader has ruled on it, reworded or made it
  */
@@ -149,6 +151,7 @@ typedef struct
   GArray *conflicts;
   GArray *values;
   GArray *stances;
+  GArray *own_stances;
   gboolean own;
   char *id;
 } SynClaim;
@@ -247,6 +250,19 @@ typedef struct
 GArray *syn_comparison_list_questions (SynComparison      *self,
                                        const SynDecisions *decisions,
                                        guint               n);
+
+/**
+ * syn_comparison_list_counterparts:
+ * @statements: (element-type guint): what a claim is made of so far
+ * @n: how many per article at most
+ *
+ * Statements of the articles that @statements say nothing of, which may make the same claim, however unlikely the
+ * engine finds it: by article, best first.  Of each, @b is the statement that is proposed and @a the one of
+ * @statements that it goes with.
+ *
+ * Returns: (transfer full) (element-type SynQuestion): may be empty
+ */
+GArray *syn_comparison_list_counterparts (SynComparison *self, const GArray *statements, guint n);
 
 guint               syn_comparison_get_n_articles (SynComparison *self);
 SynArticle         *syn_comparison_get_article (SynComparison *self, guint article);

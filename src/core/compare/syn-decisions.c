@@ -38,6 +38,7 @@ syn_own_claim_new (const char *id, const char *wording, gboolean exact)
   self->wording = g_strdup (wording);
   self->statements = g_array_new (FALSE, FALSE, sizeof (guint));
   self->exact = exact;
+  self->stances = g_array_new (FALSE, FALSE, sizeof (SynDecisionStance));
   return self;
 }
 
@@ -49,6 +50,7 @@ syn_own_claim_free (SynOwnClaim *self)
   g_free (self->id);
   g_free (self->wording);
   g_array_unref (self->statements);
+  g_array_unref (self->stances);
   g_free (self);
 }
 

@@ -14,6 +14,15 @@ typedef struct
 } SynDecisionPair;
 
 /**
+ * SynDecisionStance: what the reader says the source @article does with a claim; @stance is a SynStance.
+ */
+typedef struct
+{
+  guint article;
+  guint stance;
+} SynDecisionStance;
+
+/**
  * SynOwnClaim: a claim that the reader made, or changed, or ruled on.
  * @id: the workspace's name of it
  * @wording: (nullable): the reader's wording; %NULL keeps the engine's
@@ -21,6 +30,7 @@ typedef struct
  * @exact: the reader chose these statements one by one (new claim, split, merge, add): they replace what
  *   the engine groups.  Otherwise the claim was only ruled on: the engine's claim that shares most of
  *   the statements carries it, and only where there is none it stands by itself.
+ * @stances: (element-type SynDecisionStance): in place of what the engine found, one per article at most
  */
 typedef struct
 {
@@ -28,6 +38,7 @@ typedef struct
   char *wording;
   GArray *statements;
   gboolean exact;
+  GArray *stances;
 } SynOwnClaim;
 
 /**

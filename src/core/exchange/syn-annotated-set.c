@@ -81,31 +81,6 @@ parse_anchor (JsonObject *object, GHashTable *articles)
   return anchor;
 }
 
-static void
-anchor_free (gpointer data)
-{
-  SynAnchor *anchor = data;
-
-  g_free (anchor->article_key);
-  g_free (anchor->path);
-  g_free (anchor->quote);
-  g_free (anchor->prefix);
-  g_free (anchor->suffix);
-  g_free (anchor);
-}
-
-static void
-evidence_free (gpointer data)
-{
-  SynEvidence *evidence = data;
-
-  g_free (evidence->kind);
-  g_free (evidence->target);
-  g_free (evidence->label);
-  g_free (evidence->sha256);
-  g_free (evidence);
-}
-
 static SynEvidence *
 parse_evidence (JsonObject *object)
 {
@@ -122,7 +97,7 @@ parse_evidence (JsonObject *object)
 static SynClaimRecord *
 parse_claim (JsonObject *object, GHashTable *articles)
 {
-  SynClaimRecord *record = g_new0 (SynClaimRecord, 1);
+  SynClaimRecord *record = syn_claim_record_new (NULL);
   JsonArray *statements = syn_json_get_array (object, "statements");
   JsonArray *evidence = syn_json_get_array (object, "evidence");
   const char *verdict = syn_json_get_string (object, "verdict");
@@ -136,8 +111,6 @@ parse_claim (JsonObject *object, GHashTable *articles)
   record->exact = json_object_get_boolean_member_with_default (object, "own", FALSE);
   if (verdict != NULL)
     syn_verdict_from_string (verdict, &record->verdict);
-  record->anchors = g_ptr_array_new_with_free_func (anchor_free);
-  record->evidence = g_ptr_array_new_with_free_func (evidence_free);
   for (guint i = 0; statements != NULL && i < json_array_get_length (statements); i++)
     {
       JsonObject *element = get_object_element (statements, i);

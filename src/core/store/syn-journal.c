@@ -123,25 +123,56 @@ now (void)
   return g_get_real_time () / G_USEC_PER_SEC;
 }
 
+/* The entry itself; its place in the history. */
+static gboolean
+insert_entry (SynDatabase *database, const char *annotator, const char *verb, const char *claim, const char *detail,
+              gint64 target, JsonArray *changes, gint64 *out_id, GError **error)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+  g_autofree char *payload = NULL;
+  gboolean done;
+
+  json_node_set_array (node, changes);
+  payload = json_to_string (node, FALSE);
+  /* No entry has number 0: NULL is bound as a text without words. */
+  done = target == 0 ? syn_database_run (database, SYN_SQL_HISTORY_INSERT, error, "lssssss", now (), annotator, verb,
+                                         claim, detail, NULL, payload)
+                     : syn_database_run (database, SYN_SQL_HISTORY_INSERT, error, "lssssls", now (), annotator, verb,
+                                         claim, detail, target, payload);
+  if (done)
+    *out_id = syn_database_last_id (database);
+  return done;
+}
+
+gboolean
+syn_journal_write_about (SynJournal *self, const char *annotator, const char *verb, const GPtrArray *claims,
+                         const char *detail, gint64 target, GError **error)
+{
+  const char *only = claims != NULL && claims->len == 1 ? claims->pdata[0] : NULL;
+  gint64 id;
+  int position;
+
+  if (!get_position (self->database, &position, error)
+      || !insert_entry (self->database, annotator, verb, only, detail, target, self->changes, &id, error))
+    return FALSE;
+  for (guint i = 0; claims != NULL && only == NULL && i < claims->len; i++)
+    if (!syn_database_run (self->database, SYN_SQL_HISTORY_CLAIM, error, "ls", id, claims->pdata[i]))
+      return FALSE;
+  position++;
+  return syn_database_run (self->database, SYN_SQL_STEP_TRUNCATE, error, "i", position)
+         && syn_database_run (self->database, SYN_SQL_STEP_INSERT, error, "il", position, id)
+         && syn_database_run (self->database, SYN_SQL_POINTER_SET, error, "si", "undo", position);
+}
+
 gboolean
 syn_journal_write (SynJournal *self, const char *annotator, const char *verb, const char *claim,
                    const char *detail, GError **error)
 {
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-  g_autofree char *payload = NULL;
-  int position;
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
 
-  json_node_set_array (node, self->changes);
-  payload = json_to_string (node, FALSE);
-  if (!get_position (self->database, &position, error)
-      || !syn_database_run (self->database, SYN_SQL_HISTORY_INSERT, error, "lssssss", now (), annotator,
-                            verb, claim, detail, NULL, payload))
-    return FALSE;
-  position++;
-  return syn_database_run (self->database, SYN_SQL_STEP_TRUNCATE, error, "i", position)
-         && syn_database_run (self->database, SYN_SQL_STEP_INSERT, error, "il", position,
-                              syn_database_last_id (self->database))
-         && syn_database_run (self->database, SYN_SQL_POINTER_SET, error, "si", "undo", position);
+  if (claim != NULL)
+    g_ptr_array_add (claims, (char *) claim);
+  return syn_journal_write_about (self, annotator, verb, claims, detail, 0, error);
 }
 
 static gboolean
@@ -191,9 +222,9 @@ static gboolean
 move (SynDatabase *database, const char *annotator, gboolean back, gboolean *out_done, GError **error)
 {
   g_autoptr (SynJournal) journal = syn_journal_new (database);
-  g_autoptr (JsonNode) changes = NULL, payload = json_node_new (JSON_NODE_ARRAY);
-  g_autofree char *claim = NULL, *verb = NULL, *detail = NULL, *text = NULL;
-  gint64 history;
+  g_autoptr (JsonNode) changes = NULL;
+  g_autofree char *claim = NULL, *verb = NULL, *detail = NULL;
+  gint64 history, id;
   int position;
 
   *out_done = FALSE;
@@ -205,10 +236,8 @@ move (SynDatabase *database, const char *annotator, gboolean back, gboolean *out
   if (!load_payload (database, history, &changes, &claim, error)
       || !apply_changes (database, json_node_get_array (changes), back, journal, error))
     return FALSE;
-  json_node_set_array (payload, journal->changes);
-  text = json_to_string (payload, FALSE);
-  if (!syn_database_run (database, SYN_SQL_HISTORY_INSERT, error, "lssssls", now (), annotator,
-                         back ? "undo" : "redo", claim, NULL, history, text))
+  if (!insert_entry (database, annotator, back ? "undo" : "redo", claim, NULL, history, journal->changes, &id, error)
+      || !syn_database_run (database, SYN_SQL_HISTORY_CLAIM_COPY, error, "ll", id, history))
     return FALSE;
   *out_done = TRUE;
   return syn_database_run (database, SYN_SQL_POINTER_SET, error, "si", "undo",
@@ -249,62 +278,4 @@ syn_journal_dup_labels (SynDatabase *database, char **out_undo, char **out_redo,
   *out_undo = *out_redo = NULL;
   return get_position (database, &position, error) && dup_label (database, position, out_undo, error)
          && dup_label (database, position + 1, out_redo, error);
-}
-
-static char *
-tag_phrase (const char *detail)
-{
-  SynVerdict verdict;
-
-  if (!syn_verdict_from_string (detail, &verdict))
-    return g_strdup (_ ("tag"));
-  switch (verdict)
-    {
-    case SYN_VERDICT_OPEN:
-      return g_strdup (_ ("clear verdict"));
-    case SYN_VERDICT_CONFIRMED:
-      return g_strdup (_ ("tag confirmed"));
-    case SYN_VERDICT_DISPUTED:
-      return g_strdup (_ ("tag disputed"));
-    case SYN_VERDICT_UNVERIFIED:
-      return g_strdup (_ ("tag unverified"));
-    }
-  g_return_val_if_reached (NULL);
-}
-
-char *
-syn_journal_dup_phrase (const char *verb, const char *detail)
-{
-  static const struct
-  {
-    const char *verb;
-    const char *plain;
-    const char *with_detail; /* %s: names of sources, or of a field */
-  } phrases[] = {
-    { "note", N_ ("change note"), NULL },
-    { "wording", N_ ("change wording"), NULL },
-    { "evidence", N_ ("add evidence"), NULL },
-    { "new-claim", N_ ("new claim"), NULL },
-    { "statements", N_ ("change statements of claim"), NULL },
-    { "remove", N_ ("strike out claim"), NULL },
-    { "link", N_ ("link"), N_ ("link %s") },
-    { "unlink", N_ ("unlink"), N_ ("unlink %s") },
-    { "dismiss", N_ ("dismiss conflict"), N_ ("dismiss conflict: %s") },
-    { "import", N_ ("take over verdicts"), N_ ("take over verdicts of %s") },
-    { "edit", N_ ("edit article"), N_ ("edit %s") },
-  };
-
-  if (g_str_equal (verb, "tag"))
-    return tag_phrase (detail);
-  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
-    if (g_str_equal (verb, phrases[i].verb))
-      {
-        if (detail == NULL || phrases[i].with_detail == NULL)
-          return g_strdup (_ (phrases[i].plain));
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-        return g_strdup_printf (_ (phrases[i].with_detail), detail);
-#pragma GCC diagnostic pop
-      }
-  return g_strdup (verb);
 }

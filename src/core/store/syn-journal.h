@@ -36,6 +36,15 @@ gboolean syn_journal_has_changes (SynJournal *self);
 gboolean syn_journal_write (SynJournal *self, const char *annotator, const char *verb, const char *claim,
                             const char *detail, GError **error);
 
+/**
+ * syn_journal_write_about:
+ * @claims: (element-type utf8): ids of the claims it is about; one, several or none
+ * @target: the entry that this one takes back, or 0
+ *
+ * As syn_journal_write().  The entry stands in the history of each of the claims.
+ */
+gboolean syn_journal_write_about (SynJournal *self, const char *annotator, const char *verb,
+                                  const GPtrArray *claims, const char *detail, gint64 target, GError **error);
 /* Takes the last step back, or again, and adds that to the history.  @out_done is FALSE when there is none. */
 gboolean syn_journal_undo (SynDatabase *database, const char *annotator, gboolean *out_done, GError **error);
 gboolean syn_journal_redo (SynDatabase *database, const char *annotator, gboolean *out_done, GError **error);
@@ -44,5 +53,9 @@ gboolean syn_journal_redo (SynDatabase *database, const char *annotator, gboolea
 gboolean syn_journal_dup_labels (SynDatabase *database, char **out_undo, char **out_redo, GError **error);
 /* (transfer full): an entry in words: "tag disputed", "link Harbour Post and Tide Daily". */
 char *syn_journal_dup_phrase (const char *verb, const char *detail);
+/* (transfer full): the same as something that was done: "tagged disputed". */
+char *syn_journal_dup_past (const char *verb, const char *detail);
+/* (transfer full): @detail of a verb on @n things, see syn_journal_dup_phrase(). */
+char *syn_journal_dup_detail (const char *detail, guint n);
 
 G_END_DECLS

@@ -228,6 +228,35 @@ record_text (const SynClaimRecord *record)
   return record->note;
 }
 
+/* What the reader says a source does, for the sources that are compared now. */
+static gboolean
+resolve_stances (Resolver *self, const SynClaimRecord *record, SynOwnClaim *own, GError **error)
+{
+  for (guint i = 0; i < record->stances->len; i++)
+    {
+      const SynOwnStance *stance = record->stances->pdata[i];
+      const SynAnchor source = { .article_key = stance->article_key, .path = stance->path };
+      SynDecisionStance decision = { .stance = stance->stance };
+      Place place;
+
+      if (!locate_article (self, &source, &place, &decision.article, error))
+        return FALSE;
+      if (place == PLACE_HERE)
+        g_array_append_val (own->stances, decision);
+    }
+  return TRUE;
+}
+
+/* Whether the claim stands in another one now; if that one is gone it stands by itself again. */
+static gboolean
+is_merged (Resolver *self, const SynClaimRecord *record)
+{
+  g_autoptr (SynClaimRecord) into
+      = record->merged != NULL ? syn_state_load_claim (self->database, record->merged, NULL) : NULL;
+
+  return into != NULL;
+}
+
 static gboolean
 resolve_claim (Resolver *self, const char *id, GError **error)
 {
@@ -251,7 +280,11 @@ resolve_claim (Resolver *self, const char *id, GError **error)
   sort_unique (own->statements);
   if (own->statements->len == 0 && !any_lost)
     return TRUE;
-  if (own->statements->len > 0 && !record->removed)
+  if (!resolve_stances (self, record, own, error))
+    return FALSE;
+  if (is_merged (self, record))
+    g_debug ("%s is part of %s", id, record->merged);
+  else if (own->statements->len > 0 && !record->removed)
     g_ptr_array_add (self->out->decisions->claims, g_steal_pointer (&own));
   /* A claim that the reader made and struck out again was never one of the engine's. */
   else if (own->statements->len > 0 && record->summary != NULL)

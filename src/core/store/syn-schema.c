@@ -72,7 +72,31 @@ static const char step_3[]
       "ALTER TABLE corpus_article ADD COLUMN place INTEGER;"
       "ALTER TABLE corpus_article ADD COLUMN hidden INTEGER;";
 
-static const char *const steps[SYN_SCHEMA_VERSION] = { step_1, step_2, step_3 };
+/* From 3 to 4: more that a reader can say of a claim: that there is nothing to decide, that it is part of another one,
+ * tags of her own, what a source does with it, comments, and evidence that stands in an article.  An entry of the
+ * history may be about several claims. */
+static const char step_4[]
+    = "ALTER TABLE claim ADD COLUMN settled INTEGER NOT NULL DEFAULT 0;"
+      "ALTER TABLE claim ADD COLUMN merged TEXT;"
+      "ALTER TABLE evidence ADD COLUMN anchor TEXT;"
+      "CREATE TABLE tag (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, scale TEXT,"
+      " key INTEGER NOT NULL CHECK (key = 0 OR key BETWEEN 4 AND 9), position INTEGER NOT NULL,"
+      " retired INTEGER NOT NULL) WITHOUT ROWID;"
+      "CREATE TABLE claim_tag (claim TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,"
+      " tag TEXT NOT NULL REFERENCES tag (id), position INTEGER NOT NULL, PRIMARY KEY (claim, tag)) WITHOUT ROWID;"
+      "CREATE INDEX claim_tag_tag ON claim_tag (tag);"
+      "CREATE TABLE stance (claim TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,"
+      " article INTEGER NOT NULL REFERENCES article (id), stance INTEGER NOT NULL CHECK (stance BETWEEN 0 AND 3),"
+      " annotator TEXT, time INTEGER NOT NULL, PRIMARY KEY (claim, article)) WITHOUT ROWID;"
+      "CREATE INDEX stance_article ON stance (article);"
+      "CREATE TABLE comment (id TEXT NOT NULL, claim TEXT NOT NULL REFERENCES claim (id) ON DELETE CASCADE,"
+      " position INTEGER NOT NULL, parent TEXT, annotator TEXT, time INTEGER NOT NULL, text TEXT NOT NULL,"
+      " PRIMARY KEY (claim, id)) WITHOUT ROWID;"
+      "CREATE TABLE history_about (history INTEGER NOT NULL REFERENCES history (id), claim TEXT NOT NULL,"
+      " PRIMARY KEY (claim, history)) WITHOUT ROWID;"
+      "CREATE INDEX history_about_history ON history_about (history);";
+
+static const char *const steps[SYN_SCHEMA_VERSION] = { step_1, step_2, step_3, step_4 };
 
 static guint32
 read_be32 (const guchar *bytes)

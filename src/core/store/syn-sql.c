@@ -100,14 +100,15 @@ syn_sql_text (SynSql sql)
              " FROM article a LEFT JOIN edit e ON e.article = a.id WHERE a.id = ?";
 
     case SYN_SQL_CLAIM_GET:
-      return "SELECT wording, summary, verdict, note, annotator, time, exact, removed"
+      return "SELECT wording, summary, verdict, note, annotator, time, exact, removed, settled, merged"
              " FROM claim WHERE id = ?";
     case SYN_SQL_CLAIM_PUT:
-      return "INSERT INTO claim (id, wording, summary, verdict, note, annotator, time, exact, removed)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+      return "INSERT INTO claim (id, wording, summary, verdict, note, annotator, time, exact, removed, settled, merged)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
              " wording = excluded.wording, summary = excluded.summary, verdict = excluded.verdict,"
              " note = excluded.note, annotator = excluded.annotator, time = excluded.time,"
-             " exact = excluded.exact, removed = excluded.removed";
+             " exact = excluded.exact, removed = excluded.removed, settled = excluded.settled,"
+             " merged = excluded.merged";
     case SYN_SQL_CLAIM_DELETE:
       return "DELETE FROM claim WHERE id = ?";
     case SYN_SQL_CLAIM_LIST:
@@ -150,12 +151,43 @@ syn_sql_text (SynSql sql)
              " FROM anchor n JOIN article a ON a.id = n.article ORDER BY n.id";
 
     case SYN_SQL_EVIDENCE_LIST:
-      return "SELECT kind, target, label, sha256, time FROM evidence WHERE claim = ? ORDER BY position";
+      return "SELECT kind, target, label, sha256, time, anchor FROM evidence WHERE claim = ? ORDER BY position";
     case SYN_SQL_EVIDENCE_INSERT:
-      return "INSERT INTO evidence (claim, position, kind, target, label, sha256, time)"
-             " VALUES (?, ?, ?, ?, ?, ?, ?)";
+      return "INSERT INTO evidence (claim, position, kind, target, label, sha256, time, anchor)"
+             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     case SYN_SQL_EVIDENCE_CLEAR:
       return "DELETE FROM evidence WHERE claim = ?";
+
+    case SYN_SQL_TAG_GET:
+      return "SELECT name, scale, key, position, retired FROM tag WHERE id = ?";
+    case SYN_SQL_TAG_PUT:
+      return "INSERT INTO tag (id, name, scale, key, position, retired) VALUES (?, ?, ?, ?, ?, ?)"
+             " ON CONFLICT DO UPDATE SET name = excluded.name, scale = excluded.scale, key = excluded.key,"
+             " position = excluded.position, retired = excluded.retired";
+    case SYN_SQL_TAG_DELETE:
+      return "DELETE FROM tag WHERE id = ?";
+    case SYN_SQL_TAG_LIST:
+      return "SELECT id, name, scale, key, retired FROM tag ORDER BY position, id";
+    case SYN_SQL_CLAIM_TAG_LIST:
+      return "SELECT t.id, t.name, t.scale, t.key, t.retired FROM claim_tag c JOIN tag t ON t.id = c.tag"
+             " WHERE c.claim = ? ORDER BY c.position";
+    case SYN_SQL_CLAIM_TAG_INSERT:
+      return "INSERT INTO claim_tag (claim, tag, position) VALUES (?, ?, ?)";
+    case SYN_SQL_CLAIM_TAG_CLEAR:
+      return "DELETE FROM claim_tag WHERE claim = ?";
+    case SYN_SQL_STANCE_LIST:
+      return "SELECT a.key, a.path, s.stance, s.annotator, s.time FROM stance s JOIN article a ON a.id = s.article"
+             " WHERE s.claim = ? ORDER BY s.article";
+    case SYN_SQL_STANCE_INSERT:
+      return "INSERT INTO stance (claim, article, stance, annotator, time) VALUES (?, ?, ?, ?, ?)";
+    case SYN_SQL_STANCE_CLEAR:
+      return "DELETE FROM stance WHERE claim = ?";
+    case SYN_SQL_COMMENT_LIST:
+      return "SELECT id, parent, annotator, time, text FROM comment WHERE claim = ? ORDER BY position";
+    case SYN_SQL_COMMENT_INSERT:
+      return "INSERT INTO comment (claim, position, id, parent, annotator, time, text) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    case SYN_SQL_COMMENT_CLEAR:
+      return "DELETE FROM comment WHERE claim = ?";
 
     case SYN_SQL_HISTORY_INSERT:
       return "INSERT INTO history (time, annotator, verb, claim, detail, target, payload)"
@@ -163,7 +195,21 @@ syn_sql_text (SynSql sql)
     case SYN_SQL_HISTORY_LIST:
       return "SELECT h.time, h.annotator, h.verb, h.detail, t.verb, t.detail"
              " FROM history h LEFT JOIN history t ON t.id = h.target"
-             " WHERE ?1 IS NULL OR h.claim = ?1 ORDER BY h.id DESC";
+             " WHERE ?1 IS NULL OR h.claim = ?1 OR h.id IN (SELECT history FROM history_about WHERE claim = ?1)"
+             " ORDER BY h.id DESC";
+    case SYN_SQL_HISTORY_CLAIM:
+      return "INSERT INTO history_about (history, claim) VALUES (?, ?) ON CONFLICT DO NOTHING";
+    case SYN_SQL_HISTORY_CLAIM_COPY:
+      return "INSERT INTO history_about (history, claim) SELECT ?1, claim FROM history_about WHERE history = ?2";
+    case SYN_SQL_HISTORY_IN_EFFECT:
+      /* Steps that were neither undone nor taken back by a later one. */
+      return "WITH done (id) AS (SELECT history FROM step"
+             " WHERE position <= (SELECT value FROM pointer WHERE name = 'undo'))"
+             " SELECT id, time, annotator, verb, claim, detail, payload FROM history"
+             " WHERE id IN (SELECT id FROM done) AND verb IN ('link', 'unlink', 'dismiss', 'new-claim', 'statements',"
+             " 'remove', 'settle', 'stance', 'split', 'merge', 'wording') AND id NOT IN"
+             " (SELECT target FROM history WHERE verb = 'revert' AND id IN (SELECT id FROM done))"
+             " ORDER BY id DESC";
     case SYN_SQL_HISTORY_PAYLOAD:
       return "SELECT payload, claim FROM history WHERE id = ?";
     case SYN_SQL_STEP_GET:

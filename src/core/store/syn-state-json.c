@@ -22,48 +22,65 @@ get_int (JsonObject *object, const char *name)
   return json_object_get_int_member_with_default (object, name, 0);
 }
 
+JsonObject *
+syn_anchor_to_json (const SynAnchor *self)
+{
+  JsonObject *object = json_object_new ();
+
+  set_string (object, "article", self->article_key);
+  set_string (object, "path", self->path);
+  json_object_set_int_member (object, "start", self->start);
+  json_object_set_int_member (object, "end", self->end);
+  set_string (object, "quote", self->quote);
+  set_string (object, "prefix", self->prefix);
+  set_string (object, "suffix", self->suffix);
+  return object;
+}
+
+SynAnchor *
+syn_anchor_from_json (JsonObject *object)
+{
+  SynAnchor *self = g_new0 (SynAnchor, 1);
+
+  self->article_key = dup_string (object, "article");
+  self->path = dup_string (object, "path");
+  self->start = (guint32) get_int (object, "start");
+  self->end = (guint32) get_int (object, "end");
+  self->quote = dup_string (object, "quote");
+  self->prefix = dup_string (object, "prefix");
+  self->suffix = dup_string (object, "suffix");
+  return self;
+}
+
 static JsonArray *
 anchors_to_json (GPtrArray *anchors)
 {
   JsonArray *array = json_array_new ();
 
   for (guint i = 0; i < anchors->len; i++)
-    {
-      const SynAnchor *anchor = anchors->pdata[i];
-      JsonObject *object = json_object_new ();
-
-      set_string (object, "article", anchor->article_key);
-      set_string (object, "path", anchor->path);
-      json_object_set_int_member (object, "start", anchor->start);
-      json_object_set_int_member (object, "end", anchor->end);
-      set_string (object, "quote", anchor->quote);
-      set_string (object, "prefix", anchor->prefix);
-      set_string (object, "suffix", anchor->suffix);
-      json_array_add_object_element (array, object);
-    }
+    json_array_add_object_element (array, syn_anchor_to_json (anchors->pdata[i]));
   return array;
+}
+
+/* The objects of a list; what an older entry of the history does not have is an empty one. */
+static guint
+count_elements (JsonObject *parent, const char *name)
+{
+  return json_object_has_member (parent, name) ? json_array_get_length (json_object_get_array_member (parent, name))
+                                               : 0;
+}
+
+static JsonObject *
+get_element (JsonObject *parent, const char *name, guint index)
+{
+  return json_array_get_object_element (json_object_get_array_member (parent, name), index);
 }
 
 static void
 anchors_from_json (JsonObject *parent, GPtrArray *anchors)
 {
-  JsonArray *array = json_object_get_array_member (parent, "anchors");
-  const guint n = json_array_get_length (array);
-
-  for (guint i = 0; i < n; i++)
-    {
-      JsonObject *object = json_array_get_object_element (array, i);
-      SynAnchor *anchor = g_new0 (SynAnchor, 1);
-
-      anchor->article_key = dup_string (object, "article");
-      anchor->path = dup_string (object, "path");
-      anchor->start = (guint32) get_int (object, "start");
-      anchor->end = (guint32) get_int (object, "end");
-      anchor->quote = dup_string (object, "quote");
-      anchor->prefix = dup_string (object, "prefix");
-      anchor->suffix = dup_string (object, "suffix");
-      g_ptr_array_add (anchors, anchor);
-    }
+  for (guint i = 0; i < count_elements (parent, "anchors"); i++)
+    g_ptr_array_add (anchors, syn_anchor_from_json (get_element (parent, "anchors", i)));
 }
 
 static JsonArray *
@@ -81,6 +98,8 @@ evidence_to_json (GPtrArray *evidence)
       set_string (object, "label", one->label);
       set_string (object, "sha256", one->sha256);
       json_object_set_int_member (object, "time", one->time);
+      if (one->anchor != NULL)
+        json_object_set_object_member (object, "anchor", syn_anchor_to_json (one->anchor));
       json_array_add_object_element (array, object);
     }
   return array;
@@ -89,12 +108,9 @@ evidence_to_json (GPtrArray *evidence)
 static void
 evidence_from_json (JsonObject *parent, GPtrArray *evidence)
 {
-  JsonArray *array = json_object_get_array_member (parent, "evidence");
-  const guint n = json_array_get_length (array);
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < count_elements (parent, "evidence"); i++)
     {
-      JsonObject *object = json_array_get_object_element (array, i);
+      JsonObject *object = get_element (parent, "evidence", i);
       SynEvidence *one = g_new0 (SynEvidence, 1);
 
       one->kind = dup_string (object, "kind");
@@ -102,7 +118,102 @@ evidence_from_json (JsonObject *parent, GPtrArray *evidence)
       one->label = dup_string (object, "label");
       one->sha256 = dup_string (object, "sha256");
       one->time = get_int (object, "time");
+      if (json_object_has_member (object, "anchor"))
+        one->anchor = syn_anchor_from_json (json_object_get_object_member (object, "anchor"));
       g_ptr_array_add (evidence, one);
+    }
+}
+
+/* Of a tag the claim keeps the name only; what it is called is the tag's own state. */
+static JsonArray *
+tags_to_json (GPtrArray *tags)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < tags->len; i++)
+    json_array_add_string_element (array, ((const SynTag *) tags->pdata[i])->id);
+  return array;
+}
+
+static void
+tags_from_json (JsonObject *parent, GPtrArray *tags)
+{
+  for (guint i = 0; i < count_elements (parent, "tags"); i++)
+    g_ptr_array_add (tags, syn_tag_new (json_array_get_string_element (json_object_get_array_member (parent, "tags"), i),
+                                        NULL, NULL, 0));
+}
+
+static JsonArray *
+stances_to_json (GPtrArray *stances)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < stances->len; i++)
+    {
+      const SynOwnStance *one = stances->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      set_string (object, "article", one->article_key);
+      set_string (object, "path", one->path);
+      json_object_set_int_member (object, "stance", one->stance);
+      set_string (object, "annotator", one->annotator);
+      json_object_set_int_member (object, "time", one->time);
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+static void
+stances_from_json (JsonObject *parent, GPtrArray *stances)
+{
+  for (guint i = 0; i < count_elements (parent, "stances"); i++)
+    {
+      JsonObject *object = get_element (parent, "stances", i);
+      SynOwnStance *one = g_new0 (SynOwnStance, 1);
+
+      one->article_key = dup_string (object, "article");
+      one->path = dup_string (object, "path");
+      one->stance = (SynStance) get_int (object, "stance");
+      one->annotator = dup_string (object, "annotator");
+      one->time = get_int (object, "time");
+      g_ptr_array_add (stances, one);
+    }
+}
+
+static JsonArray *
+comments_to_json (GPtrArray *comments)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < comments->len; i++)
+    {
+      const SynComment *one = comments->pdata[i];
+      JsonObject *object = json_object_new ();
+
+      set_string (object, "id", one->id);
+      set_string (object, "parent", one->parent);
+      set_string (object, "annotator", one->annotator);
+      json_object_set_int_member (object, "time", one->time);
+      set_string (object, "text", one->text);
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+static void
+comments_from_json (JsonObject *parent, GPtrArray *comments)
+{
+  for (guint i = 0; i < count_elements (parent, "comments"); i++)
+    {
+      JsonObject *object = get_element (parent, "comments", i);
+      SynComment *one = g_new0 (SynComment, 1);
+
+      one->id = dup_string (object, "id");
+      one->parent = dup_string (object, "parent");
+      one->annotator = dup_string (object, "annotator");
+      one->time = get_int (object, "time");
+      one->text = dup_string (object, "text");
+      g_ptr_array_add (comments, one);
     }
 }
 
@@ -121,18 +232,12 @@ syn_claim_record_to_json (const SynClaimRecord *self)
   json_object_set_boolean_member (object, "removed", self->removed);
   json_object_set_array_member (object, "anchors", anchors_to_json (self->anchors));
   json_object_set_array_member (object, "evidence", evidence_to_json (self->evidence));
+  json_object_set_boolean_member (object, "settled", self->settled);
+  set_string (object, "merged", self->merged);
+  json_object_set_array_member (object, "tags", tags_to_json (self->tags));
+  json_object_set_array_member (object, "stances", stances_to_json (self->stances));
+  json_object_set_array_member (object, "comments", comments_to_json (self->comments));
   return object;
-}
-
-SynClaimRecord *
-syn_claim_record_new (const char *id)
-{
-  SynClaimRecord *self = g_new0 (SynClaimRecord, 1);
-
-  self->id = g_strdup (id);
-  self->anchors = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_anchor_free);
-  self->evidence = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_evidence_free);
-  return self;
 }
 
 SynClaimRecord *
@@ -150,6 +255,11 @@ syn_claim_record_from_json (const char *id, JsonObject *object)
   self->removed = json_object_get_boolean_member_with_default (object, "removed", FALSE);
   anchors_from_json (object, self->anchors);
   evidence_from_json (object, self->evidence);
+  self->settled = json_object_get_boolean_member_with_default (object, "settled", FALSE);
+  self->merged = dup_string (object, "merged");
+  tags_from_json (object, self->tags);
+  stances_from_json (object, self->stances);
+  comments_from_json (object, self->comments);
   return self;
 }
 
@@ -201,6 +311,29 @@ syn_pair_record_from_json (const char *id, JsonObject *object)
   self->annotator = dup_string (object, "annotator");
   self->time = get_int (object, "time");
   anchors_from_json (object, self->anchors);
+  return self;
+}
+
+JsonObject *
+syn_tag_to_json (const SynTag *self, guint position)
+{
+  JsonObject *object = json_object_new ();
+
+  set_string (object, "name", self->name);
+  set_string (object, "scale", self->scale);
+  json_object_set_int_member (object, "key", self->key);
+  json_object_set_int_member (object, "position", position);
+  json_object_set_boolean_member (object, "retired", self->retired);
+  return object;
+}
+
+SynTag *
+syn_tag_from_json (const char *id, JsonObject *object)
+{
+  g_autofree char *name = dup_string (object, "name"), *scale = dup_string (object, "scale");
+  SynTag *self = syn_tag_new (id, name, scale, (guint) get_int (object, "key"));
+
+  self->retired = json_object_get_boolean_member_with_default (object, "retired", FALSE);
   return self;
 }
 

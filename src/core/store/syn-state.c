@@ -81,6 +81,22 @@ save_anchors (SynDatabase *database, const char *claim, const char *pair, GPtrAr
   return TRUE;
 }
 
+static SynAnchor *
+parse_anchor (const char *text)
+{
+  g_autoptr (JsonNode) node = text != NULL ? json_from_string (text, NULL) : NULL;
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? syn_anchor_from_json (json_node_get_object (node)) : NULL;
+}
+
+static char *
+print_anchor (const SynAnchor *anchor)
+{
+  g_autoptr (JsonObject) object = anchor != NULL ? syn_anchor_to_json (anchor) : NULL;
+
+  return object != NULL ? syn_state_to_text (object) : NULL;
+}
+
 static gboolean
 load_evidence (SynDatabase *database, SynClaimRecord *record, GError **error)
 {
@@ -99,7 +115,89 @@ load_evidence (SynDatabase *database, SynClaimRecord *record, GError **error)
       evidence->label = syn_query_dup_text (query, 2);
       evidence->sha256 = syn_query_dup_text (query, 3);
       evidence->time = syn_query_get_int (query, 4);
+      evidence->anchor = parse_anchor (syn_query_get_text (query, 5));
       g_ptr_array_add (record->evidence, evidence);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+load_tags (SynDatabase *database, SynSql sql, const char *claim, GPtrArray *tags, GError **error)
+{
+  g_autoptr (SynQuery) query = claim != NULL ? syn_database_query (database, sql, error, "s", claim)
+                                             : syn_database_query (database, sql, error, "");
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  while (syn_query_next (query, &local))
+    {
+      SynTag *tag = syn_tag_new (syn_query_get_text (query, 0), syn_query_get_text (query, 1),
+                                 syn_query_get_text (query, 2), (guint) syn_query_get_int (query, 3));
+
+      tag->retired = syn_query_get_int (query, 4) != 0;
+      g_ptr_array_add (tags, tag);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+GPtrArray *
+syn_state_list_tags (SynDatabase *database, GError **error)
+{
+  g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_tag_free);
+
+  return load_tags (database, SYN_SQL_TAG_LIST, NULL, tags, error) ? g_steal_pointer (&tags) : NULL;
+}
+
+static gboolean
+load_stances (SynDatabase *database, SynClaimRecord *record, GError **error)
+{
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_STANCE_LIST, error, "s", record->id);
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  while (syn_query_next (query, &local))
+    {
+      SynOwnStance *stance = g_new0 (SynOwnStance, 1);
+
+      stance->article_key = syn_query_dup_text (query, 0);
+      stance->path = syn_query_dup_text (query, 1);
+      stance->stance = (SynStance) syn_query_get_int (query, 2);
+      stance->annotator = syn_query_dup_text (query, 3);
+      stance->time = syn_query_get_int (query, 4);
+      g_ptr_array_add (record->stances, stance);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+load_comments (SynDatabase *database, SynClaimRecord *record, GError **error)
+{
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_COMMENT_LIST, error, "s", record->id);
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  while (syn_query_next (query, &local))
+    {
+      SynComment *comment = g_new0 (SynComment, 1);
+
+      comment->id = syn_query_dup_text (query, 0);
+      comment->parent = syn_query_dup_text (query, 1);
+      comment->annotator = syn_query_dup_text (query, 2);
+      comment->time = syn_query_get_int (query, 3);
+      comment->text = syn_query_dup_text (query, 4);
+      g_ptr_array_add (record->comments, comment);
     }
   if (local == NULL)
     return TRUE;
@@ -123,31 +221,81 @@ syn_state_load_claim (SynDatabase *database, const char *id, GError **error)
   record->time = syn_query_get_int (query, 5);
   record->exact = syn_query_get_int (query, 6) != 0;
   record->removed = syn_query_get_int (query, 7) != 0;
-  if (!load_anchors (database, id, OWNER_CLAIM, record->anchors, error)
-      || !load_evidence (database, record, error))
+  record->settled = syn_query_get_int (query, 8) != 0;
+  record->merged = syn_query_dup_text (query, 9);
+  if (!load_anchors (database, id, OWNER_CLAIM, record->anchors, error) || !load_evidence (database, record, error)
+      || !load_tags (database, SYN_SQL_CLAIM_TAG_LIST, id, record->tags, error)
+      || !load_stances (database, record, error) || !load_comments (database, record, error))
     return NULL;
   return g_steal_pointer (&record);
 }
 
 static gboolean
-save_claim (SynDatabase *database, const SynClaimRecord *record, GError **error)
+save_evidence (SynDatabase *database, const SynClaimRecord *record, GError **error)
 {
-  if (!syn_database_run (database, SYN_SQL_CLAIM_PUT, error, "sssisslii", record->id, record->wording,
-                         record->summary, (int) record->verdict, record->note, record->annotator,
-                         record->time, (int) record->exact, (int) record->removed)
-      || !syn_database_run (database, SYN_SQL_ANCHOR_CLEAR_CLAIM, error, "s", record->id)
-      || !syn_database_run (database, SYN_SQL_EVIDENCE_CLEAR, error, "s", record->id)
-      || !save_anchors (database, record->id, NULL, record->anchors, error))
-    return FALSE;
   for (guint i = 0; i < record->evidence->len; i++)
     {
       const SynEvidence *one = record->evidence->pdata[i];
+      g_autofree char *anchor = print_anchor (one->anchor);
 
-      if (!syn_database_run (database, SYN_SQL_EVIDENCE_INSERT, error, "sissssl", record->id, (int) i,
-                             one->kind, one->target, one->label, one->sha256, one->time))
+      if (!syn_database_run (database, SYN_SQL_EVIDENCE_INSERT, error, "sissssls", record->id, (int) i, one->kind,
+                             one->target, one->label, one->sha256, one->time, anchor))
         return FALSE;
     }
   return TRUE;
+}
+
+static gboolean
+save_stances (SynDatabase *database, const SynClaimRecord *record, GError **error)
+{
+  for (guint i = 0; i < record->stances->len; i++)
+    {
+      const SynOwnStance *one = record->stances->pdata[i];
+      const SynAnchor place = { .article_key = one->article_key, .path = one->path };
+      gint64 article;
+
+      if (!find_article (database, &place, &article, error)
+          || !syn_database_run (database, SYN_SQL_STANCE_INSERT, error, "slisl", record->id, article,
+                                (int) one->stance, one->annotator, one->time))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+save_sayings (SynDatabase *database, const SynClaimRecord *record, GError **error)
+{
+  for (guint i = 0; i < record->tags->len; i++)
+    if (!syn_database_run (database, SYN_SQL_CLAIM_TAG_INSERT, error, "ssi", record->id,
+                           ((const SynTag *) record->tags->pdata[i])->id, (int) i))
+      return FALSE;
+  for (guint i = 0; i < record->comments->len; i++)
+    {
+      const SynComment *one = record->comments->pdata[i];
+
+      if (!syn_database_run (database, SYN_SQL_COMMENT_INSERT, error, "sisssls", record->id, (int) i, one->id,
+                             one->parent, one->annotator, one->time, one->text))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+save_claim (SynDatabase *database, const SynClaimRecord *record, GError **error)
+{
+  static const SynSql clear[] = { SYN_SQL_ANCHOR_CLEAR_CLAIM, SYN_SQL_EVIDENCE_CLEAR, SYN_SQL_CLAIM_TAG_CLEAR,
+                                  SYN_SQL_STANCE_CLEAR, SYN_SQL_COMMENT_CLEAR };
+
+  if (!syn_database_run (database, SYN_SQL_CLAIM_PUT, error, "sssissliiis", record->id, record->wording,
+                         record->summary, (int) record->verdict, record->note, record->annotator, record->time,
+                         (int) record->exact, (int) record->removed, (int) record->settled, record->merged))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (clear); i++)
+    if (!syn_database_run (database, clear[i], error, "s", record->id))
+      return FALSE;
+  return save_anchors (database, record->id, NULL, record->anchors, error)
+         && save_evidence (database, record, error) && save_stances (database, record, error)
+         && save_sayings (database, record, error);
 }
 
 SynPairRecord *
@@ -220,6 +368,32 @@ save_edit (SynDatabase *database, const char *id, JsonObject *state, GError **er
                            json_object_get_string_member_with_default (state, "value", NULL));
 }
 
+static JsonObject *
+load_tag (SynDatabase *database, const char *id, GError **error)
+{
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_TAG_GET, error, "s", id);
+  g_autoptr (SynTag) tag = NULL;
+
+  if (query == NULL || !syn_query_next (query, error))
+    return NULL;
+  tag = syn_tag_new (id, syn_query_get_text (query, 0), syn_query_get_text (query, 1),
+                     (guint) syn_query_get_int (query, 2));
+  tag->retired = syn_query_get_int (query, 4) != 0;
+  return syn_tag_to_json (tag, (guint) syn_query_get_int (query, 3));
+}
+
+static gboolean
+save_tag (SynDatabase *database, const char *id, JsonObject *state, GError **error)
+{
+  g_autoptr (SynTag) tag = NULL;
+
+  if (state == NULL)
+    return syn_database_run (database, SYN_SQL_TAG_DELETE, error, "s", id);
+  tag = syn_tag_from_json (id, state);
+  return syn_database_run (database, SYN_SQL_TAG_PUT, error, "sssiii", id, tag->name, tag->scale, (int) tag->key,
+                           (int) json_object_get_int_member (state, "position"), (int) tag->retired);
+}
+
 JsonObject *
 syn_state_load (SynDatabase *database, const char *kind, const char *id, GError **error)
 {
@@ -235,6 +409,8 @@ syn_state_load (SynDatabase *database, const char *kind, const char *id, GError 
 
       return record != NULL ? syn_pair_record_to_json (record) : NULL;
     }
+  if (g_str_equal (kind, SYN_STATE_TAG))
+    return load_tag (database, id, error);
   g_return_val_if_fail (g_str_equal (kind, SYN_STATE_EDIT), NULL);
   return load_edit (database, id, error);
 }
@@ -260,6 +436,8 @@ syn_state_save (SynDatabase *database, const char *kind, const char *id, JsonObj
       record = syn_pair_record_from_json (id, state);
       return save_pair (database, record, error);
     }
+  if (g_str_equal (kind, SYN_STATE_TAG))
+    return save_tag (database, id, state, error);
   g_return_val_if_fail (g_str_equal (kind, SYN_STATE_EDIT), FALSE);
   return save_edit (database, id, state, error);
 }

@@ -100,6 +100,24 @@ check_anchors (SynDatabase *database, GPtrArray *findings, GError **error)
     }
 }
 
+/* What points at something by a name that the file's own rules do not watch over. */
+static void
+check_names (SynDatabase *database, GPtrArray *findings, GError **error)
+{
+  g_autoptr (GPtrArray) merged = syn_database_list_text (
+      database, "SELECT id FROM claim WHERE merged IS NOT NULL AND merged NOT IN (SELECT id FROM claim)", error);
+  g_autoptr (GPtrArray) answers = syn_database_list_text (
+      database,
+      "SELECT id FROM comment AS c WHERE parent IS NOT NULL"
+      " AND parent NOT IN (SELECT id FROM comment WHERE claim = c.claim)",
+      merged != NULL ? error : NULL);
+
+  for (guint i = 0; merged != NULL && i < merged->len; i++)
+    add (findings, _ ("The claim that %s became part of is missing."), (const char *) merged->pdata[i]);
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    add (findings, _ ("The comment that %s answers is missing."), (const char *) answers->pdata[i]);
+}
+
 static void
 check_history (SynDatabase *database, GPtrArray *findings, GError **error)
 {
@@ -128,7 +146,7 @@ GPtrArray *
 syn_workspace_validate (const char *path, GError **error)
 {
   static const Check checks[] = {
-    check_integrity, check_references, check_blobs, check_articles, check_anchors, check_history,
+    check_integrity, check_references, check_blobs, check_articles, check_anchors, check_names, check_history,
   };
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (SynDatabase) database = NULL;

@@ -225,8 +225,8 @@ entry_text (SynQuery *query)
   const char *verb = syn_query_get_text (query, 2);
   g_autofree char *target = NULL;
 
-  if (syn_query_is_null (query, 4))
-    return syn_journal_dup_phrase (verb, syn_query_get_text (query, 3));
+  if (syn_query_is_null (query, 4) || g_str_equal (verb, "revert"))
+    return syn_journal_dup_past (verb, syn_query_get_text (query, 3));
   target = syn_journal_dup_phrase (syn_query_get_text (query, 4), syn_query_get_text (query, 5));
   if (g_str_equal (verb, "undo"))
     return g_strdup_printf (_ ("undo: %s"), target);
@@ -271,4 +271,36 @@ syn_workspace_list_history (SynWorkspace *self, const char *claim_id, GError **e
   if (!syn_workspace_call (self, SYN_CALL_READ, list_history, &list, error))
     return NULL;
   return g_steal_pointer (&entries);
+}
+
+typedef struct
+{
+  const char *sha256;
+  GBytes *bytes;
+} Load;
+
+static gboolean
+load_file (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
+{
+  Load *load = data;
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_BLOB_GET, error, "s", load->sha256);
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return FALSE;
+  if (syn_query_next (query, &local))
+    load->bytes = syn_query_dup_bytes (query, 0);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+GBytes *
+syn_workspace_dup_file (SynWorkspace *self, const char *sha256, GError **error)
+{
+  Load load = { .sha256 = sha256 };
+
+  g_return_val_if_fail (SYN_IS_WORKSPACE (self) && sha256 != NULL, NULL);
+  return syn_workspace_call (self, SYN_CALL_READ, load_file, &load, error) ? load.bytes : NULL;
 }

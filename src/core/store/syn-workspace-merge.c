@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "store/syn-claim-verb.h"
 #include "syn-journal.h"
 #include "syn-state.h"
 #include "syn-workspace-private.h"
@@ -18,8 +19,7 @@ static gboolean
 is_decided (const SynClaimRecord *record)
 {
   return record->id != NULL && record->anchors->len > 0
-         && (record->verdict != SYN_VERDICT_OPEN || record->note != NULL || record->wording != NULL || record->exact
-             || record->evidence->len > 0);
+         && !syn_claim_record_is_plain (record);
 }
 
 static gboolean
@@ -55,6 +55,79 @@ forget_missing_files (SynDatabase *database, SynClaimRecord *record, GError **er
   return TRUE;
 }
 
+static const SynTag *
+find_tag (const GPtrArray *tags, const SynTag *wanted)
+{
+  for (guint i = 0; i < tags->len; i++)
+    {
+      const SynTag *tag = tags->pdata[i];
+
+      if (g_str_equal (tag->id, wanted->id)
+          || (g_strcmp0 (tag->name, wanted->name) == 0 && g_strcmp0 (tag->scale, wanted->scale) == 0))
+        return tag;
+    }
+  return NULL;
+}
+
+static gboolean
+is_key_free (const GPtrArray *tags, guint key)
+{
+  for (guint i = 0; i < tags->len; i++)
+    if (((const SynTag *) tags->pdata[i])->key == key)
+      return FALSE;
+  return TRUE;
+}
+
+/* Tags go by their words: what is called the same here is the same, and what is not known here is taken over, with
+ * its key if no other has it. */
+static gboolean
+take_tags (SynJournal *journal, SynDatabase *database, SynClaimRecord *record, GError **error)
+{
+  for (guint i = 0; i < record->tags->len; i++)
+    {
+      SynTag *tag = record->tags->pdata[i];
+      g_autoptr (GPtrArray) tags = syn_state_list_tags (database, error);
+      const SynTag *known = tags != NULL ? find_tag (tags, tag) : NULL;
+      g_autoptr (JsonObject) state = NULL;
+
+      if (tags == NULL)
+        return FALSE;
+      if (known != NULL)
+        {
+          record->tags->pdata[i] = syn_tag_copy (known);
+          syn_tag_free (tag);
+          continue;
+        }
+      if (tag->key != 0 && !is_key_free (tags, tag->key))
+        tag->key = 0;
+      state = syn_tag_to_json (tag, tags->len);
+      if (!syn_journal_change (journal, SYN_STATE_TAG, tag->id, state, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_comment (const SynClaimRecord *record, const char *id)
+{
+  for (guint i = 0; i < record->comments->len; i++)
+    if (g_strcmp0 (((const SynComment *) record->comments->pdata[i])->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Comments are only ever added to: whoever ruled last, what both sides wrote stays.  TRUE when some came. */
+static gboolean
+add_comments (SynClaimRecord *to, const SynClaimRecord *from)
+{
+  const guint before = to->comments->len;
+
+  for (guint i = 0; i < from->comments->len; i++)
+    if (!has_comment (to, ((const SynComment *) from->comments->pdata[i])->id))
+      g_ptr_array_add (to->comments, syn_comment_copy (from->comments->pdata[i]));
+  return to->comments->len > before;
+}
+
 static gboolean
 take_record (SynJournal *journal, SynDatabase *database, const SynClaimRecord *record, gboolean *out_taken,
              GError **error)
@@ -62,7 +135,6 @@ take_record (SynJournal *journal, SynDatabase *database, const SynClaimRecord *r
   g_autoptr (GError) local = NULL;
   g_autoptr (SynClaimRecord) known = syn_state_load_claim (database, record->id, &local);
   g_autoptr (SynClaimRecord) copy = NULL;
-  g_autoptr (JsonObject) state = NULL;
 
   if (local != NULL)
     {
@@ -71,12 +143,19 @@ take_record (SynJournal *journal, SynDatabase *database, const SynClaimRecord *r
     }
   *out_taken = known == NULL || record->time > known->time;
   if (!*out_taken)
-    return TRUE;
+    {
+      *out_taken = add_comments (known, record);
+      return !*out_taken || syn_claim_verb_save (journal, known, error);
+    }
   copy = syn_claim_record_copy (record);
-  if (!forget_missing_files (database, copy, error))
-    return FALSE;
-  state = syn_claim_record_to_json (copy);
-  return syn_journal_change (journal, SYN_STATE_CLAIM, record->id, state, error);
+  if (known != NULL)
+    {
+      g_ptr_array_set_size (copy->comments, 0);
+      add_comments (copy, known);
+      add_comments (copy, record);
+    }
+  return forget_missing_files (database, copy, error) && take_tags (journal, database, copy, error)
+         && syn_claim_verb_save (journal, copy, error);
 }
 
 static gboolean

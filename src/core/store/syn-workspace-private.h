@@ -20,7 +20,5 @@ typedef gboolean (*SynCallFunc) (SynWorkspace *self, SynDatabase *database, gpoi
 /* Runs @func on the workspace's thread and waits for it. */
 gboolean    syn_workspace_call (SynWorkspace *self, SynCallKind kind, SynCallFunc func, gpointer data,
                                 GError **error);
-/* (transfer full): whose name goes on what is decided now. */
-char       *syn_workspace_dup_annotator (SynWorkspace *self);
 
 G_END_DECLS

@@ -6,88 +6,9 @@
 #include "compare/syn-comparison.h"
 #include "compare/syn-decisions.h"
 #include "corpus/syn-corpus.h"
+#include "store/syn-records.h"
 
 G_BEGIN_DECLS
-
-/* Stored: append only. */
-typedef enum
-{
-  SYN_VERDICT_OPEN = 0,
-  SYN_VERDICT_CONFIRMED = 1,
-  SYN_VERDICT_DISPUTED = 2,
-  SYN_VERDICT_UNVERIFIED = 3,
-} SynVerdict;
-#define SYN_N_VERDICTS 4
-
-const char *syn_verdict_to_string (SynVerdict verdict);
-gboolean    syn_verdict_from_string (const char *name, SynVerdict *out_verdict);
-const char *syn_verdict_label (SynVerdict verdict);
-
-/* Where a decision holds on to an article: code points, and the words in case they move. */
-typedef struct
-{
-  char *article_key; /* sha256 of the bytes, and "#n" for the n-th article of a file */
-  char *path;
-  guint32 start, end;
-  char *quote, *prefix, *suffix; /* prefix and suffix: up to 32 characters */
-} SynAnchor;
-
-typedef struct
-{
-  char *kind;  /* "statement", "url", "file", "note" */
-  char *target; /* URL, file name, or the quoted words */
-  char *label;
-  char *sha256; /* of a file kept in the workspace, or NULL */
-  gint64 time; /* seconds since the epoch */
-} SynEvidence;
-
-typedef struct
-{
-  gint64 time;
-  char *annotator;
-  char *verb; /* "tag", "link", "unlink", "dismiss", "note", "evidence", "undo", "redo" … */
-  char *text; /* for people, translated: "disputed", "linked Harbour Post" */
-} SynHistoryEntry;
-
-/* What the workspace knows of one claim. */
-typedef struct
-{
-  char *id;          /* UUID */
-  char *wording;     /* the reader's, or NULL */
-  char *summary;     /* the engine's at the time */
-  SynVerdict verdict;
-  char *note;
-  char *annotator;
-  gint64 time;       /* of the verdict, seconds since the epoch; 0 if none */
-  gboolean exact;    /* see SynOwnClaim */
-  gboolean removed;  /* "not a claim" */
-  GPtrArray *anchors;  /* SynAnchor */
-  GPtrArray *evidence; /* SynEvidence */
-} SynClaimRecord;
-
-SynClaimRecord *syn_claim_record_copy (const SynClaimRecord *self);
-void            syn_claim_record_free (SynClaimRecord *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynClaimRecord, syn_claim_record_free)
-
-SynAnchor   *syn_anchor_copy (const SynAnchor *self);
-void         syn_anchor_free (SynAnchor *self);
-SynEvidence *syn_evidence_copy (const SynEvidence *self);
-void         syn_evidence_free (SynEvidence *self);
-void         syn_history_entry_free (SynHistoryEntry *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynAnchor, syn_anchor_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynEvidence, syn_evidence_free)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynHistoryEntry, syn_history_entry_free)
-
-/* An anchor that could not be found again. */
-typedef struct
-{
-  SynAnchor *anchor;
-  char *claim_id;
-  char *text; /* what hung on it, for people */
-} SynOrphan;
-
-void syn_orphan_free (SynOrphan *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynOrphan, syn_orphan_free)
 
 #define SYN_TYPE_WORKSPACE (syn_workspace_get_type ())
 /**
@@ -114,6 +35,10 @@ const char   *syn_workspace_get_path (SynWorkspace *self);
 /* (transfer full): $XDG_DATA_HOME/synoptic/workspace.db */
 char         *syn_workspace_default_path (void);
 void          syn_workspace_set_annotator (SynWorkspace *self, const char *name);
+/* (transfer full): whose name goes on what is decided now. */
+char         *syn_workspace_dup_annotator (SynWorkspace *self);
+/* (transfer full) (nullable): what is kept under a hash, e.g. a file of evidence. */
+GBytes       *syn_workspace_dup_file (SynWorkspace *self, const char *sha256, GError **error);
 
 /**
  * SynWorkspaceFunc:
@@ -229,6 +154,43 @@ SynClaimRecord *syn_workspace_new_claim (SynWorkspace *self, SynComparison *comp
 SynClaimRecord *syn_workspace_set_statements (SynWorkspace *self, SynComparison *comparison, guint claim,
                                               const GArray *statements, GError **error);
 gboolean syn_workspace_remove_claim (SynWorkspace *self, SynComparison *comparison, guint claim, GError **error);
+/* The same of several claims (element-type guint) in one step; taken back as one. */
+gboolean syn_workspace_tag_claims (SynWorkspace *self, SynComparison *comparison, const GArray *claims,
+                                   SynVerdict verdict, GError **error);
+gboolean syn_workspace_remove_claims (SynWorkspace *self, SynComparison *comparison, const GArray *claims,
+                                      GError **error);
+/* There is nothing to decide about these claims (or there is, after all). */
+gboolean syn_workspace_settle_claims (SynWorkspace *self, SynComparison *comparison, const GArray *claims,
+                                      gboolean settled, GError **error);
+/* Adds a tag of the reader's own, or takes it away.  A value of a scale takes the place of its other values. */
+gboolean syn_workspace_label_claims (SynWorkspace *self, SynComparison *comparison, const GArray *claims,
+                                     const char *tag_id, gboolean on, GError **error);
+/* What the source @article does with @claim, whatever the program found; -1 is what the program found. */
+SynClaimRecord *syn_workspace_set_stance (SynWorkspace *self, SynComparison *comparison, guint claim, guint article,
+                                          gint stance, GError **error);
+/* @parent: (nullable): id of the comment that is answered */
+SynClaimRecord *syn_workspace_add_comment (SynWorkspace *self, SynComparison *comparison, guint claim,
+                                           const char *parent, const char *text, GError **error);
+/* @statements leave @claim and make a claim of their own, worded @wording; returns that one's record. */
+SynClaimRecord *syn_workspace_split_claim (SynWorkspace *self, SynComparison *comparison, guint claim,
+                                           const GArray *statements, const char *wording, GError **error);
+/* All @claims become the first of them, which takes over their evidence, notes, tags and comments; returns its
+ * record. */
+SynClaimRecord *syn_workspace_merge_claims (SynWorkspace *self, SynComparison *comparison, const GArray *claims,
+                                            GError **error);
+
+/* The reader's own tags and scales, in her order (element-type SynTag). */
+GPtrArray *syn_workspace_list_tags (SynWorkspace *self, GError **error);
+/* Makes them what @tags says, matched by id, in that order; one that is left out is retired.  One undo step. */
+gboolean   syn_workspace_set_tags (SynWorkspace *self, const GPtrArray *tags, GError **error);
+
+/* In what the reader overruled the program about the articles of @comparison, newest first (element-type
+ * SynCorrection); what was taken back is not among it. */
+GPtrArray *syn_workspace_list_corrections (SynWorkspace *self, SynComparison *comparison, GError **error);
+/* Takes back what the entry @history of the list changed, as far as nothing changed it again since, and leaves all that
+ * came later as it is.  One undo step.  FALSE without error when there was nothing left of it. */
+gboolean   syn_workspace_revert (SynWorkspace *self, gint64 history, GError **error);
+
 gboolean syn_workspace_link (SynWorkspace *self, SynComparison *comparison, guint a, guint b, GError **error);
 gboolean syn_workspace_unlink (SynWorkspace *self, SynComparison *comparison, guint a, guint b, GError **error);
 gboolean syn_workspace_dismiss (SynWorkspace *self, SynComparison *comparison, guint conflict,
