@@ -150,5 +150,7 @@ syn_help_window_new (GtkWindow *parent, const char *topic)
     if (g_strcmp0 (topics[i].id, topic) == 0)
       at = i;
   gtk_list_box_select_row (self->topics, gtk_list_box_get_row_at_index (self->topics, (int) at));
+  gtk_window_set_focus (GTK_WINDOW (self),
+                        GTK_WIDGET (gtk_list_box_get_row_at_index (self->topics, (int) at)));
   return GTK_WINDOW (self);
 }

@@ -203,22 +203,50 @@ make_comparison (SynSession *session, GPtrArray *heads)
 
 /* ── The claims ──────────────────────────────────────────────────────────── */
 
-/* Who gives which value: "at least 12 — Velm Courier, Harbour Post". */
+/* The sources that give the same value as the @first of @claim, each once: "Velm Courier, Harbour Post". */
+static char *
+list_sources (SynSession *session, const SynClaim *claim, guint first)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  const char *text = g_array_index (claim->values, SynValue, first).text;
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = first; i < claim->values->len; i++)
+    {
+      const SynValue *value = &g_array_index (claim->values, SynValue, i);
+      guint article = syn_comparison_get_statement (comparison, value->statement)->article;
+
+      if (!g_str_equal (value->text, text)
+          || !g_hash_table_add (seen, GUINT_TO_POINTER (article)))
+        continue;
+      if (names->len > 0)
+        g_string_append (names, ", ");
+      g_string_append (names, syn_source_get_name (syn_session_find_source (session, article)));
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
+}
+
+/* Who gives which value: "≠ at least 12 — Velm Courier, Harbour Post", a line per value. */
 static void
 append_values (GString *markup, SynSession *session, const SynClaim *claim)
 {
-  SynComparison *comparison = syn_session_get_comparison (session);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < claim->values->len; i++)
     {
       const SynValue *value = &g_array_index (claim->values, SynValue, i);
-      guint article = syn_comparison_get_statement (comparison, value->statement)->article;
-      const char *name = syn_source_get_name (syn_session_find_source (session, article));
-      g_autofree char *line = g_markup_printf_escaped (
-          "\n<span " SANS ">%s%s — %s</span>",
-          value->conflict < 0 ? "" : value->strength == SYN_STRENGTH_DIRECT ? "≠ " : "≉ ",
-          value->text, name);
+      g_autofree char *names = NULL;
+      g_autofree char *line = NULL;
 
+      if (!g_hash_table_add (seen, value->text))
+        continue;
+      names = list_sources (session, claim, i);
+      line = g_markup_printf_escaped ("\n<span " SANS ">%s%s — %s</span>",
+                                      value->conflict < 0                         ? ""
+                                      : value->strength == SYN_STRENGTH_DIRECT ? "≠ "
+                                                                                  : "≉ ",
+                                      value->text, names);
       g_string_append (markup, line);
     }
 }

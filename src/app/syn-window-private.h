@@ -71,6 +71,8 @@ struct _SynWindow
   AdwBin *claims_slot;
   AdwBin *claim_bar_slot;
   AdwBin *status_slot;
+  AdwBin *tour_slot;
+  GtkWidget *tour_target; /* weak: what the tour frames */
   AdwViewSwitcherBar *switcher_bar;
 };
 
@@ -95,6 +97,9 @@ void syn_window_install_help (SynWindow *self);
 
 /* syn-window-print.c */
 void syn_window_install_print (SynWindow *self);
+
+/* syn-window-tour.c: five steps on the sample. */
+void syn_window_install_tour (SynWindow *self);
 
 /* syn-window-export.c */
 void syn_window_show_export (SynWindow *self);

@@ -476,6 +476,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SynWindow, claims_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, claim_bar_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, status_slot);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, tour_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, switcher_bar);
 }
 
@@ -568,6 +569,7 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   syn_window_install_claims (self);
   syn_window_install_commands (self);
   syn_window_install_help (self);
+  syn_window_install_tour (self);
   syn_window_install_print (self);
   syn_window_install_keys (self);
   set_primary_menu (self);

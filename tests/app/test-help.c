@@ -225,6 +225,47 @@ test_print_complete (Fixture *self, gconstpointer data)
     }
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget, const char *type)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+test_tour (Fixture *self, gconstpointer data)
+{
+  SynSession *session = syn_window_get_session (self->window);
+  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+  GtkWidget *tour;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.tour", NULL);
+  while ((tour = find_type (GTK_WIDGET (self->window), "SynTour")) == NULL)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+  g_assert_true (shows_text (tour, "1 of 5"));
+  g_assert_cmpint (syn_session_get_selected_claim (session), ==, -1);
+  g_signal_emit_by_name (tour, "step", 1);
+  g_assert_true (shows_text (tour, "2 of 5"));
+  g_assert_cmpint (syn_session_get_selected_claim (session), >=, 0);
+  for (guint i = 2; i < 5; i++)
+    g_signal_emit_by_name (tour, "step", i);
+  g_assert_true (shows_text (tour, "5 of 5"));
+  g_signal_emit_by_name (tour, "ended");
+  g_assert_null (find_type (GTK_WIDGET (self->window), "SynTour"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -236,6 +277,7 @@ main (int argc, char **argv)
     { "/help/pages", test_help },
     { "/help/preferences", test_preferences },
     { "/help/reading-size", test_reading_size },
+    { "/help/tour", test_tour },
     { "/print/to-file", test_print },
     { "/print/complete", test_print_complete },
   };
