@@ -19,8 +19,8 @@ struct _SynReadColumn
   gboolean locked;   /* the position is being set, not by the reader */
   guint settle;      /* tick callback that turns scrolling back into shift */
   guint note;        /* source that looks at upper again */
-  guint first;       /* tick that gives the first place */
-  gboolean placed;   /* it has been given */
+  guint placing;     /* tick callback that gives the text another width */
+  gint placed_width; /* the one it has, 0 at first */
 };
 
 enum
@@ -94,17 +94,30 @@ syn_read_column_measure (GtkWidget     *widget,
   gtk_widget_measure (SYN_READ_COLUMN (widget)->scroller, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
-/* A text that is given its first place learns how high it is and asks for another size in the middle of that; its
- * parents, which are being given theirs, are then left half done and GTK complains about them.  So the first place is
- * given between two frames. */
+static void
+give_place (SynReadColumn *self, gint height)
+{
+  GskTransform *transform = NULL;
+
+  if (self->shift != 0.0)
+    transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) self->shift));
+  gtk_widget_allocate (self->scroller, self->placed_width, height, -1, transform);
+}
+
+/* A text that is given another width learns how high it is and asks for another size in the middle of that; its
+ * parents, which are being given theirs, are then left half done and GTK complains about them.  So another width is
+ * given between two frames; until then the text keeps the one it had. */
 static gboolean
-first_place_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+place_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   SynReadColumn *self = SYN_READ_COLUMN (widget);
+  gint least;
 
-  self->first = 0;
-  self->placed = TRUE;
-  gtk_widget_allocate (self->scroller, gtk_widget_get_width (widget), gtk_widget_get_height (widget), -1, NULL);
+  self->placing = 0;
+  self->placed_width = gtk_widget_get_width (widget);
+  /* GTK wants to be asked before a size is given. */
+  gtk_widget_measure (self->scroller, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  give_place (self, gtk_widget_get_height (widget));
   gtk_widget_queue_resize (widget);
   return G_SOURCE_REMOVE;
 }
@@ -113,17 +126,11 @@ static void
 syn_read_column_size_allocate (GtkWidget *widget, gint width, gint height, gint baseline)
 {
   SynReadColumn *self = SYN_READ_COLUMN (widget);
-  GskTransform *transform = NULL;
 
-  if (!self->placed)
-    {
-      if (self->first == 0)
-        self->first = gtk_widget_add_tick_callback (widget, first_place_cb, NULL, NULL);
-      return;
-    }
-  if (self->shift != 0.0)
-    transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (0, (float) self->shift));
-  gtk_widget_allocate (self->scroller, width, height, -1, transform);
+  if (self->placed_width != width && self->placing == 0)
+    self->placing = gtk_widget_add_tick_callback (widget, place_cb, NULL, NULL);
+  if (self->placed_width != 0)
+    give_place (self, height);
 }
 
 static void
@@ -134,7 +141,7 @@ syn_read_column_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, color,
                              &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                   (float) gtk_widget_get_height (widget)));
-  if (SYN_READ_COLUMN (widget)->placed)
+  if (SYN_READ_COLUMN (widget)->placed_width != 0)
     GTK_WIDGET_CLASS (syn_read_column_parent_class)->snapshot (widget, snapshot);
 }
 
@@ -144,9 +151,9 @@ syn_read_column_dispose (GObject *object)
   SynReadColumn *self = SYN_READ_COLUMN (object);
 
   g_clear_handle_id (&self->note, g_source_remove);
-  if (self->first != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->first);
-  self->first = 0;
+  if (self->placing != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->placing);
+  self->placing = 0;
   if (self->settle != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settle);
   self->settle = 0;
