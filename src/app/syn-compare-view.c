@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-compare-grid.h"
+#include "syn-compare-overview.h"
 #include "syn-overview-strip.h"
 
 /* A window narrower than this shows cards. */
@@ -558,7 +559,8 @@ make_rows (SynCompareView *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  self->strip = syn_overview_strip_new (self->session, SYN_COMPARE_GRID (self->grid), adjustment);
+  self->strip = syn_overview_strip_new (
+      syn_compare_overview_new (self->session, SYN_COMPARE_GRID (self->grid), adjustment));
   gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

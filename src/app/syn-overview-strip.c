@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "syn-compare-describe.h"
 #include "syn-palette.h"
 
 #define WIDTH 60
@@ -21,31 +20,16 @@
 #define SLOT_LEAST 6
 #define MARGIN 4
 
-/* In the order in which one hides the other where they share a block. */
-typedef enum
-{
-  KIND_SILENT,
-  KIND_PLAIN,
-  KIND_TAGGED,
-  KIND_OPEN,
-  KIND_CONFLICT,
-} Kind;
-
 struct _SynOverviewStrip
 {
   GtkWidget parent_instance;
 
-  SynSession *session;
-  SynCompareGrid *grid;
-  GtkAdjustment *adjustment;
-
-  GArray *kinds; /* guint8: row by row, in the order of the session's articles */
-  guint n_articles;
+  SynOverviewModel *model;
+  SynOverviewModelInterface *iface;
   GskRenderNode *blocks;
   int drawn_height;
-  guint drawn_exact;
-  gint64 drawn_total;
-  double grip; /* of a drag: where in the frame it was taken */
+  guint lane;  /* of a drag */
+  double grip; /* where in the frame it was taken */
 };
 
 G_DEFINE_FINAL_TYPE (SynOverviewStrip, syn_overview_strip, GTK_TYPE_WIDGET)
@@ -53,61 +37,15 @@ G_DEFINE_FINAL_TYPE (SynOverviewStrip, syn_overview_strip, GTK_TYPE_WIDGET)
 int
 syn_overview_strip_width (double scale)
 {
-  return syn_compare_scaled (WIDTH, MIN (scale, SCALE_MOST));
+  return (int) (WIDTH * MIN (MAX (scale, 1.0), SCALE_MOST));
 }
 
 /* ── What is where ───────────────────────────────────────────────────────── */
 
-static Kind
-kind_of (SynOverviewStrip *self, SynRows *rows, guint row, guint article)
-{
-  SynComparison *comparison = syn_session_get_comparison (self->session);
-  guint n_all;
-  const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n_all);
-  gint claim = syn_rows_get_row (rows, row)->claim;
-  guint n = 0;
-  const guint *statements = syn_rows_get_cell (rows, row, article, &n);
-
-  if (n == 0)
-    return KIND_SILENT;
-  if (claim < 0)
-    return KIND_PLAIN;
-  if (syn_get_claim (comparison, (guint)claim)->n_sources < 2)
-    return syn_session_get_verdict (self->session, (guint)claim) == SYN_VERDICT_OPEN ? KIND_PLAIN
-                                                                                     : KIND_TAGGED;
-  for (guint i = 0; i < n; i++)
-    {
-      guint n_conflicts = 0;
-      const guint *of = syn_comparison_conflicts_of (comparison, statements[i], &n_conflicts);
-
-      for (guint k = 0; k < n_conflicts; k++)
-        if (conflicts[of[k]].claim == claim && conflicts[of[k]].tier <= SYN_TIER_LIKELY)
-          return KIND_CONFLICT;
-    }
-  return syn_session_get_verdict (self->session, (guint)claim) == SYN_VERDICT_OPEN ? KIND_OPEN
-                                                                                   : KIND_TAGGED;
-}
-
-static void
-update_kinds_cb (SynOverviewStrip *self)
-{
-  SynRows *rows = syn_session_get_rows (self->session);
-  guint n_rows = rows != NULL ? syn_rows_get_n_rows (rows) : 0;
-
-  self->n_articles = rows != NULL ? syn_rows_get_n_columns (rows) : 0;
-  g_array_set_size (self->kinds, n_rows * self->n_articles);
-  for (guint row = 0; row < n_rows; row++)
-    for (guint article = 0; article < self->n_articles; article++)
-      g_array_index (self->kinds, guint8, row * self->n_articles + article)
-          = kind_of (self, rows, row, article);
-  g_clear_pointer (&self->blocks, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
 static int
 lanes_top (SynOverviewStrip *self)
 {
-  return syn_compare_grid_get_head_height (self->grid) + MARGIN;
+  return self->iface->get_head_height (self->model) + MARGIN;
 }
 
 static double
@@ -116,33 +54,32 @@ lanes_height (SynOverviewStrip *self)
   return MAX (gtk_widget_get_height (GTK_WIDGET (self)) - lanes_top (self) - MARGIN, 1);
 }
 
-static gint64
-total_height (SynOverviewStrip *self)
-{
-  const SynRowHeights *heights = syn_compare_grid_get_heights (self->grid);
-
-  return MAX (syn_row_heights_before (heights, syn_row_heights_get_n (heights)), 1);
-}
-
-/* Never longer than it is: a few rows are not pulled apart over the whole height. */
+/* Pixels that a unit of the model takes.  A few rows are not pulled apart over the whole height. */
 static double
 lanes_scale (SynOverviewStrip *self)
 {
-  return MIN (lanes_height (self) / (double)total_height (self), 1);
+  return MIN (lanes_height (self) / self->iface->get_length (self->model),
+              self->iface->get_density (self->model));
+}
+
+static guint
+n_lanes (SynOverviewStrip *self)
+{
+  return self->iface->get_n_lanes (self->model);
 }
 
 /* ── Drawing ─────────────────────────────────────────────────────────────── */
 
 static void
 draw_block (
-    SynOverviewStrip *self, cairo_t *cr, Kind kind, double x, double y, double width, double height)
+    SynOverviewStrip *self, cairo_t *cr, SynOverviewKind kind, double x, double y, double width, double height)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   double middle = x + width / 2;
 
   switch (kind)
     {
-    case KIND_CONFLICT:
+    case SYN_OVERVIEW_CONFLICT:
       gdk_cairo_set_source_rgba (cr, syn_palette_get (widget, SYN_COLOR_CONFLICT));
       cairo_rectangle (cr, x - 1, y, width + 2, height);
       cairo_fill (cr);
@@ -152,23 +89,23 @@ draw_block (
       cairo_line_to (cr, x, y + height);
       cairo_stroke (cr);
       break;
-    case KIND_OPEN:
+    case SYN_OVERVIEW_OPEN:
       gdk_cairo_set_source_rgba (cr, syn_palette_get (widget, SYN_COLOR_INK2));
       cairo_set_line_width (cr, 1);
       cairo_rectangle (cr, x + 0.5, y + 0.5, width - 1, height - 1);
       cairo_stroke (cr);
       break;
-    case KIND_TAGGED:
+    case SYN_OVERVIEW_TAGGED:
       gdk_cairo_set_source_rgba (cr, syn_palette_get (widget, SYN_COLOR_MATCH));
       cairo_rectangle (cr, middle - 1.5, y, 3, height);
       cairo_fill (cr);
       break;
-    case KIND_PLAIN:
+    case SYN_OVERVIEW_PLAIN:
       gdk_cairo_set_source_rgba (cr, syn_palette_get (widget, SYN_COLOR_RULE2));
       cairo_rectangle (cr, (int)middle, y, 1, height);
       cairo_fill (cr);
       break;
-    case KIND_SILENT:
+    case SYN_OVERVIEW_SILENT:
       break;
     }
 }
@@ -176,54 +113,45 @@ draw_block (
 static double
 lane_pitch (SynOverviewStrip *self)
 {
-  guint n = MAX (syn_compare_grid_get_frame (self->grid)->columns->len, 1);
-
   double width = gtk_widget_get_width (GTK_WIDGET (self)) - LANES_X - LANES_MARGIN;
 
-  return MIN (PITCH_MOST * width / (WIDTH - LANES_X - LANES_MARGIN), width / n);
-}
-
-static Kind
-get_kind (SynOverviewStrip *self, guint row, guint article)
-{
-  guint index = row * self->n_articles + article;
-
-  return article < self->n_articles && index < self->kinds->len
-             ? g_array_index (self->kinds, guint8, index)
-             : KIND_SILENT;
+  return MIN (PITCH_MOST * width / (WIDTH - LANES_X - LANES_MARGIN), width / MAX (n_lanes (self), 1));
 }
 
 static void
-draw_lane (SynOverviewStrip *self, cairo_t *cr, guint article, double x, double width)
+draw_lane (SynOverviewStrip *self, cairo_t *cr, guint lane, double x, double width)
 {
-  const SynRowHeights *heights = syn_compare_grid_get_heights (self->grid);
-  guint n = syn_row_heights_get_n (heights);
+  guint n = self->iface->get_n_items (self->model, lane);
   double scale = lanes_scale (self);
-  double slot = MAX (scale * (double)total_height (self) / MAX (n, 1), 0.001);
-  double height = CLAMP (slot - 2, BLOCK_LEAST, BLOCK_MOST);
+  double slot, height;
+  SynOverviewItem item;
   gint bucket = -1;
-  Kind strongest = KIND_SILENT;
+  SynOverviewKind strongest = SYN_OVERVIEW_SILENT;
 
-  for (guint row = 0; row < n; row++)
+  if (n == 0)
+    return;
+  self->iface->get_item (self->model, lane, n - 1, &item);
+  slot = scale * item.end / n;
+  height = CLAMP (slot - 2, BLOCK_LEAST, BLOCK_MOST);
+  for (guint i = 0; i < n; i++)
     {
-      double middle = ((double)syn_row_heights_before (heights, row)
-                       + syn_row_heights_get (heights, row) / 2.0)
-                      * scale;
-      Kind kind = get_kind (self, row, article);
+      double middle;
 
+      self->iface->get_item (self->model, lane, i, &item);
+      middle = (item.start + item.end) / 2 * scale;
       if (slot >= SLOT_LEAST)
         {
-          draw_block (self, cr, kind, x, (int)MAX (middle - height / 2, 0), width, (int)height);
+          draw_block (self, cr, item.kind, x, (int) MAX (middle - height / 2, 0), width, (int) height);
           continue;
         }
-      if ((gint)(middle / SLOT_LEAST) != bucket)
+      if ((gint) (middle / SLOT_LEAST) != bucket)
         {
           if (bucket >= 0)
             draw_block (self, cr, strongest, x, bucket * SLOT_LEAST, width, BLOCK_LEAST);
-          bucket = (gint)(middle / SLOT_LEAST);
-          strongest = KIND_SILENT;
+          bucket = (gint) (middle / SLOT_LEAST);
+          strongest = SYN_OVERVIEW_SILENT;
         }
-      strongest = MAX (strongest, kind);
+      strongest = MAX (strongest, item.kind);
     }
   if (bucket >= 0)
     draw_block (self, cr, strongest, x, bucket * SLOT_LEAST, width, BLOCK_LEAST);
@@ -233,7 +161,7 @@ static double
 lane_x (SynOverviewStrip *self, guint lane)
 {
   double pitch = lane_pitch (self);
-  guint n = syn_compare_grid_get_frame (self->grid)->columns->len;
+  guint n = n_lanes (self);
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   double x = LANES_X + (width - LANES_X - LANES_MARGIN - pitch * n) / 2 + pitch * lane;
 
@@ -242,44 +170,33 @@ lane_x (SynOverviewStrip *self, guint lane)
   return x;
 }
 
-/* Made anew only when a height, a kind or the size changed, not while scrolling. */
+/* Made anew only when the model or the size changed, not while scrolling. */
 static void
 update_blocks (SynOverviewStrip *self)
 {
-  const SynRowHeights *heights = syn_compare_grid_get_heights (self->grid);
-  const GArray *columns = syn_compare_grid_get_frame (self->grid)->columns;
   g_autoptr (GtkSnapshot) snapshot = NULL;
   cairo_t *cr;
   double pitch = lane_pitch (self);
+  double width = CLAMP (pitch * LANE_MOST / PITCH_MOST, 2, MAX (pitch - 1, 2));
 
-  if (self->blocks != NULL && self->drawn_height == (int)lanes_height (self)
-      && self->drawn_exact == syn_row_heights_get_n_exact (heights)
-      && self->drawn_total == total_height (self))
+  if (self->blocks != NULL && self->drawn_height == (int) lanes_height (self))
     return;
   g_clear_pointer (&self->blocks, gsk_render_node_unref);
   snapshot = gtk_snapshot_new ();
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0, -2, gtk_widget_get_width (GTK_WIDGET (self)),
-                                     (float)lanes_height (self) + 4));
-  for (guint i = 0; i < columns->len; i++)
-    {
-      double width = CLAMP (pitch * LANE_MOST / PITCH_MOST, 2, pitch - 1);
-
-      draw_lane (self, cr, g_array_index (columns, SynCompareColumn, i).article,
-                 (int)(lane_x (self, i) + (pitch - width) / 2), (int)width);
-    }
+                                     (float) lanes_height (self) + 4));
+  for (guint i = 0; i < n_lanes (self); i++)
+    draw_lane (self, cr, i, (int) (lane_x (self, i) + (pitch - width) / 2), (int) width);
   cairo_destroy (cr);
   self->blocks = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  self->drawn_height = (int)lanes_height (self);
-  self->drawn_exact = syn_row_heights_get_n_exact (heights);
-  self->drawn_total = total_height (self);
+  self->drawn_height = (int) lanes_height (self);
 }
 
 static void
 snapshot_initials (SynOverviewStrip *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const GArray *columns = syn_compare_grid_get_frame (self->grid)->columns;
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (widget, NULL);
   double pitch = lane_pitch (self);
   int letter_width = 0;
@@ -289,10 +206,9 @@ snapshot_initials (SynOverviewStrip *self, GtkSnapshot *snapshot)
   pango_layout_get_pixel_size (layout, &letter_width, NULL);
   if (letter_width > pitch)
     return;
-  for (guint i = 0; i < columns->len; i++)
+  for (guint i = 0; i < n_lanes (self); i++)
     {
-      SynSource *source = syn_session_find_source (
-          self->session, g_array_index (columns, SynCompareColumn, i).article);
+      SynSource *source = self->iface->get_source (self->model, i);
       g_autofree char *letter = NULL;
       int width = 0;
 
@@ -311,28 +227,23 @@ snapshot_initials (SynOverviewStrip *self, GtkSnapshot *snapshot)
 }
 
 static void
-snapshot_frame (SynOverviewStrip *self, GtkSnapshot *snapshot)
+snapshot_frame (SynOverviewStrip *self, GtkSnapshot *snapshot, double x, double width, double from, double to)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const GdkRGBA *ink = syn_palette_get (
-      widget, gtk_widget_has_visible_focus (widget) ? SYN_COLOR_ACCENT : SYN_COLOR_INK3);
+  gboolean focused = gtk_widget_has_visible_focus (widget);
+  const GdkRGBA *ink = syn_palette_get (widget, focused ? SYN_COLOR_ACCENT : SYN_COLOR_INK3);
   GdkRGBA veil = *ink;
   const GdkRGBA edge[4] = { *ink, *ink, *ink, *ink };
-  float widths[4] = { 1, 1, 1, 1 };
+  const float line = focused ? 2 : 1;
+  const float widths[4] = { line, line, line, line };
   double scale = lanes_scale (self);
-  double y = lanes_top (self) + (double)syn_compare_grid_get_top (self->grid) * scale;
-  double height = MAX (syn_compare_grid_get_page (self->grid) * scale, 12);
-  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  double least = lanes_top (self), most = least + lanes_height (self);
+  double y0 = CLAMP (least + from * scale, least, most - 12);
+  double y1 = CLAMP (least + to * scale, y0 + 12, most);
   GskRoundedRect shape;
 
-  if (gtk_widget_has_visible_focus (widget))
-    for (guint i = 0; i < 4; i++)
-      widths[i] = 2;
   gsk_rounded_rect_init_from_rect (
-      &shape,
-      &GRAPHENE_RECT_INIT (rtl ? 3 : 8, (int)y - 2, gtk_widget_get_width (widget) - 11,
-                           (int)MIN (height + 4, lanes_height (self) + 4)),
-      4);
+      &shape, &GRAPHENE_RECT_INIT ((float) x, (int) y0 - 2, (float) width, (int) (y1 - y0) + 4), 4);
   veil.alpha = 0.08f;
   gtk_snapshot_push_rounded_clip (snapshot, &shape);
   gtk_snapshot_append_color (snapshot, &veil, &shape.bounds);
@@ -340,29 +251,41 @@ snapshot_frame (SynOverviewStrip *self, GtkSnapshot *snapshot)
   gtk_snapshot_append_border (snapshot, &shape, widths, edge);
 }
 
+static void
+snapshot_frames (SynOverviewStrip *self, GtkSnapshot *snapshot)
+{
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  gboolean one = self->iface->has_one_frame (self->model);
+  double from, to;
+
+  for (guint i = 0; i < (one ? 1 : n_lanes (self)); i++)
+    {
+      if (!self->iface->get_visible (self->model, i, &from, &to))
+        continue;
+      if (one)
+        snapshot_frame (self, snapshot, rtl ? 3 : 8, width - 11, from, to);
+      else
+        snapshot_frame (self, snapshot, (int) lane_x (self, i), (int) lane_pitch (self), from, to);
+    }
+}
+
 /* A wedge at the start edge shows the selected row. */
 static void
 snapshot_wedge (SynOverviewStrip *self, GtkSnapshot *snapshot)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  const SynRowHeights *heights = syn_compare_grid_get_heights (self->grid);
-  SynRows *rows = syn_session_get_rows (self->session);
-  gint claim = syn_session_get_selected_claim (self->session);
-  gint row = rows != NULL && claim >= 0 ? syn_rows_find_claim (rows, (guint)claim) : -1;
+  double marked = self->iface->get_marked (self->model);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  double y;
   int width = gtk_widget_get_width (widget);
   double x = rtl ? width - 1 : 1;
   double tip = rtl ? width - 7 : 7;
+  double y = lanes_top (self) + marked * lanes_scale (self);
   cairo_t *cr;
 
-  if (row < 0 || (guint)row >= syn_row_heights_get_n (heights))
+  if (marked < 0)
     return;
-  y = lanes_top (self)
-      + ((double)syn_row_heights_before (heights, (guint)row)
-         + syn_row_heights_get (heights, (guint)row) / 2.0)
-            * lanes_scale (self);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, (float)y - 6, width, 12));
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, (float) y - 6, width, 12));
   gdk_cairo_set_source_rgba (cr, syn_palette_get (widget, SYN_COLOR_ACCENT));
   cairo_move_to (cr, x, y - 5);
   cairo_line_to (cr, tip, y);
@@ -378,7 +301,7 @@ syn_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   SynOverviewStrip *self = SYN_OVERVIEW_STRIP (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  int head = syn_compare_grid_get_head_height (self->grid);
+  int head = self->iface->get_head_height (self->model);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
 
   gtk_snapshot_append_color (snapshot, syn_palette_get (widget, SYN_COLOR_WINDOW),
@@ -388,9 +311,9 @@ syn_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (snapshot, syn_palette_get (widget, SYN_COLOR_RULE),
                              &GRAPHENE_RECT_INIT (0, head - 1, width, 1));
   snapshot_initials (self, snapshot);
-  if (self->kinds->len == 0)
+  if (n_lanes (self) == 0 || self->iface->get_n_items (self->model, 0) == 0)
     return;
-  snapshot_frame (self, snapshot);
+  snapshot_frames (self, snapshot);
   update_blocks (self);
   if (self->blocks != NULL)
     {
@@ -404,28 +327,49 @@ syn_overview_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* ── Use ─────────────────────────────────────────────────────────────────── */
 
-static void
-set_top (SynOverviewStrip *self, double pixels)
+/* The lane at @x; the nearest one where there is none. */
+static guint
+lane_at (SynOverviewStrip *self, double x)
 {
-  gtk_adjustment_set_value (self->adjustment, pixels);
+  guint best = 0;
+  double nearest = G_MAXDOUBLE;
+
+  for (guint i = 0; i < n_lanes (self); i++)
+    {
+      double distance = ABS (lane_x (self, i) + lane_pitch (self) / 2 - x);
+
+      if (distance >= nearest)
+        continue;
+      nearest = distance;
+      best = i;
+    }
+  return best;
+}
+
+static double
+unit_at (SynOverviewStrip *self, double y)
+{
+  return (y - lanes_top (self)) / lanes_scale (self);
 }
 
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, SynOverviewStrip *self)
 {
-  double at = (y - lanes_top (self)) / lanes_scale (self);
-  double top = (double)syn_compare_grid_get_top (self->grid);
-  int page = syn_compare_grid_get_page (self->grid);
+  double at = unit_at (self, y);
+  double from = 0, to = 0;
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (n_lanes (self) == 0)
+    return;
+  self->lane = lane_at (self, x);
   /* Taken by the frame, it moves from where it is; elsewhere it comes to the pointer. */
-  if (at >= top && at < top + page)
-    self->grip = at - top;
-  else
+  if (self->iface->get_visible (self->model, self->lane, &from, &to) && at >= from && at < to)
     {
-      self->grip = page / 2.0;
-      set_top (self, at - self->grip);
+      self->grip = at - from;
+      return;
     }
+  self->grip = (to - from) / 2;
+  self->iface->scroll (self->model, self->lane, at - self->grip);
 }
 
 static void
@@ -435,8 +379,8 @@ drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SynOverviewStrip 
   double y = 0;
 
   gtk_gesture_drag_get_start_point (gesture, &x, &y);
-  if (dy != 0)
-    set_top (self, (y + dy - lanes_top (self)) / lanes_scale (self) - self->grip);
+  if (dy != 0 && self->lane < n_lanes (self))
+    self->iface->scroll (self->model, self->lane, unit_at (self, y + dy) - self->grip);
 }
 
 static gboolean
@@ -446,58 +390,38 @@ key_cb (GtkEventControllerKey *controller,
         GdkModifierType state,
         SynOverviewStrip *self)
 {
-  double value = gtk_adjustment_get_value (self->adjustment);
-  double page = gtk_adjustment_get_page_increment (self->adjustment);
-  double step = gtk_adjustment_get_step_increment (self->adjustment);
+  static const struct
+  {
+    guint key;
+    SynOverviewMove move;
+    int amount;
+  } keys[] = {
+    { GDK_KEY_Up, SYN_OVERVIEW_STEP, -1 },        { GDK_KEY_KP_Up, SYN_OVERVIEW_STEP, -1 },
+    { GDK_KEY_Down, SYN_OVERVIEW_STEP, 1 },       { GDK_KEY_KP_Down, SYN_OVERVIEW_STEP, 1 },
+    { GDK_KEY_Page_Up, SYN_OVERVIEW_PAGE, -1 },   { GDK_KEY_KP_Page_Up, SYN_OVERVIEW_PAGE, -1 },
+    { GDK_KEY_Page_Down, SYN_OVERVIEW_PAGE, 1 },  { GDK_KEY_KP_Page_Down, SYN_OVERVIEW_PAGE, 1 },
+    { GDK_KEY_Home, SYN_OVERVIEW_ENDS, -1 },      { GDK_KEY_KP_Home, SYN_OVERVIEW_ENDS, -1 },
+    { GDK_KEY_End, SYN_OVERVIEW_ENDS, 1 },        { GDK_KEY_KP_End, SYN_OVERVIEW_ENDS, 1 },
+  };
 
   if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
-  switch (key)
-    {
-    case GDK_KEY_Up:
-      set_top (self, value - step);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Down:
-      set_top (self, value + step);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Page_Up:
-      set_top (self, value - page);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Page_Down:
-      set_top (self, value + page);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Home:
-      set_top (self, 0);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_End:
-      set_top (self, gtk_adjustment_get_upper (self->adjustment));
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (keys[i].key == key)
+      {
+        self->iface->move (self->model, keys[i].move, keys[i].amount);
+        return GDK_EVENT_STOP;
+      }
+  return GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, SynOverviewStrip *self)
 {
-  double step = gtk_adjustment_get_step_increment (self->adjustment);
+  gboolean pixels = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE;
 
-  if (gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_SURFACE)
-    step = 1;
-  set_top (self, gtk_adjustment_get_value (self->adjustment) + dy * step);
+  self->iface->move (self->model, pixels ? SYN_OVERVIEW_PIXELS : SYN_OVERVIEW_STEP, dy);
   return GDK_EVENT_STOP;
-}
-
-static const char *
-kind_label (Kind kind)
-{
-  static const char *const labels[] = {
-    [KIND_SILENT] = N_ ("silent here"), [KIND_PLAIN] = N_ ("a statement of its own"),
-    [KIND_TAGGED] = N_ ("ruled"),       [KIND_OPEN] = N_ ("open claim"),
-    [KIND_CONFLICT] = N_ ("conflict"),
-  };
-
-  return _ (labels[kind]);
 }
 
 static gboolean
@@ -505,26 +429,24 @@ syn_overview_strip_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   SynOverviewStrip *self = SYN_OVERVIEW_STRIP (widget);
-  const SynRowHeights *heights = syn_compare_grid_get_heights (self->grid);
-  const GArray *columns = syn_compare_grid_get_frame (self->grid)->columns;
   g_autofree char *text = NULL;
-  guint row;
 
-  if (keyboard || syn_row_heights_get_n (heights) == 0)
-    return FALSE;
-  row = syn_row_heights_at (heights, (gint64)((y - lanes_top (self)) / lanes_scale (self)));
-  for (guint i = 0; i < columns->len && text == NULL; i++)
+  if (keyboard)
     {
-      guint article = g_array_index (columns, SynCompareColumn, i).article;
-      SynSource *source = syn_session_find_source (self->session, article);
+      text = self->iface->dup_place (self->model);
+      gtk_tooltip_set_text (tooltip, text);
+      return text != NULL;
+    }
+  for (guint i = 0; i < n_lanes (self) && text == NULL; i++)
+    {
+      SynSource *source = self->iface->get_source (self->model, i);
 
       if (source == NULL || x < lane_x (self, i) || x >= lane_x (self, i) + lane_pitch (self))
         continue;
       if (y < lanes_top (self))
         text = g_strdup (syn_source_get_name (source));
       else
-        text = g_strdup_printf (_ ("%s, row %u: %s"), syn_source_get_name (source), row + 1,
-                                kind_label (get_kind (self, row, article)));
+        text = self->iface->dup_words_at (self->model, i, unit_at (self, y));
     }
   gtk_tooltip_set_text (tooltip, text);
   return text != NULL;
@@ -533,25 +455,21 @@ syn_overview_strip_query_tooltip (
 static void
 moved_cb (SynOverviewStrip *self)
 {
-  const SynRowHeights *heights = syn_compare_grid_get_heights (self->grid);
-  guint n = syn_row_heights_get_n (heights);
-  gint64 top = syn_compare_grid_get_top (self->grid);
-  g_autofree char *text = NULL;
+  g_autofree char *text = self->iface->dup_place (self->model);
+  double most = 0, now = 0;
 
   gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (n == 0)
+  if (text == NULL)
     return;
-  text = g_strdup_printf (
-      _ ("Rows %u to %u of %u"), syn_row_heights_at (heights, top) + 1,
-      syn_row_heights_at (heights, top + syn_compare_grid_get_page (self->grid) - 1) + 1, n);
+  self->iface->get_value (self->model, &most, &now);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_MIN, 0.0,
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, (double)total_height (self),
-                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double)top,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_MAX, most,
+                                  GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, now,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, text, -1);
 }
 
 static void
-columns_changed_cb (SynOverviewStrip *self)
+changed_cb (SynOverviewStrip *self)
 {
   g_clear_pointer (&self->blocks, gsk_render_node_unref);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -561,7 +479,7 @@ static void
 syn_overview_strip_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   GTK_WIDGET_CLASS (syn_overview_strip_parent_class)->css_changed (widget, change);
-  columns_changed_cb (SYN_OVERVIEW_STRIP (widget));
+  changed_cb (SYN_OVERVIEW_STRIP (widget));
 }
 
 static void
@@ -581,18 +499,9 @@ syn_overview_strip_dispose (GObject *object)
 {
   SynOverviewStrip *self = SYN_OVERVIEW_STRIP (object);
 
-  g_clear_object (&self->session);
-  g_clear_object (&self->grid);
-  g_clear_object (&self->adjustment);
+  g_clear_object (&self->model);
   g_clear_pointer (&self->blocks, gsk_render_node_unref);
   G_OBJECT_CLASS (syn_overview_strip_parent_class)->dispose (object);
-}
-
-static void
-syn_overview_strip_finalize (GObject *object)
-{
-  g_array_unref (SYN_OVERVIEW_STRIP (object)->kinds);
-  G_OBJECT_CLASS (syn_overview_strip_parent_class)->finalize (object);
 }
 
 static void
@@ -602,7 +511,6 @@ syn_overview_strip_class_init (SynOverviewStripClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = syn_overview_strip_dispose;
-  object_class->finalize = syn_overview_strip_finalize;
   widget_class->measure = syn_overview_strip_measure;
   widget_class->snapshot = syn_overview_strip_snapshot;
   widget_class->css_changed = syn_overview_strip_css_changed;
@@ -631,7 +539,6 @@ add_controllers (SynOverviewStrip *self)
 static void
 syn_overview_strip_init (SynOverviewStrip *self)
 {
-  self->kinds = g_array_new (FALSE, TRUE, sizeof (guint8));
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "initials");
@@ -643,22 +550,16 @@ syn_overview_strip_init (SynOverviewStrip *self)
 }
 
 GtkWidget *
-syn_overview_strip_new (SynSession *session, SynCompareGrid *grid, GtkAdjustment *adjustment)
+syn_overview_strip_new (SynOverviewModel *model)
 {
-  SynOverviewStrip *self = g_object_new (SYN_TYPE_OVERVIEW_STRIP, NULL);
+  SynOverviewStrip *self;
 
-  self->session = g_object_ref (session);
-  self->grid = g_object_ref (grid);
-  self->adjustment = g_object_ref (adjustment);
-  g_signal_connect_object (session, "notify::rows", G_CALLBACK (update_kinds_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::revision", G_CALLBACK (update_kinds_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (gtk_widget_queue_draw),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (grid, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (grid, "columns-changed", G_CALLBACK (columns_changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  update_kinds_cb (self);
+  g_return_val_if_fail (SYN_IS_OVERVIEW_MODEL (model), NULL);
+
+  self = g_object_new (SYN_TYPE_OVERVIEW_STRIP, NULL);
+  self->model = model;
+  self->iface = SYN_OVERVIEW_MODEL_GET_IFACE (model);
+  g_signal_connect_object (model, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (model, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

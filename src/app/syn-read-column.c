@@ -288,3 +288,62 @@ syn_read_column_get_statement (SynReadColumn *self,
   *out_bottom += offset;
   return TRUE;
 }
+
+void
+syn_read_column_scroll (SynReadColumn *self, double position)
+{
+  double before;
+
+  g_return_if_fail (SYN_IS_READ_COLUMN (self));
+
+  before = syn_read_column_get_position (self);
+  syn_read_column_set_position (self, CLAMP (position, 0.0, syn_read_column_get_end (self)));
+  if (syn_read_column_get_position (self) != before)
+    g_signal_emit (self, signals[SCROLLED], 0);
+}
+
+/* How many code points stand above @y, in buffer coordinates; those of a paragraph are spread over its height. */
+static double
+offset_at (GtkTextView *view, double y)
+{
+  GtkTextIter iter;
+  gint top, height;
+
+  gtk_text_view_get_line_at_y (view, &iter, (gint) MAX (y, 0.0), NULL);
+  gtk_text_view_get_line_yrange (view, &iter, &top, &height);
+  return gtk_text_iter_get_offset (&iter)
+         + gtk_text_iter_get_chars_in_line (&iter) * CLAMP ((y - top) / MAX (height, 1), 0.0, 1.0);
+}
+
+void
+syn_read_column_get_visible (SynReadColumn *self, double *out_from, double *out_to)
+{
+  GtkTextView *view;
+  double top;
+
+  g_return_if_fail (SYN_IS_READ_COLUMN (self));
+
+  view = GTK_TEXT_VIEW (self->text);
+  top = syn_read_column_get_position (self) - gtk_text_view_get_top_margin (view);
+  *out_from = offset_at (view, top);
+  *out_to = offset_at (view, top + syn_read_column_get_page (self));
+}
+
+void
+syn_read_column_scroll_to (SynReadColumn *self, double offset)
+{
+  GtkTextView *view;
+  GtkTextIter iter;
+  gint top, height;
+  double part;
+
+  g_return_if_fail (SYN_IS_READ_COLUMN (self));
+
+  view = GTK_TEXT_VIEW (self->text);
+  gtk_text_buffer_get_iter_at_offset (gtk_text_view_get_buffer (view), &iter, (gint) MAX (offset, 0.0));
+  gtk_text_iter_set_line_offset (&iter, 0);
+  gtk_text_view_get_line_yrange (view, &iter, &top, &height);
+  part = (offset - gtk_text_iter_get_offset (&iter)) / MAX (gtk_text_iter_get_chars_in_line (&iter), 1);
+  syn_read_column_scroll (self, offset <= 0.0 ? 0.0 : top + height * CLAMP (part, 0.0, 1.0)
+                                                          + gtk_text_view_get_top_margin (view));
+}

@@ -27,6 +27,11 @@ guint        syn_read_column_get_article (SynReadColumn *self);
 /* How far the text is scrolled, in pixels; below 0 and beyond the end there is blank space. */
 double syn_read_column_get_position (SynReadColumn *self);
 void   syn_read_column_set_position (SynReadColumn *self, double position);
+/* The same as the reader does it: the others follow. */
+void   syn_read_column_scroll (SynReadColumn *self, double position);
+/* The code points of the article that are in sight, parts of a line included; @offset comes to the upper edge. */
+void   syn_read_column_get_visible (SynReadColumn *self, double *out_from, double *out_to);
+void   syn_read_column_scroll_to (SynReadColumn *self, double offset);
 /* The last position a scrolled window would go to, and the height that is seen. */
 double syn_read_column_get_end (SynReadColumn *self);
 double syn_read_column_get_page (SynReadColumn *self);

@@ -4,6 +4,7 @@
 #include "syn-read-view-private.h"
 
 #include "syn-column-head.h"
+#include "syn-overview-strip.h"
 #include "syn-palette.h"
 #include "syn-read-spine.h"
 #include "syn-ribbon.h"
@@ -103,6 +104,7 @@ syn_read_view_set_slots (SynReadView *self)
       g_signal_connect_object (source, "notify::pivot", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (source, "notify::name", G_CALLBACK (fill_chooser), self, G_CONNECT_SWAPPED);
     }
+  syn_read_view_emit_columns_changed (self);
   /* Ribbons and the scroller must not hold on to columns that go. */
   g_ptr_array_set_size (self->open, 0);
   syn_read_scroller_set_columns (self->scroller, none);
@@ -174,6 +176,7 @@ make_column (SynReadView *self, SynReadSlot *slot)
   text = syn_read_column_get_text (SYN_READ_COLUMN (slot->column));
   hits = syn_finder_list_in (self->finder, syn_source_get_index (slot->source), &current);
   syn_read_text_set_hits (text, hits, current);
+  g_signal_connect_object (slot->column, "moved", G_CALLBACK (syn_read_view_emit_moved), self, G_CONNECT_SWAPPED);
   syn_read_view_connect_text (self, text);
   gtk_widget_set_parent (slot->head, widget);
   gtk_widget_set_parent (slot->column, widget);
@@ -242,9 +245,12 @@ width_scale (GtkWidget *widget)
 }
 
 static void
-update_sizes (SynReadView *self)
+update_sizes (SynReadView *self, gint width)
 {
   double scale = width_scale (GTK_WIDGET (self));
+
+  self->narrow = width < NARROW;
+  self->overview = self->narrow || self->slots->len == 0 ? 0 : syn_overview_strip_width (scale);
 
   self->least = (gint) (LEAST * scale);
   self->spine = (gint) (SYN_READ_SPINE_WIDTH * scale);
@@ -312,6 +318,7 @@ tell_columns (SynReadView *self)
 {
   g_autoptr (GPtrArray) columns = syn_read_view_list_columns (self);
 
+  syn_read_view_emit_columns_changed (self);
   syn_read_scroller_set_columns (self->scroller, columns);
   for (guint i = 0; i < self->ribbons->len; i++)
     {
@@ -415,6 +422,15 @@ place_chooser (SynReadView *self, gint width)
     self->refill = g_idle_add_full (G_PRIORITY_HIGH_IDLE, refill_cb, self, NULL);
 }
 
+static void
+place_strip (SynReadView *self, gint width, gint height)
+{
+  if (self->overview > 0)
+    place (self, self->strip, width - self->overview, 0, self->overview, height);
+  else
+    gtk_widget_set_child_visible (self->strip, FALSE);
+}
+
 void
 syn_read_view_size_allocate (GtkWidget *widget, gint width, gint height, gint baseline)
 {
@@ -422,8 +438,9 @@ syn_read_view_size_allocate (GtkWidget *widget, gint width, gint height, gint ba
   g_autoptr (GPtrArray) before = g_ptr_array_copy (self->open, NULL, NULL);
   gint x;
 
-  update_sizes (self);
-  self->narrow = width < NARROW;
+  update_sizes (self, width);
+  place_strip (self, width, height);
+  width -= self->overview;
   self->wanted = self->narrow ? 1 : count_fitting (self, width);
   choose_open (self);
   if (!same_slots (before, self->open))
@@ -468,7 +485,7 @@ syn_read_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append (widget, snapshot, SYN_COLOR_WINDOW, 0, 0, width, self->head);
   for (gint i = 0; i < n_spines; i++)
     {
-      gint x = width - (i + 1) * self->spine;
+      gint x = width - self->overview - (i + 1) * self->spine;
 
       append (widget, snapshot, SYN_COLOR_WINDOW, x, self->head, self->spine, height - self->head);
       append (widget, snapshot, SYN_COLOR_RULE, x, self->head, 1, height - self->head);
@@ -493,4 +510,6 @@ syn_read_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     }
   if (self->narrow)
     gtk_widget_snapshot_child (widget, self->chooser, snapshot);
+  if (self->overview > 0)
+    gtk_widget_snapshot_child (widget, self->strip, snapshot);
 }

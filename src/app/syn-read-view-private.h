@@ -28,6 +28,7 @@ struct _SynReadView
   GPtrArray *open;     /* SynReadSlot: borrowed, in the order they are seen */
   GPtrArray *ribbons;  /* SynRibbon: one less than there may be columns */
   GtkWidget *chooser;  /* in a narrow window: which article */
+  GtkWidget *strip;
   GtkWidget *menu;
   GSimpleActionGroup *actions;
   guint clock;         /* counts what is asked for */
@@ -35,10 +36,15 @@ struct _SynReadView
   gint least;          /* width of a column, of a spine, and height of the heads, by the size of the text */
   gint spine;
   gint head;
+  gint overview;       /* width of the strip, 0 in a narrow window */
   gboolean narrow;
   gboolean choosing;   /* the chooser is being filled */
   guint refill;        /* idle */
 };
+
+/* syn-read-view.c */
+void syn_read_view_emit_columns_changed (SynReadView *self);
+void syn_read_view_emit_moved (SynReadView *self);
 
 /* syn-read-view-layout.c */
 void syn_read_view_measure (GtkWidget *widget, GtkOrientation orientation, gint for_size, gint *minimum,

@@ -6,7 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-compat.h"
+#include "syn-overview-strip.h"
 #include "syn-palette.h"
+#include "syn-read-overview.h"
 #include "syn-ribbon.h"
 
 enum
@@ -17,6 +19,15 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  COLUMNS_CHANGED,
+  MOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SynReadView, syn_read_view, GTK_TYPE_WIDGET)
 
@@ -145,6 +156,7 @@ syn_read_view_dispose (GObject *object)
   g_clear_pointer (&self->ribbons, g_ptr_array_unref);
   g_clear_pointer (&self->slots, g_ptr_array_unref);
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
+  g_clear_pointer (&self->strip, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->actions);
   g_clear_object (&self->finder);
@@ -168,6 +180,9 @@ syn_read_view_class_init (SynReadViewClass *klass)
   properties[PROP_SYNC_SCROLL] = g_param_spec_boolean (
       "sync-scroll", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+  signals[COLUMNS_CHANGED] = g_signal_new ("columns-changed", SYN_TYPE_READ_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                           NULL, G_TYPE_NONE, 0);
+  signals[MOVED] = g_signal_new ("moved", SYN_TYPE_READ_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "readview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -198,6 +213,8 @@ syn_read_view_new (SynSession *session)
   gtk_widget_set_parent (self->chooser, GTK_WIDGET (self));
   gtk_widget_set_child_visible (self->chooser, FALSE);
   g_signal_connect_object (self->chooser, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  self->strip = syn_overview_strip_new (syn_read_overview_new (session, self));
+  gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
   syn_read_view_add_input (self);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -209,6 +226,18 @@ syn_read_view_new (SynSession *session)
   g_signal_connect_object (self->finder, "notify::current", G_CALLBACK (hits_changed_cb), self, G_CONNECT_SWAPPED);
   syn_read_view_set_slots (self);
   return GTK_WIDGET (self);
+}
+
+void
+syn_read_view_emit_columns_changed (SynReadView *self)
+{
+  g_signal_emit (self, signals[COLUMNS_CHANGED], 0);
+}
+
+void
+syn_read_view_emit_moved (SynReadView *self)
+{
+  g_signal_emit (self, signals[MOVED], 0);
 }
 
 /* ── Public ──────────────────────────────────────────────────────────────── */

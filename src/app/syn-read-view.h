@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * Each article whole, in its own order, in a column of its own.  What does not fit stands folded at the end;
  * in a narrow window there is one column and a choice of the others.  Readable before the comparison is done.
  *
+ * Signal "columns-changed": other columns are open.  Signal "moved": one of them stands elsewhere.
+ *
  * Property "sync-scroll" (boolean): the other columns follow the one that is scrolled.
  */
 G_DECLARE_FINAL_TYPE (SynReadView, syn_read_view, SYN, READ_VIEW, GtkWidget)

@@ -334,7 +334,7 @@ test_pointer (Fixture *self, gconstpointer data)
       g_assert_true (syn_read_column_get_statement (column, statement, &top, &bottom, &line));
       if (top < 0 || bottom > gtk_widget_get_height (GTK_WIDGET (column)))
         continue;
-      gtk_widget_translate_coordinates (GTK_WIDGET (column), GTK_WIDGET (text), 60, bottom - line / 2, &x, &y);
+      gtk_widget_translate_coordinates (GTK_WIDGET (column), GTK_WIDGET (text), 40, bottom - line / 2, &x, &y);
       g_assert_cmpint (syn_read_text_find_statement_at (text, x, y), ==, (gint) statement);
       tried++;
     }
