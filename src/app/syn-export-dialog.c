@@ -53,6 +53,8 @@ job_new (SynExportDialog *self)
   job->set.comparison = g_object_ref (syn_session_get_comparison (self->session));
   job->set.records = g_ptr_array_ref (syn_session_get_records (self->session));
   job->set.tagged_only = gtk_switch_get_active (self->tagged_switch);
+  job->set.columns = syn_session_list_columns (self->session);
+  job->set.pivot = syn_session_get_pivot (self->session);
   return job;
 }
 
@@ -63,6 +65,7 @@ job_free (gpointer data)
 
   g_object_unref (job->set.comparison);
   g_ptr_array_unref (job->set.records);
+  g_array_unref (job->set.columns);
   g_clear_object (&job->file);
   g_free (job->title);
   g_free (job->generated);

@@ -32,23 +32,6 @@ strength_sign (const SynConflict *conflict)
   return conflict->strength == SYN_STRENGTH_DIRECT ? "≠" : "≉";
 }
 
-static GArray *
-list_columns (SynSession *session)
-{
-  GListModel *sources = syn_session_get_sources (session);
-  GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
-      guint index = syn_source_get_index (source);
-
-      if (syn_source_get_visible (source))
-        g_array_append_val (columns, index);
-    }
-  return columns;
-}
-
 static char *
 make_head (SynSession *session, guint article)
 {
@@ -185,7 +168,7 @@ make_stack (SynSession *session, guint row, const GArray *columns)
 static GPtrArray *
 make_comparison (SynSession *session, GPtrArray *heads)
 {
-  g_autoptr (GArray) columns = list_columns (session);
+  g_autoptr (GArray) columns = syn_session_list_columns (session);
   gboolean stacked = columns->len > COLUMNS_MOST;
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_print_block_free);
 

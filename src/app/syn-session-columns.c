@@ -287,3 +287,20 @@ syn_session_set_pivot (SynSession *self, guint article)
   syn_session_make_rows (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
+
+GArray *
+syn_session_list_columns (SynSession *self)
+{
+  GListModel *sources = syn_session_get_sources (self);
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
+      guint index = syn_source_get_index (source);
+
+      if (syn_source_get_visible (source))
+        g_array_append_val (columns, index);
+    }
+  return columns;
+}

@@ -55,6 +55,8 @@ SynCorpus     *syn_session_get_corpus (SynSession *self);
 SynComparison *syn_session_get_comparison (SynSession *self);
 SynRows       *syn_session_get_rows (SynSession *self);
 GListModel    *syn_session_get_sources (SynSession *self);
+/* (transfer full) (element-type guint): the article indices of the columns that are shown, in order */
+GArray        *syn_session_list_columns (SynSession *self);
 /* (transfer none) (nullable): the source of an article index */
 SynSource     *syn_session_find_source (SynSession *self, guint article);
 /* Moves a column to another place. */

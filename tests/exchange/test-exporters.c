@@ -134,6 +134,30 @@ test_golden (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (out->str, ==, expected);
 }
 
+/* The columns as the reader ordered them, the hidden one named. */
+static void
+test_columns (Fixture *fixture, gconstpointer data)
+{
+  const guint order[] = { 1, 0 };
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GString) all = write_set (fixture, "html");
+  g_autoptr (GString) out = NULL;
+  const char *head;
+
+  g_assert_cmpuint (syn_comparison_get_n_articles (fixture->comparison), ==, 3);
+  g_array_append_vals (columns, order, G_N_ELEMENTS (order));
+  fixture->set.columns = columns;
+  fixture->set.pivot = 1;
+  out = write_set (fixture, "html");
+  fixture->set.columns = NULL;
+  fixture->set.pivot = 0;
+  head = strstr (out->str, "<thead>");
+  g_assert_nonnull (head);
+  g_assert_true (strstr (head, "Velm &lt;Courier") < strstr (head, "Coastal &quot;Wire"));
+  g_assert_nonnull (strstr (out->str, "Not shown side by side: Harbour Post<"));
+  g_assert_null (strstr (all->str, "Not shown"));
+}
+
 /* The cells of a record, unquoted; moves @text behind it. */
 static GPtrArray *
 read_record (const char **text)
@@ -423,6 +447,7 @@ main (int argc, char **argv)
   ADD ("/exchange/tagged-only", NULL, test_tagged_only);
   ADD ("/exchange/check-notices-damage", NULL, test_check_notices_damage);
   ADD ("/exchange/save-keeps-the-old-file", NULL, test_save_keeps_the_old_file);
+  ADD ("/exchange/html-columns", NULL, test_columns);
   g_test_add_func ("/exchange/parse-refuses", test_parse_refuses);
   g_test_add_func ("/exchange/parse-survives-nonsense", test_parse_survives_nonsense);
   return g_test_run ();

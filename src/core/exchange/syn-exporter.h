@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @records: (element-type SynClaimRecord): all of the corpus; a claim's record has the claim's id
  * @generated: ISO 8601 in UTC, set by the caller so that the same input gives the same bytes
  * @tagged_only: leave out claims without a verdict
+ * @columns: (nullable) (element-type guint): the articles that stand side by side, in order; %NULL for all
+ * @pivot: the article that reads from top to bottom
  */
 typedef struct
 {
@@ -23,6 +25,8 @@ typedef struct
   GPtrArray *records;
   const char *generated;
   gboolean tagged_only;
+  GArray *columns;
+  guint pivot;
 } SynExportSet;
 
 /* (nullable): the record of a claim */

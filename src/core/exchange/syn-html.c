@@ -261,12 +261,13 @@ append_row_heading (GString *out, const SynExportSet *set, const SynRow *row, gu
 }
 
 static void
-append_heads (GString *out, const SynExportSet *set, guint n_columns)
+append_heads (GString *out, const SynExportSet *set, const GArray *columns)
 {
   g_string_append (out, "<thead><tr>");
-  for (guint i = 0; i < n_columns; i++)
+  for (guint i = 0; i < columns->len; i++)
     {
-      SynArticle *article = syn_comparison_get_article (set->comparison, i);
+      SynArticle *article
+          = syn_comparison_get_article (set->comparison, g_array_index (columns, guint, i));
       g_autofree char *name = syn_article_dup_source_name (article);
 
       g_string_append (out, "<th scope=\"col\">");
@@ -278,21 +279,74 @@ append_heads (GString *out, const SynExportSet *set, guint n_columns)
   g_string_append (out, "</tr></thead>\n");
 }
 
+/* The columns to show: those asked for that are there, else all. */
+static GArray *
+list_columns (const SynExportSet *set)
+{
+  GArray *columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint n = syn_comparison_get_n_articles (set->comparison);
+
+  for (guint i = 0; set->columns != NULL && i < set->columns->len; i++)
+    if (g_array_index (set->columns, guint, i) < n)
+      g_array_append_val (columns, g_array_index (set->columns, guint, i));
+  for (guint i = 0; set->columns == NULL && i < n; i++)
+    g_array_append_val (columns, i);
+  return columns;
+}
+
+static gboolean
+has_words (SynRows *rows, guint row, const GArray *columns)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < columns->len && n == 0; i++)
+    syn_rows_get_cell (rows, row, g_array_index (columns, guint, i), &n);
+  return n > 0;
+}
+
+/* A source that is not shown is named: nobody shall take the rest for all there is. */
+static void
+append_hidden (GString *out, const SynExportSet *set, const GArray *columns)
+{
+  g_autoptr (GHashTable) shown = g_hash_table_new (NULL, NULL);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < columns->len; i++)
+    g_hash_table_add (shown, GUINT_TO_POINTER (g_array_index (columns, guint, i)));
+  for (guint i = 0; i < syn_comparison_get_n_articles (set->comparison); i++)
+    if (!g_hash_table_contains (shown, GUINT_TO_POINTER (i)))
+      {
+        g_autofree char *name
+            = syn_article_dup_source_name (syn_comparison_get_article (set->comparison, i));
+
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", name);
+      }
+  if (names->len == 0)
+    return;
+  g_string_append (out, "<p class=\"second\">");
+  syn_html_append_format (out, _ ("Not shown side by side: %s"), names->str);
+  g_string_append (out, "</p>\n");
+}
+
 void
 syn_html_append_rows (GString *out, const SynExportSet *set)
 {
-  g_autoptr (SynRows) rows = syn_rows_new (set->comparison, 0);
-  guint n_columns = syn_rows_get_n_columns (rows);
+  g_autoptr (SynRows) rows = syn_rows_new (set->comparison, set->pivot);
+  g_autoptr (GArray) columns = list_columns (set);
 
-  g_string_append_printf (out, "<div class=\"scroll\"><table style=\"--columns: %u\">\n", n_columns);
-  append_heads (out, set, n_columns);
+  append_hidden (out, set, columns);
+  g_string_append_printf (out, "<div class=\"scroll\"><table style=\"--columns: %u\">\n",
+                          columns->len);
+  append_heads (out, set, columns);
   g_string_append (out, "<tbody>\n");
   for (guint row = 0; row < syn_rows_get_n_rows (rows); row++)
     {
-      append_row_heading (out, set, syn_rows_get_row (rows, row), n_columns);
+      if (!has_words (rows, row, columns))
+        continue;
+      append_row_heading (out, set, syn_rows_get_row (rows, row), columns->len);
       g_string_append (out, "<tr>");
-      for (guint column = 0; column < n_columns; column++)
-        append_cell (out, set, rows, row, column);
+      for (guint i = 0; i < columns->len; i++)
+        append_cell (out, set, rows, row, g_array_index (columns, guint, i));
       g_string_append (out, "</tr>\n");
     }
   g_string_append (out, "</tbody></table></div>\n");
