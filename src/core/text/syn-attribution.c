@@ -14,7 +14,8 @@ typedef struct
 {
   SynDocument *document;
   SynLexicon *lexicon;
-  const SynCues *saying, *unconfirmed, *denial, *hedges;
+  const SynCues *saying, *according, *unconfirmed, *denial, *hedges;
+  const SynWordList *speakers, *pronouns, *stop, *ends, *edges, *stops, *gaps, *nouns, *not_saying;
   SynSpan last_speaker; /* last one that was named */
   guint last_index;     /* statement in which */
 } Finder;
@@ -44,21 +45,9 @@ is_boundary (const char *text)
 }
 
 static gboolean
-is_boundary_word (const char *text)
+is_in (const SynWordList *list, const SynWord *word)
 {
-  static const char *const words[] = { "that", "but",  "while", "because",  "which", "who",
-                                       "as",   "when", "if",    "although", "where" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (text, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-has (const Finder *finder, const char *list, const SynWord *word)
-{
-  return word->kind == SYN_WORD_LETTERS && syn_lexicon_has (finder->lexicon, list, word->text);
+  return word->kind == SYN_WORD_LETTERS && syn_word_list_has (list, word->text);
 }
 
 /* Whether words[first, end) can be somebody who speaks. */
@@ -69,42 +58,32 @@ can_speak (const Finder *finder, const Found *found, guint first, guint end)
     {
       const SynWord *word = &found->words->words[i];
 
-      if (has (finder, "speakers", word))
+      if (is_in (finder->speakers, word))
         return TRUE;
       if (word->capital && word->kind == SYN_WORD_LETTERS
-          && !syn_lexicon_has (finder->lexicon, "stop", word->text))
+          && !syn_word_list_has (finder->stop, word->text))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-is_time_word (const Finder *finder, const SynWord *word)
+is_edge (const Finder *finder, const SynWord *word)
 {
-  static const char *const words[]
-      = { "on",      "in",        "at",      "late",      "early",    "earlier",   "later",
-          "today",   "monday",    "tuesday", "wednesday", "thursday", "friday",    "saturday",
-          "sunday",  "yesterday", "morning", "evening",   "night",    "afternoon", "meanwhile",
-          "however", "then",      "last",    "this",      "also",     "and",       "but",
-          "while",   "month",     "week" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (word->text, words[i]) == 0)
-      return TRUE;
-  return word->kind == SYN_WORD_DIGITS;
+  return word->kind == SYN_WORD_DIGITS || syn_word_list_has (finder->edges, word->text);
 }
 
 /* Takes words[first, end) for the speaker, without the words of time around it. */
 static gboolean
 take_speaker (const Finder *finder, Found *found, guint first, guint end)
 {
-  while (first < end && is_time_word (finder, &found->words->words[first]))
+  while (first < end && is_edge (finder, &found->words->words[first]))
     first++;
-  while (end > first && is_time_word (finder, &found->words->words[end - 1]))
+  while (end > first && is_edge (finder, &found->words->words[end - 1]))
     end--;
   if (end <= first || end - first > MAX_SPEAKER)
     return FALSE;
-  if (end - first <= 2 && has (finder, "pronouns", &found->words->words[first]))
+  if (end - first <= 2 && is_in (finder->pronouns, &found->words->words[first]))
     {
       found->pronoun = TRUE;
       return TRUE;
@@ -120,18 +99,13 @@ take_speaker (const Finder *finder, Found *found, guint first, guint end)
 static guint
 skip_back (const Finder *finder, const Found *found, guint at)
 {
-  static const char *const small[]
-      = { "has", "have", "had", "also", "later", "then", "since", "once", "again", "repeatedly" };
-
   while (at > 0)
     {
       const SynWord *word = &found->words->words[at - 1];
-      gboolean skip = word->kind == SYN_WORD_LETTERS && strlen (word->text) > 4
-                      && g_str_has_suffix (word->text, "ly");
+      gboolean adverb = word->kind == SYN_WORD_LETTERS && strlen (word->text) > 4
+                        && g_str_has_suffix (word->text, "ly");
 
-      for (guint i = 0; i < G_N_ELEMENTS (small) && !skip; i++)
-        skip = strcmp (word->text, small[i]) == 0;
-      if (!skip)
+      if (!adverb && !is_in (finder->gaps, word))
         break;
       at--;
     }
@@ -139,7 +113,7 @@ skip_back (const Finder *finder, const Found *found, guint at)
 }
 
 static guint
-clause_start (const Found *found, guint end)
+clause_start (const Finder *finder, const Found *found, guint end)
 {
   guint first = end;
 
@@ -147,7 +121,7 @@ clause_start (const Found *found, guint end)
     {
       const SynWord *word = &found->words->words[first - 1];
 
-      if (found->quoted[first - 1] || is_boundary (word->text) || is_boundary_word (word->text))
+      if (found->quoted[first - 1] || is_boundary (word->text) || is_in (finder->ends, word))
         break;
       /* A quotation mark that is no word of its own list still parts. */
       if (word->kind == SYN_WORD_MARK && strcmp (word->text, "-") != 0
@@ -178,7 +152,7 @@ aside_start (const Found *found, guint end)
 static gboolean
 speaker_before (const Finder *finder, Found *found, guint verb)
 {
-  guint end = skip_back (finder, found, verb), first = clause_start (found, end);
+  guint end = skip_back (finder, found, verb), first = clause_start (finder, found, end);
 
   if (first < end && take_speaker (finder, found, first, end))
     return TRUE;
@@ -188,7 +162,7 @@ speaker_before (const Finder *finder, Found *found, guint verb)
 
       if (inner > 1 && is_aside_mark (&found->words->words[inner - 1]))
         {
-          first = clause_start (found, inner - 1);
+          first = clause_start (finder, found, inner - 1);
           if (take_speaker (finder, found, first, inner - 1))
             {
               found->n = MIN (end - 1 - found->first, found->n + MAX_SPEAKER);
@@ -209,46 +183,44 @@ speaker_after (const Finder *finder, Found *found, guint from)
     {
       const SynWord *word = &found->words->words[end];
 
-      if (found->quoted[end] || is_boundary (word->text) || is_boundary_word (word->text)
+      if (found->quoted[end] || is_boundary (word->text) || is_in (finder->ends, word)
           || (word->kind == SYN_WORD_MARK && strcmp (word->text, "-") != 0))
         break;
-      if (end > from
-          && (strcmp (word->text, "in") == 0 || strcmp (word->text, "on") == 0
-              || strcmp (word->text, "at") == 0 || strcmp (word->text, "after") == 0
-              || strcmp (word->text, "during") == 0))
+      if (end > from && is_in (finder->stops, word))
         break;
       end++;
     }
   return take_speaker (finder, found, from, end);
 }
 
+/* "according to X", "X zufolge" */
 static gboolean
 find_according_to (const Finder *finder, Found *found)
 {
-  for (guint i = 0; i + 2 < found->words->n; i++)
-    if (syn_words_is (found->words, i, "according") && syn_words_is (found->words, i + 1, "to")
-        && speaker_after (finder, found, i + 2))
-      {
-        found->verb = i;
-        found->verb_class = "reported";
-        return TRUE;
-      }
+  for (guint i = 0; i < found->words->n; i++)
+    {
+      const char *where = NULL;
+      guint n = found->quoted[i] ? 0 : syn_cues_match (finder->according, found->words, i, &where);
+
+      if (n == 0)
+        continue;
+      if (strcmp (where, "before") == 0
+              ? take_speaker (finder, found, clause_start (finder, found, i), i)
+              : speaker_after (finder, found, i + n))
+        {
+          found->verb = i;
+          found->verb_class = "reported";
+          return TRUE;
+        }
+    }
   return FALSE;
 }
 
 static gboolean
-is_passive_or_infinitive (const Found *found, guint verb)
+is_passive_or_infinitive (const Finder *finder, const Found *found, guint verb)
 {
-  static const char *const before[]
-      = { "to",   "be",   "been",  "of",    "their", "its", "his", "her",   "these", "those",
-          "such", "some", "many",  "was",   "were",  "is",  "are", "being", "not",   "the",
-          "a",    "an",   "would", "could", "will",  "can", "may", "might", "must",  "should" };
-  const char *text = syn_words_get (found->words, (gint) verb - 1)->text;
-
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    if (strcmp (text, before[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return syn_word_list_has (finder->not_saying,
+                            syn_words_get (found->words, (gint) verb - 1)->text);
 }
 
 /* "reports" and "claims" are nouns unless somebody named or a pronoun does it; "self-described"
@@ -256,16 +228,12 @@ is_passive_or_infinitive (const Found *found, guint verb)
 static gboolean
 is_noun_like (const Finder *finder, const Found *found, guint at)
 {
-  static const char *const nouns[]
-      = { "reports", "report", "claims", "claim", "estimates", "writes", "posts" };
   const SynWord *before = syn_words_get (found->words, (gint) at - 1);
 
   if (strcmp (before->text, "-") == 0 && !found->words->words[at].spaced)
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (syn_words_is (found->words, at, nouns[i]))
-      return !before->capital && !has (finder, "pronouns", before);
-  return FALSE;
+  return is_in (finder->nouns, &found->words->words[at]) && !before->capital
+         && !is_in (finder->pronouns, before);
 }
 
 /* Only behind what is said may the speaker stand after the verb. */
@@ -285,7 +253,7 @@ find_verb (const Finder *finder, Found *found)
 
       if (found->quoted[i] || found->words->words[i].capital
           || syn_cues_match (finder->saying, found->words, i, &value) == 0
-          || is_passive_or_infinitive (found, i) || is_noun_like (finder, found, i))
+          || is_passive_or_infinitive (finder, found, i) || is_noun_like (finder, found, i))
         continue;
       found->verb = i;
       found->verb_class = value;
@@ -453,6 +421,16 @@ syn_attribution_find (SynDocument *self)
   Finder finder = { .document = self, .lexicon = self->lexicon };
 
   finder.saying = syn_cues_get (self->lexicon, "saying");
+  finder.according = syn_cues_get (self->lexicon, "according");
+  finder.speakers = syn_lexicon_get_words (self->lexicon, "speakers");
+  finder.pronouns = syn_lexicon_get_words (self->lexicon, "pronouns");
+  finder.stop = syn_lexicon_get_words (self->lexicon, "stop");
+  finder.ends = syn_lexicon_get_words (self->lexicon, "speaker-ends");
+  finder.edges = syn_lexicon_get_words (self->lexicon, "speaker-edges");
+  finder.stops = syn_lexicon_get_words (self->lexicon, "speaker-stops");
+  finder.gaps = syn_lexicon_get_words (self->lexicon, "saying-gaps");
+  finder.nouns = syn_lexicon_get_words (self->lexicon, "saying-nouns");
+  finder.not_saying = syn_lexicon_get_words (self->lexicon, "not-saying");
   finder.unconfirmed = syn_cues_get (self->lexicon, "unconfirmed");
   finder.denial = syn_cues_get (self->lexicon, "denial");
   finder.hedges = syn_cues_get (self->lexicon, "hedges");

@@ -11,12 +11,15 @@
 
 #define LEXICON_PATH SYN_RESOURCE_PATH "/lexicon/"
 
-/* One list: its lines in file order, and each key with its value ("" in a list of one column). */
-typedef struct
+/* One list: its lines in file order, and each key with its value ("" in a list of one column).
+ * @shortest_wild: bytes of the shortest "word*", without the star, 0 where there is none */
+struct _SynWordList
 {
   char **lines;
   GHashTable *values;
-} SynList;
+  gsize shortest_wild;
+};
+typedef struct _SynWordList SynList;
 
 struct _SynLexicon
 {
@@ -50,6 +53,7 @@ syn_list_parse (const char *text)
   for (guint i = 0; raw[i] != NULL; i++)
     {
       char *line = raw[i], *comment = strstr (line, " #"), *equal;
+      gsize length;
 
       if (comment != NULL)
         *comment = '\0';
@@ -58,6 +62,9 @@ syn_list_parse (const char *text)
         continue;
       g_ptr_array_add (lines, g_strdup (line));
       equal = strstr (line, " = ");
+      length = equal != NULL ? (gsize) (equal - line) : strlen (line);
+      if (length > 1 && line[length - 1] == '*')
+        list->shortest_wild = list->shortest_wild > 0 ? MIN (list->shortest_wild, length - 1) : length - 1;
       if (equal != NULL)
         g_hash_table_insert (list->values, g_strndup (line, equal - line),
                              g_strstrip (g_strdup (equal + 3)));
@@ -145,12 +152,54 @@ syn_lexicon_has (SynLexicon *self, const char *list, const char *word)
 const char *
 syn_lexicon_lookup (SynLexicon *self, const char *list, const char *word)
 {
-  SynList *found;
-
   g_return_val_if_fail (self != NULL && list != NULL && word != NULL, NULL);
 
-  found = g_hash_table_lookup (self->lists, list);
-  return found != NULL ? g_hash_table_lookup (found->values, word) : NULL;
+  return syn_word_list_lookup (g_hash_table_lookup (self->lists, list), word);
+}
+
+const SynWordList *
+syn_lexicon_get_words (SynLexicon *self, const char *list)
+{
+  g_return_val_if_fail (self != NULL && list != NULL, NULL);
+
+  return g_hash_table_lookup (self->lists, list);
+}
+
+/* The longest "word*" that begins @word. */
+static const char *
+lookup_wild (const SynWordList *self, const char *word)
+{
+  gsize length = strlen (word);
+  g_autofree char *key = g_strconcat (word, "*", NULL);
+
+  for (gsize n = length; n >= self->shortest_wild; n--)
+    {
+      const char *found;
+
+      key[n] = '*';
+      key[n + 1] = '\0';
+      found = g_hash_table_lookup (self->values, key);
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+const char *
+syn_word_list_lookup (const SynWordList *self, const char *word)
+{
+  const char *found;
+
+  if (self == NULL)
+    return NULL;
+  found = g_hash_table_lookup (self->values, word);
+  return found != NULL || self->shortest_wild == 0 ? found : lookup_wild (self, word);
+}
+
+gboolean
+syn_word_list_has (const SynWordList *self, const char *word)
+{
+  return syn_word_list_lookup (self, word) != NULL;
 }
 
 const char *const *
