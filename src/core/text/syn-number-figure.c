@@ -156,10 +156,10 @@ syn_figure_read_unit (const SynNumberReader *reader, SynFigure *figure)
 }
 
 static gboolean
-is_range_mark (const char *text)
+is_range_mark (const SynNumberReader *reader, const char *text)
 {
-  return strcmp (text, "-") == 0 || strcmp (text, "–") == 0 || strcmp (text, "to") == 0
-         || strcmp (text, "or") == 0 || strcmp (text, "bis") == 0;
+  return strcmp (text, "-") == 0 || strcmp (text, "–") == 0
+         || syn_lexicon_has (reader->lexicon, "ranges", text);
 }
 
 /* "10-15", "between 10 and 15", "from 10 to 15": the second value, where it is greater. */
@@ -167,12 +167,13 @@ void
 syn_figure_read_range (const SynNumberReader *reader, SynFigure *figure)
 {
   guint at = figure->end, next;
-  gboolean between = strcmp (syn_number_reader_text (reader, (gint) figure->first - 1), "between") == 0;
+  const char *between = syn_lexicon_lookup (
+      reader->lexicon, "ranges-open", syn_number_reader_text (reader, (gint) figure->first - 1));
+  const char *mark = syn_number_reader_text (reader, at);
   SynFigure second;
   SynUnit sign;
 
-  if (!(between ? strcmp (syn_number_reader_text (reader, at), "and") == 0
-                : is_range_mark (syn_number_reader_text (reader, at))))
+  if (!(between != NULL ? strcmp (mark, between) == 0 : is_range_mark (reader, mark)))
     return;
   next = at + 1;
   if (syn_units_match_sign (reader->words, next + 1, &sign) > 0)
@@ -186,13 +187,14 @@ syn_figure_read_range (const SynNumberReader *reader, SynFigure *figure)
   if (second.value <= figure->value)
     return;
   /* "three or four" is a range, "one or 50" is not. */
-  if (strcmp (syn_number_reader_text (reader, at), "or") == 0 && second.value > 3 * figure->value)
+  if (g_strcmp0 (syn_lexicon_lookup (reader->lexicon, "ranges", mark), "choice") == 0
+      && second.value > 3 * figure->value)
     return;
   if (figure->unit.base == NULL)
     figure->unit = second.unit;
   figure->upper = second.value;
   figure->value_end = figure->end = second.value_end;
-  if (between)
+  if (between != NULL)
     figure->first--;
   if (!figure->money_sign)
     syn_figure_read_unit (reader, figure);

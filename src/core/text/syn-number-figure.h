@@ -18,6 +18,7 @@ typedef struct
   SynDateContext dates;
   SynWords *words;
   const SynCues *qualifiers, *qualifiers_after, *vague, *shares_before, *shares_after, *labels;
+  const SynCues *ages_after, *ages_open;
 } SynNumberReader;
 
 /* A figure while it is put together; all indices are words. */

@@ -60,6 +60,47 @@ ends_phrase (SynLexicon *lexicon, const SynWords *words, guint i, guint end)
   return i > end && is_past_form (lexicon, word);
 }
 
+/* An adjective, as far as its form tells, with more of the phrase behind it. */
+static gboolean
+is_adjective (SynLexicon *lexicon, const SynWords *words, guint i)
+{
+  const char *const *endings = syn_lexicon_get_list (lexicon, "adjective-endings");
+  const SynWord *word = &words->words[i], *next = syn_words_get (words, i + 1);
+
+  if (next->kind != SYN_WORD_LETTERS || in_list (lexicon, "stop", next))
+    return FALSE;
+  /* German nouns have a capital, what stands before them has none. */
+  if (syn_lexicon_has (lexicon, "adjective-endings", "capital"))
+    return !word->capital;
+  for (guint k = 0; endings[k] != NULL; k++)
+    if (g_str_has_suffix (word->text, endings[k]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where a plural cannot be told by its ending: the first word that is neither small nor an
+ * adjective. */
+static gint
+find_head_plain (SynLexicon *lexicon, const SynWords *words, guint end)
+{
+  for (guint i = end; i < MIN (words->n, end + PHRASE); i++)
+    {
+      const SynWord *word = &words->words[i];
+
+      if (word->kind != SYN_WORD_LETTERS)
+        {
+          if (strcmp (word->text, "'") == 0 || strcmp (word->text, "\u2019") == 0)
+            continue;
+          return -1;
+        }
+      if (in_list (lexicon, "clause-ends", word))
+        return -1;
+      if (!in_list (lexicon, "stop", word) && !is_adjective (lexicon, words, i))
+        return i;
+    }
+  return -1;
+}
+
 static gint
 find_head (SynLexicon *lexicon, const SynWords *words, guint end, gboolean one)
 {
@@ -76,13 +117,8 @@ find_head (SynLexicon *lexicon, const SynWords *words, guint end, gboolean one)
       i++;
     }
   end = i;
-  /* Without lists a plural cannot be told: the noun mostly follows at once. */
-  if (syn_lexicon_get_list (lexicon, "plurals")[0] == NULL)
-    {
-      while (strlen (syn_words_get (words, i)->text) < 4 && i < end + 3)
-        i++;
-      return syn_words_get (words, i)->kind == SYN_WORD_LETTERS ? (gint) i : -1;
-    }
+  if (syn_lexicon_get_words (lexicon, "plurals") == NULL)
+    return find_head_plain (lexicon, words, end);
   for (; i < MIN (words->n, end + PHRASE); i++)
     {
       const SynWord *word = &words->words[i];
@@ -102,14 +138,14 @@ find_head (SynLexicon *lexicon, const SynWords *words, guint end, gboolean one)
 }
 
 static gboolean
-ends_clause (const SynWords *words, guint i)
+ends_clause (SynLexicon *lexicon, const SynWords *words, guint i)
 {
-  const char *text = syn_words_get (words, i)->text;
+  const SynWord *word = syn_words_get (words, i);
+  const char *text = word->text;
 
   return strcmp (text, ";") == 0 || strcmp (text, ",") == 0 || strcmp (text, ":") == 0
          || strcmp (text, ".") == 0 || strcmp (text, "(") == 0 || strcmp (text, "\"") == 0
-         || strcmp (text, "but") == 0 || strcmp (text, "while") == 0 || strcmp (text, "after") == 0
-         || strcmp (text, "before") == 0;
+         || in_list (lexicon, "clause-ends", word);
 }
 
 /* "killing at least 12": right before the figure, or with a few small words between */
@@ -121,8 +157,8 @@ find_before (SynLexicon *lexicon, const SynWords *words, guint first, gboolean h
       guint i = first - back;
       const SynWord *word = syn_words_get (words, i);
 
-      if (ends_clause (words, i) || word->kind == SYN_WORD_DIGITS
-          || strcmp (word->text, "and") == 0)
+      if (ends_clause (lexicon, words, i) || word->kind == SYN_WORD_DIGITS
+          || in_list (lexicon, "joining", word))
         return -1;
       if (harm ? is_harm (lexicon, word)
                : (is_past_form (lexicon, word) || g_str_has_suffix (word->text, "ing")))
@@ -149,7 +185,7 @@ find_after (SynLexicon *lexicon, const SynWords *words, guint from, gboolean har
     {
       const SynWord *word = &words->words[i];
 
-      if (ends_clause (words, i) || word->kind == SYN_WORD_DIGITS)
+      if (ends_clause (lexicon, words, i) || word->kind == SYN_WORD_DIGITS)
         return -1;
       if (harm ? is_harm (lexicon, word)
                : (is_past_form (lexicon, word) || is_modal (syn_words_get (words, (gint)i - 1))))

@@ -3,6 +3,8 @@
 
 #include "text/syn-number-words.h"
 
+#include "text/syn-lexicon.h"
+
 #include <string.h>
 #include <unicode/unum.h>
 #include <unicode/ustring.h>
@@ -35,6 +37,19 @@ static const struct
   { "ru", "млрд", 1e9 },     { "uk", "дві", 2 },           { "uk", "тисячі", 1e3 },
   { "uk", "тисяч", 1e3 },    { "uk", "тис", 1e3 },         { "uk", "мільйона", 1e6 },
   { "uk", "мільйонів", 1e6 }, { "uk", "млн", 1e6 },        { "uk", "млрд", 1e9 },
+  { "ru", "тысячу", 1e3 },   { "ru", "тысячам", 1e3 },     { "ru", "двое", 2 },
+  { "ru", "двоих", 2 },      { "ru", "трое", 3 },          { "ru", "троих", 3 },
+  { "ru", "четверо", 4 },    { "ru", "четверых", 4 },      { "ru", "пятеро", 5 },
+  { "ru", "пятерых", 5 },    { "ru", "шестеро", 6 },       { "ru", "шестерых", 6 },
+  { "ru", "семеро", 7 },     { "ru", "семерых", 7 },       { "ru", "миллиарда", 1e9 },
+  { "ru", "миллиардов", 1e9 }, { "uk", "тисячу", 1e3 },    { "uk", "двоє", 2 },
+  { "uk", "двох", 2 },       { "uk", "троє", 3 },          { "uk", "трьох", 3 },
+  { "uk", "четверо", 4 },    { "uk", "чотирьох", 4 },      { "uk", "п'ятеро", 5 },
+  { "uk", "п'ятьох", 5 },    { "uk", "шестеро", 6 },       { "uk", "шістьох", 6 },
+  { "uk", "семеро", 7 },     { "uk", "вісьмох", 8 },       { "uk", "восьми", 8 },
+  { "uk", "десяти", 10 },    { "uk", "мільярда", 1e9 },    { "uk", "мільярдів", 1e9 },
+  { "es", "docena", 12 },    { "fr", "million", 1e6 },     { "fr", "milliard", 1e9 },
+  { "it", "milione", 1e6 },  { "it", "miliardo", 1e9 },    { "es", "millón", 1e6 },
 };
 
 static void
@@ -80,7 +95,7 @@ add_spelling (Speller *self, double value)
 }
 
 static void
-fill_speller (Speller *self)
+add_spellings (Speller *self)
 {
   for (guint value = 0; value < 100; value++)
     add_spelling (self, value);
@@ -88,6 +103,44 @@ fill_speller (Speller *self)
     add_spelling (self, value);
   for (double value = 1e3; value < 1e10; value *= 1e3)
     add_spelling (self, value);
+}
+
+/* Genders and cases: ICU spells each by a rule set of its own, "%spellout-cardinal-…". */
+static void
+fill_forms (Speller *self)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wide[4096];
+  char names[4096];
+  gint32 length = unum_getTextAttribute (self->format, UNUM_PUBLIC_RULESETS, wide,
+                                         G_N_ELEMENTS (wide), &status);
+  g_auto (GStrv) sets = NULL;
+
+  u_strToUTF8 (names, sizeof names, NULL, wide, length, &status);
+  if (U_FAILURE (status))
+    return;
+  sets = g_strsplit (names, ";", -1);
+  for (guint i = 0; sets[i] != NULL; i++)
+    {
+      if (!g_str_has_prefix (sets[i], "%spellout-cardinal"))
+        continue;
+      status = U_ZERO_ERROR;
+      u_strFromUTF8 (wide, G_N_ELEMENTS (wide), &length, sets[i], -1, &status);
+      unum_setTextAttribute (self->format, UNUM_DEFAULT_RULESET, wide, length, &status);
+      if (U_SUCCESS (status))
+        add_spellings (self);
+    }
+  status = U_ZERO_ERROR;
+  u_strFromUTF8 (wide, G_N_ELEMENTS (wide), &length, "%spellout-numbering", -1, &status);
+  unum_setTextAttribute (self->format, UNUM_DEFAULT_RULESET, wide, length, &status);
+}
+
+static void
+fill_speller (Speller *self)
+{
+  add_spellings (self);
+  if (strcmp (self->language, "en") != 0)
+    fill_forms (self);
   for (guint i = 0; i < G_N_ELEMENTS (extra); i++)
     if (strcmp (extra[i].language, self->language) == 0)
       {
@@ -127,12 +180,46 @@ get_speller (const char *language)
   return self;
 }
 
+static gboolean
+parse_text (Speller *self, const char *text, gssize text_length, double *out_value)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wide[256];
+  int32_t length, position = 0;
+
+  u_strFromUTF8 (wide, G_N_ELEMENTS (wide), &length, text, text_length, &status);
+  if (U_FAILURE (status))
+    return FALSE;
+  *out_value = unum_parseDouble (self->format, wide, length, &position, &status);
+  return U_SUCCESS (status) && position == length;
+}
+
+/* "zweihundertfünfzig", "milleduecento": languages that write a number as one word; -1 for others.
+ */
+static double
+parse_compound (Speller *self, const char *word)
+{
+  static const struct
+  {
+    const char *language, *part;
+  } parts[] = { { "de", "hundert" }, { "de", "tausend" }, { "it", "cento" },
+                { "it", "mila" },    { "it", "mille" } };
+  double value;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (parts[i].language, self->language) == 0 && strstr (word, parts[i].part) != NULL
+        && parse_text (self, word, -1, &value) && value > 100)
+      return value;
+  return -1;
+}
+
 static double
 lookup (Speller *self, const char *word)
 {
   const double *value = g_hash_table_lookup (self->values, word);
 
-  return value != NULL ? *value : -1;
+  return value != NULL ? *value : parse_compound (self, word);
 }
 
 double
@@ -171,7 +258,10 @@ find_run (Speller *self, const SynWords *words, guint at)
                && lookup (self, words->words[at + n - 1].text) >= 100
                && lookup (self, next->text) < 100)
         n += 2;
-      else if (!english && (strcmp (word->text, "et") == 0 || strcmp (word->text, "y") == 0))
+      /* "vingt et un", "treinta y dos", but "deux et trois" are two numbers. */
+      else if (!english && (strcmp (word->text, "et") == 0 || strcmp (word->text, "y") == 0)
+               && lookup (self, words->words[at + n - 1].text) >= 20
+               && lookup (self, next->text) < 20)
         n += 2;
       else
         break;
@@ -219,11 +309,7 @@ add_up (Speller *self, const SynWords *words, guint at, guint n, double *out_val
 static gboolean
 parse_by_icu (Speller *self, const SynWords *words, guint at, guint n, double *out_value)
 {
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   g_autoptr (GString) text = g_string_new (NULL);
-  UErrorCode status = U_ZERO_ERROR;
-  UChar wide[256];
-  int32_t length, position = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -231,11 +317,15 @@ parse_by_icu (Speller *self, const SynWords *words, guint at, guint n, double *o
         g_string_append_c (text, ' ');
       g_string_append (text, words->words[at + i].text);
     }
-  u_strFromUTF8 (wide, G_N_ELEMENTS (wide), &length, text->str, text->len, &status);
-  if (U_FAILURE (status))
-    return FALSE;
-  *out_value = unum_parseDouble (self->format, wide, length, &position, &status);
-  return U_SUCCESS (status) && position == length;
+  return parse_text (self, text->str, text->len, out_value);
+}
+
+/* "ein Toter", "un mort": before what happens to people it is a figure. */
+static gboolean
+is_figure_one (Speller *self, const SynWords *words, guint at)
+{
+  return syn_lexicon_has (syn_lexicon_get (self->language), "harm",
+                          syn_words_get (words, at + 1)->text);
 }
 
 guint
@@ -253,7 +343,10 @@ syn_number_words_parse (const char *language, const SynWords *words, guint at, d
     return add_up (self, words, at, n, out_value);
   /* An article looks like "one" in most languages. */
   if (n == 1 && lookup (self, words->words[at].text) == 1)
-    return 0;
+    {
+      *out_value = 1;
+      return is_figure_one (self, words, at);
+    }
   if (parse_by_icu (self, words, at, n, out_value))
     return n;
   return add_up (self, words, at, n, out_value);

@@ -101,13 +101,23 @@ append_number (const SynNumberReader *reader, SynNumber *number)
     }
 }
 
-/* "32-year-old", "32 years old", "aged 32", ", 32," */
+/* "32-year-old", "32 years old", "aged 32", ", 32,"; "32-jährig", "32 ans," */
 static gboolean
 is_age (const SynNumberReader *reader, SynFigure *figure)
 {
   const char *before = syn_number_reader_text (reader, (gint) figure->first - 1);
   const char *after = syn_number_reader_text (reader, figure->end);
   guint end = figure->end;
+  guint n = syn_cues_match (reader->ages_after, reader->words, figure->value_end, NULL);
+
+  if (n > 0)
+    {
+      figure->end = figure->value_end + n;
+      return TRUE;
+    }
+  if (figure->unit.kind == SYN_NUMBER_DURATION
+      && syn_cues_match_before (reader->ages_open, reader->words, figure->first, NULL) > 0)
+    return TRUE;
 
   if (figure->unit.kind == SYN_NUMBER_DURATION
       && (strcmp (after, "old") == 0 || strcmp (after, "-") == 0))
@@ -124,7 +134,7 @@ is_age (const SynNumberReader *reader, SynFigure *figure)
   if (figure->unit.base != NULL || figure->value < 1 || figure->value > 115
       || figure->value != floor (figure->value))
     return FALSE;
-  if (strcmp (before, "aged") == 0 || strcmp (before, "age") == 0)
+  if (syn_lexicon_has (reader->lexicon, "ages-before", before))
     return TRUE;
   return syn_words_get (reader->words, figure->value_first)->kind == SYN_WORD_DIGITS
          && strcmp (before, ",") == 0 && (strcmp (after, ",") == 0 || strcmp (after, ".") == 0)
@@ -384,6 +394,8 @@ syn_numbers_find (SynDocument *self)
   reader.vague = syn_cues_get (self->lexicon, "vague");
   reader.shares_before = syn_cues_get (self->lexicon, "shares-before");
   reader.shares_after = syn_cues_get (self->lexicon, "shares-after");
+  reader.ages_after = syn_cues_get (self->lexicon, "ages-after");
+  reader.ages_open = syn_cues_get (self->lexicon, "ages-open");
   reader.labels = syn_cues_get (self->lexicon, "labels");
 
   for (guint i = 0; i < self->statements->len; i++)

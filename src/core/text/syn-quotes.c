@@ -14,6 +14,8 @@ typedef enum
   MARK_CURLY,   /* “…” */
   MARK_LOW,     /* „…“ */
   MARK_GUILLEMET,
+  MARK_INWARD,     /* »…«, as German books have it */
+  MARK_LOW_SINGLE, /* ‚…‘ */
   MARK_SINGLE,  /* '…' and ‘…’ */
 } MarkKind;
 
@@ -86,6 +88,13 @@ opening_mark (const char *text, guint32 start, guint32 at, guint32 end, guint32 
       return MARK_LOW;
     case 0xab:
       return MARK_GUILLEMET;
+    case 0xbb:
+      return g_unichar_isalnum (char_before (text, start, at))
+                     || g_unichar_isspace (char_at (text, at + *out_length, end))
+                 ? MARK_NONE
+                 : MARK_INWARD;
+    case 0x201a:
+      return MARK_LOW_SINGLE;
     case 0x2018:
       return opens_single (text, start, at, end, TRUE) ? MARK_SINGLE : MARK_NONE;
     case '\'':
@@ -144,6 +153,10 @@ is_closing_mark (
       return c == 0x201c || c == 0x201d;
     case MARK_GUILLEMET:
       return c == 0xbb;
+    case MARK_INWARD:
+      return c == 0xab;
+    case MARK_LOW_SINGLE:
+      return c == 0x2018 || (c == 0x2019 && closes_single (text, start, at, end));
     case MARK_SINGLE:
       if ((c != 0x2019 && c != '\'') || !closes_single (text, start, at, end))
         return FALSE;
@@ -154,10 +167,17 @@ is_closing_mark (
   return FALSE;
 }
 
+/* French puts a space inside its marks: it belongs to them. */
 static void
-add_quote (GArray *found, guint32 start, guint32 end)
+add_quote (const char *text, GArray *found, guint32 start, guint32 end)
 {
-  SynQuote quote = { .span = { start, end } };
+  SynQuote quote;
+
+  while (start < end && g_unichar_isspace (g_utf8_get_char (text + start)))
+    start = g_utf8_next_char (text + start) - text;
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + end))))
+    end = g_utf8_prev_char (text + end) - text;
+  quote = (SynQuote){ .span = { start, end } };
 
   if (end > start)
     g_array_append_val (found, quote);
@@ -189,13 +209,13 @@ scan_paragraph (const char *text, SynSpan span, OpenQuote *open, GArray *found)
         }
       else if (is_closing_mark (open->kind, text, span.start, at, span.end, &length))
         {
-          add_quote (found, open->start, at);
+          add_quote (text, found, open->start, at);
           open->kind = MARK_NONE;
         }
       at += length;
     }
   if (open->kind != MARK_NONE)
-    add_quote (found, open->start, span.end);
+    add_quote (text, found, open->start, span.end);
 }
 
 /* Each statement gets the part of a quotation that lies in it. */

@@ -90,6 +90,24 @@ begins_with_starter (SynLexicon *lexicon, const char *p, const char *end)
   return syn_lexicon_has (lexicon, "stop", lower);
 }
 
+/* "am 3. Mai", "der 2. Weltkrieg": in languages that write ordinals so, see "ordinal-dots". */
+static gboolean
+is_ordinal (SynLexicon *lexicon, const char *text, guint32 start, guint32 at)
+{
+  const char *p = text + at;
+  guint digits = 0;
+
+  if (syn_lexicon_get_words (lexicon, "ordinal-dots") == NULL)
+    return FALSE;
+  while (p > text + start && g_ascii_isspace (p[-1]))
+    p--;
+  if (p == text + start || p[-1] != '.')
+    return FALSE;
+  for (p--; p > text + start && g_ascii_isdigit (p[-1]); p--)
+    digits++;
+  return digits > 0 && digits <= 2;
+}
+
 static gboolean
 is_acronym_or_initial (const char *word)
 {
@@ -123,7 +141,8 @@ is_false_boundary (SynLexicon *lexicon, const char *text, guint32 start, guint32
       return before > text + start && is_closing (g_utf8_get_char (g_utf8_prev_char (before)));
     }
   if (word == NULL)
-    return FALSE;
+    return is_ordinal (lexicon, text, start, at)
+           && !begins_with_starter (lexicon, text + at, text + end);
   lower = g_utf8_strdown (word, -1);
   if (!is_acronym_or_initial (word) && !syn_lexicon_has (lexicon, "abbreviations", lower))
     return FALSE;

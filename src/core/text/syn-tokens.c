@@ -56,9 +56,21 @@ joins (const char *start, const char *p, const char *end)
   return FALSE;
 }
 
+/* Whether the apostrophe at @p ends a word that is shortened before a vowel: "l'incendie". */
+static gboolean
+ends_elision (const SynWordList *elisions, const char *start, const char *p)
+{
+  g_autofree char *word = NULL;
+
+  if (elisions == NULL || !is_apostrophe (g_utf8_get_char (p)))
+    return FALSE;
+  word = g_utf8_strdown (start, p - start);
+  return syn_word_list_has (elisions, word);
+}
+
 /* End of the word that begins at @p. */
 static const char *
-word_end (const char *p, const char *end)
+word_end (const SynWordList *elisions, const char *p, const char *end)
 {
   const char *start = p;
 
@@ -73,7 +85,8 @@ word_end (const char *p, const char *end)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c) && !(p > start && joins (start, p, end)))
+      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c)
+          && (p == start || !joins (start, p, end) || ends_elision (elisions, start, p)))
         break;
       p = g_utf8_next_char (p);
     }
@@ -233,13 +246,14 @@ cut_words (SynDocument *self, GHashTable *known, SynStatement *statement)
 {
   const char *text = syn_article_get_text (self->article);
   const char *p = text + statement->span.start, *end = text + statement->span.end;
+  const SynWordList *elisions = syn_lexicon_get_words (self->lexicon, "elisions");
   gboolean first = TRUE;
 
   statement->first_token = self->tokens->len;
   while (p < end)
     {
       gunichar c = g_utf8_get_char (p);
-      const char *next = g_unichar_isalnum (c) ? word_end (p, end) : g_utf8_next_char (p);
+      const char *next = g_unichar_isalnum (c) ? word_end (elisions, p, end) : g_utf8_next_char (p);
 
       if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c))
         {

@@ -45,10 +45,26 @@ scan_acronym (const char *p, const char *end)
   return last;
 }
 
+/* What French and Italian leave of a small word before a vowel; no English word begins so but
+ * names ("d'Arcy"). */
+static gboolean
+is_elision (const char *start, const char *end)
+{
+  static const char *const words[]
+      = { "l",    "d",    "j",    "m",    "n",  "s",     "t",     "c",    "qu",
+          "dell", "nell", "sull", "dall", "un", "quest", "quell", "jusqu" };
+  gsize length = end - start;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (words[i], start, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static const char *
 scan_letters (const char *p, const char *end)
 {
-  const char *acronym = scan_acronym (p, end);
+  const char *acronym = scan_acronym (p, end), *start = p;
 
   if (acronym != NULL)
     return acronym;
@@ -69,6 +85,8 @@ scan_letters (const char *p, const char *end)
 
           if (after == next)
             break;
+          if (is_elision (start, p))
+            return next;
           /* "'s" at the end of a word is a possessive and stands by itself. */
           if (g_unichar_tolower (peek (next, end)) == 's' && !is_letter (peek (after, end)))
             break;
