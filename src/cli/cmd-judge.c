@@ -20,20 +20,23 @@ find_column (char **cells, const char *name)
 
 /* Tabs and line ends would break the table. */
 static void
-print_judgement (const SynJudgement *judgement)
+print_judgement (const SynJudgement *judgement, gboolean features)
 {
   g_autofree char *reason = g_strdup (judgement->reason != NULL ? judgement->reason : "");
   char score[G_ASCII_DTOSTR_BUF_SIZE], conflict[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_strdelimit (reason, "\t\r\n", ' ');
-  printf ("%s\t%s\t%s\t%s\t%s\n", g_ascii_formatd (score, sizeof score, "%.4f", judgement->score),
+  printf ("%s\t%s\t%s\t%s\t%s", g_ascii_formatd (score, sizeof score, "%.4f", judgement->score),
           judgement->relation, judgement->conflict,
           g_ascii_formatd (conflict, sizeof conflict, "%.4f", judgement->conflict_score), reason);
+  for (guint i = 0; features && i < SYN_JUDGE_N_FEATURES; i++)
+    printf ("\t%s", g_ascii_formatd (score, sizeof score, "%.4f", judgement->features[i]));
+  printf ("\n");
 }
 
 /* A line per pair, also for one that cannot be read: the lines of both tables stay side by side. */
 static gboolean
-judge_line (const char *line, guint number, gint s1, gint s2)
+judge_line (const char *line, guint number, gint s1, gint s2, gboolean features)
 {
   g_auto (GStrv) cells = g_strsplit (line, "\t", -1);
   gint n = g_strv_length (cells);
@@ -44,16 +47,16 @@ judge_line (const char *line, guint number, gint s1, gint s2)
   if (first == NULL || second == NULL)
     {
       syn_cli_complain (_ ("judge: line %u has no two sentences"), number);
-      printf ("0.0000\tunrelated\t-\t0.0000\t\n");
+      print_judgement (&(SynJudgement){ .relation = "unrelated", .conflict = "-" }, features);
       return FALSE;
     }
   judgement = syn_judge (first, second);
-  print_judgement (judgement);
+  print_judgement (judgement, features);
   return TRUE;
 }
 
 static int
-judge_table (const char *table)
+judge_table (const char *table, gboolean features)
 {
   g_auto (GStrv) lines = g_strsplit (table, "\n", -1);
   g_auto (GStrv) head = g_strsplit (lines[0] != NULL ? lines[0] : "", "\t", -1);
@@ -65,7 +68,10 @@ judge_table (const char *table)
       syn_cli_complain (_ ("judge: the first line names no columns “s1” and “s2”"));
       return SYN_EXIT_FAILED;
     }
-  printf ("score\trelation\tconflict\tconflict_score\treason\n");
+  printf ("score\trelation\tconflict\tconflict_score\treason");
+  for (guint i = 0; features && i < SYN_JUDGE_N_FEATURES; i++)
+    printf ("\t%s", syn_judge_list_features ()[i]);
+  printf ("\n");
   for (guint i = 1; lines[i] != NULL; i++)
     {
       gsize length = strlen (lines[i]);
@@ -74,7 +80,7 @@ judge_table (const char *table)
         lines[i][length - 1] = '\0';
       if (lines[i][0] == '\0' && lines[i + 1] == NULL)
         break;
-      whole &= judge_line (lines[i], i + 1, s1, s2);
+      whole &= judge_line (lines[i], i + 1, s1, s2, features);
     }
   return whole ? SYN_EXIT_DONE : SYN_EXIT_PARTIAL;
 }
@@ -91,7 +97,11 @@ judge_table (const char *table)
 int
 syn_cli_judge (int argc, char **argv)
 {
-  const GOptionEntry entries[] = { { NULL } };
+  gboolean features = FALSE;
+  const GOptionEntry entries[]
+      = { { "features", 0, 0, G_OPTION_ARG_NONE, &features,
+            N_ ("Add a column for each measure the score is made of"), NULL },
+          { NULL } };
   g_autofree char *table = NULL;
   g_autoptr (GFile) file = NULL;
   g_autoptr (GError) error = NULL;
@@ -114,5 +124,5 @@ syn_cli_judge (int argc, char **argv)
       syn_cli_complain ("%s", error->message);
       return SYN_EXIT_FAILED;
     }
-  return judge_table (table);
+  return judge_table (table, features);
 }

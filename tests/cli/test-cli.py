@@ -337,6 +337,20 @@ def judge_answers_line_by_line():
 
 
 @case
+def judge_shows_what_its_score_is_made_of():
+    path = os.path.join(HOME, "features.tsv")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("s1\ts2\nThe old bridge is closed.\tThe old bridge is closed.\nonly one\n")
+    code, out, err = run("judge", "--features", path)
+    equal(code, 1)
+    head, full, broken = [line.split("\t") for line in out.splitlines()]
+    equal(head[:5], ["score", "relation", "conflict", "conflict_score", "reason"])
+    assert len(head) > 10 and len(set(head)) == len(head) == len(full) == len(broken), head
+    equal(float(full[head.index("words")]), 1)
+    equal(float(broken[head.index("words")]), 0)
+
+
+@case
 def binary_is_free_of_gtk():
     libraries = subprocess.run(["ldd", CLI], capture_output=True, check=True).stdout.decode()
     assert "gtk" not in libraries and "adwaita" not in libraries, libraries

@@ -22,8 +22,18 @@ enum
   FEATURE_NAMES,       /* share of the names that have no partner */
   FEATURE_LENGTH,      /* how far the lengths differ, 0 to 1 */
   FEATURE_POLARITY,    /* only one side is negated */
-  FEATURE_BIAS,
   N_FEATURES
+};
+
+G_STATIC_ASSERT (N_FEATURES == SYN_JUDGE_N_FEATURES);
+
+static const char *const feature_names[] = {
+  [FEATURE_CONTENT] = "content",   [FEATURE_WORDS] = "words",
+  [FEATURE_PAIRS] = "pairs",       [FEATURE_LETTERS] = "letters",
+  [FEATURE_CONTAINMENT] = "containment", [FEATURE_COVERAGE] = "coverage",
+  [FEATURE_FIGURES] = "figures",   [FEATURE_NAMES] = "names",
+  [FEATURE_LENGTH] = "length",     [FEATURE_POLARITY] = "polarity",
+  [N_FEATURES] = NULL,
 };
 
 /* Logistic regression on 3,576 pairs of news sentences judged by people (MRPC) and 5,749 rated ones
@@ -32,12 +42,19 @@ static const double coefficients[N_FEATURES] = {
   [FEATURE_CONTENT] = 1.19,   [FEATURE_WORDS] = 0.92,       [FEATURE_PAIRS] = -1.33,
   [FEATURE_LETTERS] = 1.57,   [FEATURE_CONTAINMENT] = 1.32, [FEATURE_COVERAGE] = 1.26,
   [FEATURE_FIGURES] = -0.21,  [FEATURE_NAMES] = -0.03,      [FEATURE_LENGTH] = -0.29,
-  [FEATURE_POLARITY] = -0.58, [FEATURE_BIAS] = -2.73,
+  [FEATURE_POLARITY] = -0.58,
 };
+static const double bias = -2.73;
 
 #define SAME 0.5
 #define RELATED 0.25
 #define COPIED_SHARE 0.9
+
+const char *const *
+syn_judge_list_features (void)
+{
+  return feature_names;
+}
 
 void
 syn_judgement_free (SynJudgement *self)
@@ -230,7 +247,6 @@ measure (SynEngine *engine, double *features)
   features[FEATURE_LENGTH]
       = share (abs ((int)a.words->len - (int)b.words->len), MAX (a.words->len, b.words->len));
   features[FEATURE_POLARITY] = a.negated != b.negated;
-  features[FEATURE_BIAS] = 1;
   side_clear (&a);
   side_clear (&b);
 }
@@ -238,7 +254,7 @@ measure (SynEngine *engine, double *features)
 static double
 judge_features (const double *features)
 {
-  double sum = 0;
+  double sum = bias;
 
   for (guint i = 0; i < N_FEATURES; i++)
     sum += coefficients[i] * features[i];
@@ -281,7 +297,6 @@ syn_judge (const char *s1, const char *s2)
   SynJudgement *self = g_new0 (SynJudgement, 1);
   g_autoptr (SynCorpus) corpus = NULL;
   g_autoptr (SynEngine) engine = NULL;
-  double features[N_FEATURES];
 
   g_return_val_if_fail (s1 != NULL && s2 != NULL, NULL);
 
@@ -295,8 +310,8 @@ syn_judge (const char *s1, const char *s2)
       self->reason = g_strdup (_ ("One of the two is empty"));
       return self;
     }
-  measure (engine, features);
-  self->score = judge_features (features);
+  measure (engine, self->features);
+  self->score = judge_features (self->features);
   syn_engine_score (engine, NULL);
   syn_engine_calibrate (engine);
   judge_conflict (self, engine);

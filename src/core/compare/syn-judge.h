@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Measures of two sentences, one column each of `synoptic-cli judge --features`. */
+#define SYN_JUDGE_N_FEATURES 10
+
 /**
  * SynJudgement: what can be said of two sentences without a story around them.
  * @score: probability that both say the same
@@ -12,6 +15,8 @@ G_BEGIN_DECLS
  * @conflict: name of the likeliest conflict's type, or "-"; static
  * @conflict_score: its probability, 0 without one
  * @reason: one sentence, translated
+ * @features: what the score was made of, in the order of syn_judge_list_features(); 0 when one
+ *   sentence is empty
  */
 typedef struct
 {
@@ -20,6 +25,7 @@ typedef struct
   const char *conflict;
   double conflict_score;
   char *reason;
+  double features[SYN_JUDGE_N_FEATURES];
 } SynJudgement;
 
 /**
@@ -34,5 +40,12 @@ typedef struct
 SynJudgement *syn_judge (const char *s1, const char *s2);
 void          syn_judgement_free (SynJudgement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynJudgement, syn_judgement_free)
+
+/**
+ * syn_judge_list_features:
+ *
+ * Returns: (transfer none): names of the features, %NULL-terminated
+ */
+const char *const *syn_judge_list_features (void);
 
 G_END_DECLS
