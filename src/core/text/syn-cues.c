@@ -3,68 +3,103 @@
 
 #include "text/syn-cues.h"
 
+#include "text/syn-lexicon-private.h"
+#include "text/syn-text-hash.h"
+
 #include <string.h>
 
+/* One word of a phrase; @wild: any word that begins with it. */
 typedef struct
 {
-  char **words;
+  char *text;
+  guint32 hash;
+  guint16 length;
+  gboolean wild;
+} Pattern;
+
+/* @next: index of the next phrase that may begin with the same word, -1 for none */
+typedef struct
+{
+  Pattern *words;
   guint n;
   char *value;
+  gint next;
 } Phrase;
 
-/* Phrases by their first letter: lists are short, the first word decides soon. */
+/* Phrases by the hash of their first word, each slot a chain in file order; those that begin with a
+ * wild word by its first letter.  Most words of a text begin no phrase: one look tells. */
 struct _SynCues
 {
-  GPtrArray *by_letter[256];
+  GArray *phrases; /* Phrase */
+  gint *by_hash;
+  guint32 mask;
+  gint by_letter[256];
   guint longest;
 };
 
 static void
-phrase_free (gpointer data)
+phrase_clear (gpointer data)
 {
   Phrase *phrase = data;
 
-  g_strfreev (phrase->words);
+  for (guint i = 0; i < phrase->n; i++)
+    g_free (phrase->words[i].text);
+  g_free (phrase->words);
   g_free (phrase->value);
-  g_free (phrase);
 }
 
-static gboolean
-word_matches (const char *pattern, const char *word)
+static inline gboolean
+word_matches (const Pattern *pattern, const SynWord *word)
 {
-  gsize length = strlen (pattern);
-
-  if (length > 1 && pattern[length - 1] == '*')
-    return strncmp (pattern, word, length - 1) == 0;
-  return strcmp (pattern, word) == 0;
+  if (pattern->wild)
+    return word->length >= pattern->length
+           && memcmp (pattern->text, word->text, pattern->length) == 0;
+  return pattern->hash == word->hash && pattern->length == word->length
+         && memcmp (pattern->text, word->text, word->length) == 0;
 }
 
 /* Cut as text is cut, so that a hyphen in a list meets a hyphen in an article; "*" rejoins its
  * word. */
-static char **
-split_phrase (const char *line, gsize length, guint *out_n)
+static void
+split_phrase (Phrase *phrase, const char *line, gsize length)
 {
-  g_autofree char *text = g_strndup (line, length);
-  g_autoptr (SynWords) words = syn_words_new (text, (SynSpan) { 0, length });
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (SynWords) words = syn_words_new (line, (SynSpan) { 0, length });
 
-  *out_n = 0;
+  phrase->words = g_new0 (Pattern, words->n + 1);
   for (guint i = 0; i < words->n; i++)
     {
-      g_autofree char *word = g_strdup (words->words[i].text);
+      const SynWord *word = &words->words[i];
+      Pattern *pattern = &phrase->words[phrase->n++];
 
+      *pattern = (Pattern) { g_strndup (word->text, word->length), word->hash, word->length, FALSE };
       if (i + 1 < words->n && syn_words_is (words, i + 1, "*") && !words->words[i + 1].spaced)
         {
-          char *wild = g_strconcat (word, "*", NULL);
-
-          g_free (word);
-          word = wild;
+          pattern->wild = TRUE;
           i++;
         }
-      g_strv_builder_add (builder, word);
-      (*out_n)++;
     }
-  return g_strv_builder_end (builder);
+}
+
+/* Chains are filled from behind, so that they run in file order. */
+static void
+index_phrases (SynCues *self)
+{
+  for (self->mask = 4; self->mask < 2 * self->phrases->len;)
+    self->mask *= 2;
+  self->mask--;
+  self->by_hash = g_new (gint, self->mask + 1);
+  memset (self->by_hash, 0xff, (self->mask + 1) * sizeof (gint));
+  memset (self->by_letter, 0xff, sizeof self->by_letter);
+  for (gint i = (gint)self->phrases->len - 1; i >= 0; i--)
+    {
+      Phrase *phrase = &g_array_index (self->phrases, Phrase, i);
+      const Pattern *first = &phrase->words[0];
+      gint *slot = first->wild ? &self->by_letter[(guchar)first->text[0]]
+                               : &self->by_hash[first->hash & self->mask];
+
+      phrase->next = *slot;
+      *slot = i;
+    }
 }
 
 SynCues *
@@ -72,55 +107,46 @@ syn_cues_new (const char *const *lines)
 {
   SynCues *self = g_new0 (SynCues, 1);
 
+  self->phrases = g_array_new (FALSE, FALSE, sizeof (Phrase));
+  g_array_set_clear_func (self->phrases, phrase_clear);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       const char *equal = strstr (lines[i], " = ");
       gsize length = equal != NULL ? (gsize) (equal - lines[i]) : strlen (lines[i]);
-      Phrase *phrase = g_new0 (Phrase, 1);
-      guchar letter;
+      Phrase phrase = { .next = -1 };
 
-      phrase->words = split_phrase (lines[i], length, &phrase->n);
-      phrase->value = g_strstrip (g_strdup (equal != NULL ? equal + 3 : ""));
-      if (phrase->n == 0)
+      split_phrase (&phrase, lines[i], length);
+      phrase.value = g_strstrip (g_strdup (equal != NULL ? equal + 3 : ""));
+      if (phrase.n == 0)
         {
-          phrase_free (phrase);
+          phrase_clear (&phrase);
           continue;
         }
-      letter = (guchar) phrase->words[0][0];
-      if (self->by_letter[letter] == NULL)
-        self->by_letter[letter] = g_ptr_array_new_with_free_func (phrase_free);
-      g_ptr_array_add (self->by_letter[letter], phrase);
-      self->longest = MAX (self->longest, phrase->n);
+      g_array_append_val (self->phrases, phrase);
+      self->longest = MAX (self->longest, phrase.n);
     }
+  index_phrases (self);
   return self;
 }
 
 void
 syn_cues_free (SynCues *self)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (self->by_letter); i++)
-    g_clear_pointer (&self->by_letter[i], g_ptr_array_unref);
+  g_array_unref (self->phrases);
+  g_free (self->by_hash);
   g_free (self);
+}
+
+static gpointer
+make_cues (const char *const *lines)
+{
+  return syn_cues_new (lines);
 }
 
 const SynCues *
 syn_cues_get (SynLexicon *lexicon, const char *list)
 {
-  static GMutex mutex;
-  static GHashTable *all;
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
-  g_autofree char *key = g_strdup_printf ("%s/%s", syn_lexicon_get_language (lexicon), list);
-  SynCues *cues;
-
-  if (all == NULL)
-    all = g_hash_table_new (g_str_hash, g_str_equal);
-  cues = g_hash_table_lookup (all, key);
-  if (cues == NULL)
-    {
-      cues = syn_cues_new (syn_lexicon_get_list (lexicon, list));
-      g_hash_table_insert (all, g_steal_pointer (&key), cues);
-    }
-  return cues;
+  return syn_lexicon_make (lexicon, list, make_cues);
 }
 
 static gboolean
@@ -129,32 +155,44 @@ phrase_is_at (const Phrase *phrase, const SynWords *words, guint at)
   if (at + phrase->n > words->n)
     return FALSE;
   for (guint i = 0; i < phrase->n; i++)
-    if (!word_matches (phrase->words[i], words->words[at + i].text))
+    if (!word_matches (&phrase->words[i], &words->words[at + i]))
       return FALSE;
   return TRUE;
+}
+
+/* The longest phrase of the chain from @i that begins at @at and is longer than @best; of equal ones
+ * the one that stands first in the file, which a shorter index tells. */
+static gint
+find_longest (const SynCues *self, const SynWords *words, guint at, gint i, gint best)
+{
+  while (i >= 0)
+    {
+      const Phrase *phrase = &g_array_index (self->phrases, Phrase, i);
+      guint n = best >= 0 ? g_array_index (self->phrases, Phrase, best).n : 0;
+
+      if ((phrase->n > n || (phrase->n == n && i < best)) && phrase_is_at (phrase, words, at))
+        best = i;
+      i = phrase->next;
+    }
+  return best;
 }
 
 guint
 syn_cues_match (const SynCues *self, const SynWords *words, guint at, const char **out_value)
 {
-  const Phrase *best = NULL;
-  GPtrArray *candidates;
+  const SynWord *word;
+  gint best;
 
   if (at >= words->n)
     return 0;
-  candidates = self->by_letter[(guchar) words->words[at].text[0]];
-  for (guint i = 0; candidates != NULL && i < candidates->len; i++)
-    {
-      const Phrase *phrase = g_ptr_array_index (candidates, i);
-
-      if ((best == NULL || phrase->n > best->n) && phrase_is_at (phrase, words, at))
-        best = phrase;
-    }
-  if (best == NULL)
+  word = &words->words[at];
+  best = find_longest (self, words, at, self->by_hash[word->hash & self->mask], -1);
+  best = find_longest (self, words, at, self->by_letter[(guchar)word->text[0]], best);
+  if (best < 0)
     return 0;
   if (out_value != NULL)
-    *out_value = best->value;
-  return best->n;
+    *out_value = g_array_index (self->phrases, Phrase, best).value;
+  return g_array_index (self->phrases, Phrase, best).n;
 }
 
 guint

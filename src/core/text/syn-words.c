@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "text/syn-text-hash.h"
 #include "text/syn-words.h"
 
 #include <string.h>
@@ -13,16 +14,31 @@ is_apostrophe (gunichar c)
   return c == '\'' || c == 0x2019 || c == 0x02BC;
 }
 
-static gboolean
+/* Most text is ASCII, and GLib's tables are far away. */
+static inline gboolean
 is_letter (gunichar c)
 {
-  return g_unichar_isalpha (c) || g_unichar_ismark (c);
+  return c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c) || g_unichar_ismark (c);
 }
 
-static gunichar
+static inline gboolean
+is_digit (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isdigit (c) : g_unichar_isdigit (c);
+}
+
+static inline gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c);
+}
+
+static inline gunichar
 peek (const char *p, const char *end)
 {
-  return p < end ? g_utf8_get_char (p) : 0;
+  if (p >= end)
+    return 0;
+  return (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
 }
 
 /* Dots belong to a run of single letters: "U.S.", "a.m." */
@@ -105,9 +121,9 @@ scan_digits (const char *p, const char *end)
     {
       gunichar c = peek (p, end);
 
-      if (g_unichar_isdigit (c))
+      if (is_digit (c))
         p = g_utf8_next_char (p);
-      else if ((c == '.' || c == ',') && g_unichar_isdigit (peek (p + 1, end)))
+      else if ((c == '.' || c == ',') && is_digit (peek (p + 1, end)))
         p++;
       else
         break;
@@ -115,15 +131,54 @@ scan_digits (const char *p, const char *end)
   return p;
 }
 
-static const char *
-fold (SynWords *self, const char *start, const char *end)
+/* Appends what @start is in lower case, apostrophes straightened, and a zero byte; where ASCII ends
+ * GLib goes on. */
+static void
+append_folded (GString *out, const char *start, const char *end)
 {
-  g_autofree char *lower = g_utf8_strdown (start, end - start);
-  g_autoptr (GString) text = g_string_new (lower);
+  gsize length = end - start, at = out->len;
+  g_autofree char *lower = NULL;
 
-  g_string_replace (text, "\342\200\231", "'", 0);
-  g_string_replace (text, "\312\274", "'", 0);
-  return g_string_chunk_insert_const (self->chunk, text->str);
+  g_string_set_size (out, at + length + 1);
+  for (gsize i = 0; i < length; i++)
+    {
+      if ((guchar)start[i] >= 0x80)
+        {
+          lower = g_utf8_strdown (start, length);
+          break;
+        }
+      out->str[at + i] = g_ascii_tolower (start[i]);
+    }
+  out->str[at + length] = '\0';
+  if (lower == NULL)
+    return;
+  g_string_truncate (out, at);
+  for (const char *p = lower; *p != '\0';)
+    {
+      gunichar c = g_utf8_get_char (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (is_apostrophe (c))
+        g_string_append_c (out, '\'');
+      else
+        g_string_append_len (out, p, next - p);
+      p = next;
+    }
+  g_string_append_c (out, '\0');
+}
+
+/* The texts have moved while they were collected: points each word at its own, in their order. */
+static void
+place_texts (SynWords *self)
+{
+  const char *text = self->texts->str;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->words[i].text = text;
+      self->words[i].hash = syn_text_hash (text, self->words[i].length);
+      text += self->words[i].length + 1;
+    }
 }
 
 static gboolean
@@ -149,31 +204,33 @@ syn_words_new (const char *text, SynSpan span)
   const char *end = text + span.end;
   gboolean spaced = TRUE;
 
-  self->array = g_array_new (FALSE, FALSE, sizeof (SynWord));
-  self->chunk = g_string_chunk_new (1024);
+  self->array = g_array_sized_new (FALSE, FALSE, sizeof (SynWord), (span.end - span.start) / 5 + 4);
+  self->texts = g_string_sized_new (span.end - span.start + (span.end - span.start) / 4 + 8);
 
   for (const char *p = text + span.start; p < end;)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = peek (p, end);
       const char *next = g_utf8_next_char (p);
+      gsize before = self->texts->len;
       SynWord word = { .kind = SYN_WORD_MARK, .spaced = spaced };
 
-      if (g_unichar_isspace (c))
+      if (is_space (c))
         {
           spaced = TRUE;
           p = next;
           continue;
         }
-      if (g_unichar_isdigit (c))
+      if (is_digit (c))
         word.kind = SYN_WORD_DIGITS, next = scan_digits (p, end);
       else if (is_letter (c))
         word.kind = SYN_WORD_LETTERS, next = scan_letters (p, end);
       else if (is_possessive (self, text, p, end))
         word.kind = SYN_WORD_LETTERS, next = g_utf8_next_char (next);
 
-      word.capital = g_unichar_isupper (c);
+      word.capital = c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
       word.span = (SynSpan) { p - text, MIN (next, end) - text };
-      word.text = fold (self, p, MIN (next, end));
+      append_folded (self->texts, p, MIN (next, end));
+      word.length = self->texts->len - before - 1;
       g_array_append_val (self->array, word);
       spaced = FALSE;
       p = next;
@@ -181,6 +238,7 @@ syn_words_new (const char *text, SynSpan span)
 
   self->words = (SynWord *) (void *) self->array->data;
   self->n = self->array->len;
+  place_texts (self);
   return self;
 }
 
@@ -188,7 +246,7 @@ void
 syn_words_free (SynWords *self)
 {
   g_array_unref (self->array);
-  g_string_chunk_free (self->chunk);
+  g_string_free (self->texts, TRUE);
   g_free (self);
 }
 
@@ -201,7 +259,9 @@ syn_words_get (const SynWords *self, gint index)
 gboolean
 syn_words_is (const SynWords *self, gint index, const char *text)
 {
-  return strcmp (syn_words_get (self, index)->text, text) == 0;
+  const char *word = syn_words_get (self, index)->text;
+
+  return word[0] == text[0] && strcmp (word, text) == 0;
 }
 
 SynSpan

@@ -3,6 +3,8 @@
 
 #include "syn-span.h"
 
+#include <stdbool.h>
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -17,6 +19,8 @@ typedef enum
  * @span: bytes of the text
  * @text: lower case, apostrophes straightened; an acronym keeps its dots ("u.s."), a possessive
  *   ending is a word of its own ("'s")
+ * @hash: of @text, see syn-text-hash.h
+ * @length: bytes of @text
  * @kind: as named
  * @capital: begins with an upper-case letter
  * @spaced: white space stands before it
@@ -25,9 +29,11 @@ typedef struct
 {
   SynSpan span;
   const char *text;
-  SynWordKind kind;
-  gboolean capital;
-  gboolean spaced;
+  guint32 hash;
+  guint16 length;
+  SynWordKind kind : 8;
+  bool capital : 1;
+  bool spaced : 1;
 } SynWord;
 
 /**
@@ -42,7 +48,7 @@ typedef struct
   guint n;
   /*< private >*/
   GArray *array;
-  GStringChunk *chunk;
+  GString *texts;
 } SynWords;
 
 SynWords *syn_words_new (const char *text, SynSpan span);
