@@ -80,6 +80,8 @@ typedef struct
  * SynConflict:
  * @a, @b: statements (global index), of different articles, @a < @b
  * @claim: index of the claim it stands in, or -1
+ * @group: conflicts of one group show one disagreement; numbered from 0, best first
+ * @a_side, @b_side: keys of what each side says, equal for equal sides; 0 where only the statement tells it
  * @a_span, @b_span: the two spans that disagree
  * @topic: (nullable): what it is about, short, for the heading ("People injured"); %NULL where the type says it all
  * @reason: one sentence, translated
@@ -92,6 +94,8 @@ typedef struct
   SynStrength strength;
   SynTier tier;
   double score;
+  guint group;
+  GQuark a_side, b_side;
   SynSpan a_span, b_span;
   char *topic;
   char *reason;

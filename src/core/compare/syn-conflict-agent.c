@@ -51,7 +51,7 @@ syn_conflict_agent_detect (SynConflictFinder *finder)
       {
         const SynAgentFrame *a = &g_array_index (frames, SynAgentFrame, i),
                             *b = &g_array_index (frames, SynAgentFrame, j);
-        g_autofree char *sides = NULL;
+        g_autofree char *sides = NULL, *side_a = NULL, *side_b = NULL;
         double score;
 
         if (a->denied || b->denied || !syn_agent_frames_differ (a, b)
@@ -66,5 +66,8 @@ syn_conflict_agent_detect (SynConflictFinder *finder)
                              a->doer, b->statement, b->doer, NULL,
                              /* Translators: %s is two wordings with their sources. */
                              g_strdup_printf (_ ("Different answers to who did it: %s."), sides));
+        side_a = syn_agent_frames_dup_key (a);
+        side_b = syn_agent_frames_dup_key (b);
+        syn_conflict_name_sides (finder, a->statement, side_a, side_b);
       }
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "compare/syn-comparison-private.h"
+#include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 
 /* Stated on one side, not confirmed on the other.  What is unconfirmed is named by the words of
@@ -212,6 +213,20 @@ compare_possible (SynConflictFinder *finder, guint possible, guint certain, doub
       g_strdup_printf (_ ("Certain on one side, only possible on the other: %s."), sides));
 }
 
+static const SynConflictCuePair doubted = {
+  .type = SYN_CONFLICT_CERTAINTY,
+  .list = "doubts",
+  .lacks = TRUE,
+  .also_lacks = { "hedges", "unconfirmed", "denial" },
+  .min_z = 0.2,
+  .base = 0.1,
+  .gain = 0.35,
+  .min_share = 0.35,
+  .most = 0.5,
+  .topic = N_ ("fact or not certain"),
+  .reason = N_ ("Stated on one side, less than certain on the other: %s."),
+};
+
 void
 syn_conflict_certainty_detect (SynConflictFinder *finder)
 {
@@ -235,4 +250,5 @@ syn_conflict_certainty_detect (SynConflictFinder *finder)
           compare_possible (finder, pair->b, pair->a, pair->z);
         }
     }
+  syn_conflict_cue_pairs_detect (finder, &doubted);
 }

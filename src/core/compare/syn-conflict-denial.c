@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-frames.h"
 
 /* Blamed or charged on one side, denied on the other. */
@@ -28,6 +29,7 @@ detect_blame (SynConflictFinder *finder)
       {
         const SynAgentFrame *a = &g_array_index (frames, SynAgentFrame, i),
                             *b = &g_array_index (frames, SynAgentFrame, j);
+        g_autofree char *side_a = NULL, *side_b = NULL;
         double score = 0.8;
 
         if (a->denied == b->denied || a->irregular || b->irregular || !syn_agent_frames_agree (a, b)
@@ -39,6 +41,9 @@ detect_blame (SynConflictFinder *finder)
         if (a->name != 0)
           score = syn_conflict_z (finder, a->statement, b->statement) >= 0.25 ? 0.65 : 0.45;
         report (finder, score, a->statement, a->doer, b->statement, b->cue);
+        side_a = syn_agent_frames_dup_key (a);
+        side_b = syn_agent_frames_dup_key (b);
+        syn_conflict_name_sides (finder, a->statement, side_a, side_b);
       }
 }
 
@@ -98,9 +103,25 @@ detect_charges (SynConflictFinder *finder)
     }
 }
 
+static const SynConflictCuePair disputed = {
+  .type = SYN_CONFLICT_DENIAL,
+  .list = "disputes",
+  .lacks = TRUE,
+  .also_lacks = { "denial" },
+  .min_z = 0.2,
+  .base = 0.1,
+  .gain = 0.4,
+  .min_share = 0.3,
+  .most = 0.5,
+  .topic = N_ ("said or disputed"),
+  .reason = N_ ("One says it, the other speaks against it: %s."),
+};
+
 void
 syn_conflict_denial_detect (SynConflictFinder *finder)
 {
   detect_blame (finder);
   detect_charges (finder);
+  syn_conflict_cue_pairs_detect (finder, &disputed);
+  syn_conflict_ruled_out_detect (finder, SYN_CONFLICT_DENIAL);
 }

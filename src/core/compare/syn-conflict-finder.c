@@ -406,6 +406,19 @@ syn_conflict_report (SynConflictFinder *self,
   g_array_append_val (self->engine->conflicts, conflict);
 }
 
+void
+syn_conflict_name_sides (SynConflictFinder *self, guint a, const char *side_a, const char *side_b)
+{
+  GArray *conflicts = self->engine->conflicts;
+  SynConflict *last;
+
+  g_return_if_fail (conflicts->len > 0);
+
+  last = &g_array_index (conflicts, SynConflict, conflicts->len - 1);
+  last->a_side = g_quark_from_string (last->a == a ? side_a : side_b);
+  last->b_side = g_quark_from_string (last->a == a ? side_b : side_a);
+}
+
 char *
 syn_conflict_dup_sides (SynConflictFinder *self, guint a, SynSpan a_span, guint b, SynSpan b_span)
 {

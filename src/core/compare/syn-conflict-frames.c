@@ -261,3 +261,12 @@ syn_agent_frames_agree (const SynAgentFrame *a, const SynAgentFrame *b)
     return strcmp (a->nation, b->nation) == 0 && a->irregular == b->irregular;
   return a->name != 0 && a->name == b->name;
 }
+
+char *
+syn_agent_frames_dup_key (const SynAgentFrame *self)
+{
+  if (self->nation != NULL || self->irregular)
+    return g_strdup_printf ("%s %s", self->denied ? "not" : "by",
+                            self->nation != NULL ? self->nation : "irregular");
+  return g_strdup_printf ("%s %u", self->denied ? "not" : "by", self->name);
+}

@@ -35,4 +35,7 @@ gboolean syn_agent_frames_differ (const SynAgentFrame *a, const SynAgentFrame *b
 /* Whether both surely mean one doer. */
 gboolean syn_agent_frames_agree (const SynAgentFrame *a, const SynAgentFrame *b);
 
+/* (transfer full): the doer as a key: equal for doers that agree. */
+char *syn_agent_frames_dup_key (const SynAgentFrame *self);
+
 G_END_DECLS

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @words: (element-type SynWords): per statement, made on first use
  * @terms: (element-type GArray): per statement the content terms, made on first use
  * @found_cues: name of a word list → what of it was found, per statement
+ * @listed_cues: name of a word list and number of a statement → all that was found there
  */
 struct _SynConflictFinder
 {
@@ -20,6 +21,7 @@ struct _SynConflictFinder
   GPtrArray *words;
   GPtrArray *terms;
   GHashTable *found_cues;
+  GHashTable *listed_cues;
 };
 
 /* Above so many statements only scored pairs are looked at: facts of two stories never meet. */
@@ -69,9 +71,21 @@ void syn_conflict_report (SynConflictFinder *self,
                           char              *topic,
                           char              *reason);
 
+/* Says what the sides of the conflict reported last say, where statements that are not linked can say
+ * the same: @side_a is that of statement @a, whichever comes first. */
+void syn_conflict_name_sides (SynConflictFinder *self, guint a, const char *side_a, const char *side_b);
+
+/* Puts conflicts, best first, into groups that show one disagreement each, and decides what of them
+ * is shown, see syn-conflict-groups.c. */
+void    syn_conflict_groups_form (SynConflictFinder *finder);
+SynTier syn_conflict_tier_of (double score);
+
 /* "“eight” (harbour master) against “ten” (Daily Post)": takes nothing, gives all. */
 char *
 syn_conflict_dup_sides (SynConflictFinder *self, guint a, SynSpan a_span, guint b, SynSpan b_span);
+
+/* What one side expressly rules out and the other says, of one @type: place or denial. */
+void syn_conflict_ruled_out_detect (SynConflictFinder *finder, SynConflictType type);
 
 void syn_conflict_figure_detect (SynConflictFinder *finder);
 void syn_conflict_agent_detect (SynConflictFinder *finder);
@@ -82,7 +96,7 @@ void syn_conflict_certainty_detect (SynConflictFinder *finder);
 void syn_conflict_scope_detect (SynConflictFinder *finder);
 void syn_conflict_wording_detect (SynConflictFinder *finder);
 void syn_conflict_time_detect (SynConflictFinder *finder);
-void syn_conflict_contrast_detect (SynConflictFinder *finder);
+void syn_conflict_place_detect (SynConflictFinder *finder);
 void syn_conflict_cause_detect (SynConflictFinder *finder);
 void syn_conflict_identity_detect (SynConflictFinder *finder);
 

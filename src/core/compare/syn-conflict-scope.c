@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 
 /* "one of the biggest" against "the biggest"; "many residents" against "most residents"; "eight"
@@ -163,6 +164,32 @@ compare_figures (SynConflictFinder *finder, const SynPair *pair)
       }
 }
 
+static const SynConflictCuePair extents = {
+  .type = SYN_CONFLICT_SCOPE,
+  .list = "extents",
+  .min_z = 0.2,
+  .base = 0.15,
+  .gain = 0.4,
+  .min_share = 0.2,
+  .most = 0.5,
+  .topic = N_ ("all or a part"),
+  .reason = N_ ("One reaches further than the other: %s."),
+};
+
+static const SynConflictCuePair limits = {
+  .type = SYN_CONFLICT_SCOPE,
+  .list = "limits",
+  .lacks = TRUE,
+  .also_lacks = { "extents", "quantifiers" },
+  .min_z = 0.2,
+  .base = 0.06,
+  .gain = 0.3,
+  .min_share = 0.35,
+  .most = 0.4,
+  .topic = N_ ("all or a part"),
+  .reason = N_ ("One reaches further than the other: %s."),
+};
+
 void
 syn_conflict_scope_detect (SynConflictFinder *finder)
 {
@@ -180,4 +207,6 @@ syn_conflict_scope_detect (SynConflictFinder *finder)
       if (pair->z >= MIN_Z_FIGURE)
         compare_figures (finder, pair);
     }
+  syn_conflict_cue_pairs_detect (finder, &extents);
+  syn_conflict_cue_pairs_detect (finder, &limits);
 }

@@ -13,6 +13,7 @@
 #define MIN_Z 0.42
 #define MIN_Z_SPEAKER 0.25 /* where both tell when one person said it */
 #define MIN_Z_DEADLINE 0.35
+#define MIN_Z_LISTED 0.2
 #define MIN_MINUTES 20
 
 static void
@@ -147,6 +148,41 @@ compare_relations (SynConflictFinder *finder, const SynPair *pair)
     report (finder, 0.5, pair->a, span_a, pair->b, span_b);
 }
 
+static gboolean
+is_day_or_clock (const SynNumber *number)
+{
+  return number->kind == SYN_NUMBER_DATE || number->kind == SYN_NUMBER_CLOCK
+         || number->kind == SYN_NUMBER_YEAR;
+}
+
+/* Two times of one kind, of which neither side has the other's: seldom of one thing, so that they
+ * only wait in the list. */
+static void
+compare_any (SynConflictFinder *finder, const SynPair *pair)
+{
+  const SynStatement *sa = syn_engine_get_statement (finder->engine, pair->a),
+                     *sb = syn_engine_get_statement (finder->engine, pair->b);
+  guint n;
+  const SynNumber *na
+      = syn_document_get_numbers (syn_engine_get_document (finder->engine, pair->a), &n);
+  const SynNumber *nb
+      = syn_document_get_numbers (syn_engine_get_document (finder->engine, pair->b), &n);
+  const SynNumber *found_a = NULL, *found_b = NULL;
+
+  for (guint i = sa->first_number; i < sa->first_number + sa->n_numbers; i++)
+    for (guint j = sb->first_number; j < sb->first_number + sb->n_numbers; j++)
+      {
+        if (!is_day_or_clock (&na[i]) || na[i].kind != nb[j].kind)
+          continue;
+        if (na[i].lo <= nb[j].hi && nb[j].lo <= na[i].hi && na[i].value == nb[j].value)
+          return;
+        found_a = &na[i];
+        found_b = &nb[j];
+      }
+  if (found_a != NULL)
+    report (finder, 0.1 + 0.32 * pair->p, pair->a, found_a->span, pair->b, found_b->span);
+}
+
 static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
@@ -196,8 +232,10 @@ syn_conflict_time_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z_SPEAKER)
+      if (pair->z < MIN_Z_LISTED)
         break;
-      compare (finder, pair);
+      if (pair->z >= MIN_Z_SPEAKER)
+        compare (finder, pair);
+      compare_any (finder, pair);
     }
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 #include "text/syn-names.h"
 
@@ -296,6 +297,18 @@ compare (SynConflictFinder *finder, const SynPair *pair)
                        g_strdup_printf (_ ("One quotation in two wordings: %s."), sides));
 }
 
+static const SynConflictCuePair leanings = {
+  .type = SYN_CONFLICT_WORDING,
+  .list = "leanings",
+  .min_z = 0.2,
+  .base = 0.08,
+  .gain = 0.35,
+  .min_share = 0.15,
+  .most = 0.4,
+  .topic = N_ ("for or against"),
+  .reason = N_ ("One speaks well of it, the other ill: %s."),
+};
+
 void
 syn_conflict_wording_detect (SynConflictFinder *finder)
 {
@@ -311,4 +324,5 @@ syn_conflict_wording_detect (SynConflictFinder *finder)
           && syn_engine_get_statement (finder->engine, pair->b)->n_quotes > 0)
         compare (finder, pair);
     }
+  syn_conflict_cue_pairs_detect (finder, &leanings);
 }

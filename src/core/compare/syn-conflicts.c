@@ -3,10 +3,6 @@
 
 #include "compare/syn-conflict-private.h"
 
-#define SURE 0.9
-#define LIKELY 0.6
-#define STEP 0.012
-
 /* A new type is one file, one function and one line here. */
 static const SynConflictDetector detectors[] = {
   { SYN_CONFLICT_FIGURE, syn_conflict_figure_detect },
@@ -18,7 +14,7 @@ static const SynConflictDetector detectors[] = {
   { SYN_CONFLICT_SCOPE, syn_conflict_scope_detect },
   { SYN_CONFLICT_WORDING, syn_conflict_wording_detect },
   { SYN_CONFLICT_TIME, syn_conflict_time_detect },
-  { SYN_CONFLICT_PLACE, syn_conflict_contrast_detect },
+  { SYN_CONFLICT_PLACE, syn_conflict_place_detect },
   { SYN_CONFLICT_CAUSE, syn_conflict_cause_detect },
   { SYN_CONFLICT_IDENTITY, syn_conflict_identity_detect },
 };
@@ -41,12 +37,6 @@ compare_conflicts (gconstpointer a, gconstpointer b)
   return (x->b_span.start > y->b_span.start) - (x->b_span.start < y->b_span.start);
 }
 
-static SynTier
-tier_of (double score)
-{
-  return score >= SURE ? SYN_TIER_SURE : score >= LIKELY ? SYN_TIER_LIKELY : SYN_TIER_POSSIBLE;
-}
-
 /* One type says a thing about two statements once: the best one stays. */
 static void
 drop_doubles (GArray *conflicts)
@@ -64,24 +54,6 @@ drop_doubles (GArray *conflicts)
     }
   for (guint i = doubles->len; i > 0; i--)
     g_array_remove_index (conflicts, g_array_index (doubles, guint, i - 1));
-}
-
-/* Two sides of one disagreement meet in many pairs.  Those behind the first of their type step back
- * a little, never out of their tier, so that the list begins with different disagreements. */
-static void
-spread_types (GArray *conflicts)
-{
-  guint seen[SYN_N_CONFLICT_TYPES] = { 0 };
-
-  for (guint i = 0; i < conflicts->len; i++)
-    {
-      SynConflict *conflict = &g_array_index (conflicts, SynConflict, i);
-      double floor = conflict->score >= SURE ? SURE : conflict->score >= LIKELY ? LIKELY : 0;
-      guint rank = seen[conflict->type]++;
-
-      if (floor > 0)
-        conflict->score = MAX (floor, conflict->score - STEP * rank);
-    }
 }
 
 static void
@@ -105,7 +77,9 @@ syn_conflicts_find (SynEngine *engine)
   g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (free_terms);
   g_autoptr (GHashTable) found_cues
       = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  SynConflictFinder finder = { engine, words, terms, found_cues };
+  g_autoptr (GHashTable) listed_cues
+      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  SynConflictFinder finder = { engine, words, terms, found_cues, listed_cues };
 
   g_ptr_array_set_size (words, engine->statements->len);
   g_ptr_array_set_size (terms, engine->statements->len);
@@ -114,12 +88,6 @@ syn_conflicts_find (SynEngine *engine)
 
   g_array_sort (engine->conflicts, compare_conflicts);
   drop_doubles (engine->conflicts);
-  spread_types (engine->conflicts);
+  syn_conflict_groups_form (&finder);
   g_array_sort (engine->conflicts, compare_conflicts);
-  for (guint i = 0; i < engine->conflicts->len; i++)
-    {
-      SynConflict *conflict = &g_array_index (engine->conflicts, SynConflict, i);
-
-      conflict->tier = tier_of (conflict->score);
-    }
 }

@@ -189,6 +189,8 @@ put_conflict (Writer *self, const SynConflict *conflict)
   g_string_append_c (self->out, ',');
   put_number (self->out, "score", conflict->score);
   g_string_append_c (self->out, ',');
+  put_number (self->out, "group", conflict->group);
+  g_string_append_c (self->out, ',');
   put_member (self->out, "tier", syn_tier_to_string (conflict->tier));
   g_string_append (self->out, ",\"a_span\":");
   put_span (self, conflict->a, conflict->a_span);

@@ -67,11 +67,13 @@ dup_conflict_types (const SynExportSet *set, const SynClaim *claim)
 
   for (guint i = 0; i < claim->conflicts->len; i++)
     {
-      SynConflictType type = conflicts[g_array_index (claim->conflicts, guint, i)].type;
+      const SynConflict *conflict = &conflicts[g_array_index (claim->conflicts, guint, i)];
 
-      if (!seen[type])
-        g_string_append_printf (types, "%s%s", types->len > 0 ? " " : "", syn_conflict_type_to_string (type));
-      seen[type] = TRUE;
+      if (conflict->tier > SYN_TIER_LIKELY || seen[conflict->type])
+        continue;
+      g_string_append_printf (types, "%s%s", types->len > 0 ? " " : "",
+                              syn_conflict_type_to_string (conflict->type));
+      seen[conflict->type] = TRUE;
     }
   return g_string_free (g_steal_pointer (&types), FALSE);
 }

@@ -90,23 +90,22 @@ says_it (SynConflictFinder *finder,
 }
 
 static void
-compare (SynConflictFinder *finder, guint ruling, guint other, double z)
+compare (SynConflictFinder *finder, SynConflictType type, guint ruling, guint other, double z)
 {
   const SynWords *words = syn_conflict_words (finder, ruling);
   g_autofree char *sides = NULL;
-  gboolean place;
   guint first, end;
   SynSpan span_a, span_b;
 
   if (!find_ruled_out (finder, ruling, &first, &end)
+      || begins_place (words->words[first].text) != (type == SYN_CONFLICT_PLACE)
       || !says_it (finder, ruling, first, end, other, &span_b)
       || !syn_conflict_same_time (finder, ruling, other))
     return;
-  place = begins_place (words->words[first].text);
   span_a = syn_words_span (words, first - 1, end - first + 1);
   sides = syn_conflict_dup_sides (finder, ruling, span_a, other, span_b);
   syn_conflict_report (
-      finder, place ? SYN_CONFLICT_PLACE : SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT,
+      finder, type, SYN_STRENGTH_DIRECT,
       0.6 + 0.2 * MIN (z, 0.6), ruling, span_a, other, span_b,
       NULL,
       /* Translators: %s is two wordings with their sources. */
@@ -114,7 +113,7 @@ compare (SynConflictFinder *finder, guint ruling, guint other, double z)
 }
 
 void
-syn_conflict_contrast_detect (SynConflictFinder *finder)
+syn_conflict_ruled_out_detect (SynConflictFinder *finder, SynConflictType type)
 {
   GArray *pairs = finder->engine->pairs;
 
@@ -124,7 +123,7 @@ syn_conflict_contrast_detect (SynConflictFinder *finder)
 
       if (pair->z < MIN_Z)
         break;
-      compare (finder, pair->a, pair->b, pair->z);
-      compare (finder, pair->b, pair->a, pair->z);
+      compare (finder, type, pair->a, pair->b, pair->z);
+      compare (finder, type, pair->b, pair->a, pair->z);
     }
 }

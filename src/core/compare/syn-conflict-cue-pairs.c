@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "compare/syn-comparison-private.h"
+#include "compare/syn-conflict-cue-pairs.h"
+
+/* Words that turn a statement one way ("all", "reportedly", "denies") against a linked statement
+ * that is turned the other way, or not at all.  By themselves such words say little: what they find
+ * is ranked by how much of the words around them the other side says too. */
+
+#define REACH 6 /* words on either side of a phrase that it can mean */
+#define SAME_WORD 0.7
+
+typedef struct
+{
+  const char *value;
+  guint at, n;
+} Cue;
+
+/* All phrases of @list in @statement; (element-type Cue), borrowed. */
+static const GArray *
+list_cues (SynConflictFinder *finder, guint statement, const char *list)
+{
+  g_autofree char *key = g_strdup_printf ("%s %u", list, statement);
+  GArray *found = g_hash_table_lookup (finder->listed_cues, key);
+  const SynWords *words;
+  const SynCues *cues;
+
+  if (found != NULL)
+    return found;
+  found = g_array_new (FALSE, FALSE, sizeof (Cue));
+  words = syn_conflict_words (finder, statement);
+  cues = syn_conflict_cues (finder, statement, list);
+  for (guint i = 0; i < words->n; i++)
+    {
+      Cue cue = { .at = i };
+
+      cue.n = syn_cues_match (cues, words, i, &cue.value);
+      if (cue.n == 0)
+        continue;
+      g_array_append_val (found, cue);
+      i += cue.n - 1;
+    }
+  g_hash_table_insert (finder->listed_cues, g_steal_pointer (&key), found);
+  return found;
+}
+
+/* "extent +" and "extent -": one scale, two ends. */
+static gboolean
+opposes (const char *x, const char *y)
+{
+  gsize length = strcspn (x, " ");
+
+  return length == strcspn (y, " ") && strncmp (x, y, length) == 0 && strcmp (x, y) != 0;
+}
+
+static gboolean
+is_on_scale (const char *x, const char *y)
+{
+  gsize length = strcspn (x, " ");
+
+  return length == strcspn (y, " ") && strncmp (x, y, length) == 0;
+}
+
+/* The word of @other that says most what @term says; how much it does, 0 where none does. */
+static double
+find_counterpart (SynConflictFinder *finder, guint other, guint32 term, SynSpan *out_span)
+{
+  const SynStatement *s = syn_engine_get_statement (finder->engine, other);
+  double best = 0;
+  guint n;
+  const SynToken *tokens
+      = syn_document_get_tokens (syn_engine_get_document (finder->engine, other), &n);
+
+  for (guint t = s->first_token; t < s->first_token + s->n_tokens && best < 1; t++)
+    if (syn_token_is_content (&tokens[t]))
+      {
+        guint32 theirs = syn_engine_map_term (finder->engine, other, tokens[t].term);
+        double similarity = syn_engine_similarity (finder->engine, term, theirs);
+
+        if (similarity > best)
+          {
+            best = similarity;
+            *out_span = tokens[t].span;
+          }
+      }
+  return best >= SAME_WORD ? best : 0;
+}
+
+/* How far a token stands from @cue in words, those behind it counting half; -1 if out of reach. */
+static gint
+distance_of (const SynWords *words, const Cue *cue, SynSpan span)
+{
+  guint at = syn_words_find (words, span.start);
+
+  if (at >= words->n || (at >= cue->at && at < cue->at + cue->n) || at + REACH < cue->at
+      || at >= cue->at + cue->n + REACH)
+    return -1;
+  return at < cue->at ? 2 * (cue->at - at) : at - cue->at;
+}
+
+/* Share, by weight, of the words around @cue that @other says; @out_span: the word of @other that
+ * stands for the nearest of them, empty where none does. */
+static double
+share_around (SynConflictFinder *finder, guint statement, const Cue *cue, guint other, SynSpan *out_span)
+{
+  const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
+  const SynWords *words = syn_conflict_words (finder, statement);
+  double total = 0, shared = 0;
+  gint nearest = G_MAXINT;
+  guint n;
+  const SynToken *tokens
+      = syn_document_get_tokens (syn_engine_get_document (finder->engine, statement), &n);
+
+  *out_span = (SynSpan){ 0, 0 };
+  for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
+    {
+      gint distance
+          = syn_token_is_content (&tokens[t]) ? distance_of (words, cue, tokens[t].span) : -1;
+      guint32 term;
+      double similarity, weight;
+      SynSpan span;
+
+      if (distance < 0)
+        continue;
+      term = syn_engine_map_term (finder->engine, statement, tokens[t].term);
+      weight = g_array_index (finder->engine->weight, float, term);
+      similarity = find_counterpart (finder, other, term, &span);
+      total += weight;
+      shared += weight * similarity;
+      if (similarity > 0 && distance < nearest)
+        {
+          nearest = distance;
+          *out_span = span;
+        }
+    }
+  return total > 0 ? shared / total : 0;
+}
+
+static void
+report (SynConflictFinder *finder,
+        const SynConflictCuePair *what,
+        double score,
+        guint a,
+        SynSpan a_span,
+        guint b,
+        SynSpan b_span)
+{
+  g_autofree char *sides = syn_conflict_dup_sides (finder, a, a_span, b, b_span);
+  g_autoptr (GString) sentence = g_string_new (_ (what->reason));
+
+  g_string_replace (sentence, "%s", sides, 1);
+  syn_conflict_report (finder, what->type, SYN_STRENGTH_TENSION, score, a, a_span, b, b_span,
+                       g_strdup (_ (what->topic)), g_string_free (g_steal_pointer (&sentence), FALSE));
+}
+
+/* The phrase with the word it stands before, so that it can be read. */
+static SynSpan
+span_of (SynConflictFinder *finder, guint statement, const Cue *cue)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  guint end = cue->at + cue->n;
+
+  return syn_words_span (words, cue->at,
+                         end < words->n && words->words[end].kind != SYN_WORD_MARK ? cue->n + 1
+                                                                                   : cue->n);
+}
+
+static gboolean
+has_phrase (SynConflictFinder *finder, const SynConflictCuePair *what, guint statement, const char *value)
+{
+  const GArray *cues = list_cues (finder, statement, what->list);
+
+  for (guint i = 0; i < cues->len; i++)
+    if (is_on_scale (g_array_index (cues, Cue, i).value, value))
+      return TRUE;
+  for (guint k = 0; k < G_N_ELEMENTS (what->also_lacks) && what->also_lacks[k] != NULL; k++)
+    if (syn_conflict_find_cue (finder, statement, what->also_lacks[k], NULL))
+      return TRUE;
+  return FALSE;
+}
+
+/* The phrase of @b that turns it the other way. */
+static const Cue *
+find_opposed (SynConflictFinder *finder, const SynConflictCuePair *what, const Cue *cue, guint b)
+{
+  const GArray *theirs = list_cues (finder, b, what->list);
+  const Cue *found = NULL;
+
+  for (guint i = 0; i < theirs->len; i++)
+    {
+      const Cue *other = &g_array_index (theirs, Cue, i);
+
+      if (strcmp (other->value, cue->value) == 0)
+        return NULL; /* it is turned the same way too */
+      if (opposes (cue->value, other->value))
+        found = other;
+    }
+  return found;
+}
+
+static void
+compare (SynConflictFinder *finder, const SynConflictCuePair *what, guint a, guint b, double p)
+{
+  const GArray *cues = list_cues (finder, a, what->list);
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const Cue *cue = &g_array_index (cues, Cue, i), *other = NULL;
+      double share;
+      SynSpan span;
+
+      if (what->lacks ? has_phrase (finder, what, b, cue->value)
+                      : (other = find_opposed (finder, what, cue, b)) == NULL)
+        continue;
+      share = share_around (finder, a, cue, b, &span);
+      if (other != NULL)
+        {
+          share = (share + share_around (finder, b, other, a, &span)) / 2;
+          span = span_of (finder, b, other);
+        }
+      if (share < what->min_share || syn_span_is_empty (span)
+          || !syn_conflict_same_time (finder, a, b))
+        continue;
+      report (finder, what, MIN (what->base + what->gain * p * share, what->most), a,
+              span_of (finder, a, cue), b, span);
+      return;
+    }
+}
+
+void
+syn_conflict_cue_pairs_detect (SynConflictFinder *finder, const SynConflictCuePair *what)
+{
+  GArray *pairs = finder->engine->pairs;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const SynPair *pair = &g_array_index (pairs, SynPair, i);
+
+      if (pair->z < what->min_z)
+        break;
+      compare (finder, what, pair->a, pair->b, pair->p);
+      if (what->lacks)
+        compare (finder, what, pair->b, pair->a, pair->p);
+    }
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "compare/syn-conflict-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SynConflictCuePair: phrases of one word list that turn linked statements different ways.
+ * @type: of what it finds
+ * @list: the phrases; their values name a scale and a side of it ("extent +")
+ * @lacks: the other side has no such phrase, rather than one of the other side of the scale
+ * @also_lacks: lists that the other side must not have a phrase of either
+ * @min_z: score from which pairs are looked at
+ * @base, @gain: probability of a finding: @base + @gain · probability of the match · share of the words
+ *   around the phrase that the other side says
+ * @min_share: the least such share
+ * @most: its upper bound
+ * @topic, @reason: for people, marked for translation; "%s" in @reason stands for the two sides
+ */
+typedef struct
+{
+  SynConflictType type;
+  const char *list;
+  gboolean lacks;
+  const char *also_lacks[3];
+  double min_z, base, gain, min_share, most;
+  const char *topic, *reason;
+} SynConflictCuePair;
+
+void syn_conflict_cue_pairs_detect (SynConflictFinder *finder, const SynConflictCuePair *what);
+
+G_END_DECLS
