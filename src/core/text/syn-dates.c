@@ -43,6 +43,21 @@ add_symbols (GHashTable *table, UDateFormat *format, UDateFormatSymbolType type,
 static const Calendar *
 get_calendar (const char *language)
 {
+  /* ICU has a weekday in one case only: "в среду", "am Mittwochabend". */
+  static const struct
+  {
+    const char *language, *word;
+    int day;
+  } cases[] = {
+    { "ru", "среду", 3 },   { "ru", "пятницу", 5 },    { "ru", "субботу", 6 },
+    { "uk", "середу", 3 },  { "uk", "п'ятницю", 5 },   { "uk", "п'ятниця", 5 },
+    { "uk", "суботу", 6 },  { "uk", "неділю", 7 },     { "de", "sonnabend", 6 },
+    { "de", "montagabend", 1 }, { "de", "dienstagabend", 2 }, { "de", "mittwochabend", 3 },
+    { "de", "donnerstagabend", 4 }, { "de", "freitagabend", 5 }, { "de", "samstagabend", 6 },
+    { "de", "sonntagabend", 7 }, { "de", "montagmorgen", 1 }, { "de", "dienstagmorgen", 2 },
+    { "de", "mittwochmorgen", 3 }, { "de", "donnerstagmorgen", 4 }, { "de", "freitagmorgen", 5 },
+    { "de", "samstagmorgen", 6 }, { "de", "sonntagmorgen", 7 },
+  };
   static GMutex mutex;
   static GHashTable *all;
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
@@ -68,6 +83,9 @@ get_calendar (const char *language)
       add_symbols (self->weekdays, format, UDAT_WEEKDAYS, TRUE);
       udat_close (format);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    if (strcmp (cases[i].language, language) == 0)
+      g_hash_table_replace (self->weekdays, g_strdup (cases[i].word), GINT_TO_POINTER (cases[i].day));
   if (strcmp (language, "en") == 0)
     g_hash_table_replace (self->months, g_strdup ("sept"), GINT_TO_POINTER (9));
   g_hash_table_insert (all, self->language, self);
@@ -217,7 +235,7 @@ match_calendar_date (const SynDateContext *context,
   if (n > 0)
     {
       guint of = syn_words_is (words, at + n, "of") || syn_words_is (words, at + n, ".")
-                 || syn_words_is (words, at + n, "de");
+                 || syn_words_is (words, at + n, "de") || syn_words_is (words, at + n, "er");
 
       m = match_month (calendar, words, at + n + of, &month);
       if (m == 0)
@@ -291,11 +309,19 @@ match_relative_day (const SynDateContext *context,
 {
   static const struct
   {
-    const char *word;
+    const char *language, *word;
     int days;
-  } relative[] = { { "yesterday", -1 }, { "today", 0 }, { "tonight", 0 }, { "tomorrow", 1 },
-                   { "gestern", -1 },   { "heute", 0 }, { "hier", -1 },   { "вчера", -1 },
-                   { "вчора", -1 },     { "ayer", -1 }, { "ieri", -1 } };
+  } relative[] = {
+    { "en", "yesterday", -1 },  { "en", "today", 0 },    { "en", "tonight", 0 },
+    { "en", "tomorrow", 1 },    { "de", "gestern", -1 }, { "de", "heute", 0 },
+    { "de", "vorgestern", -2 }, { "fr", "hier", -1 },    { "fr", "demain", 1 },
+    { "fr", "avant-hier", -2 }, { "es", "ayer", -1 },    { "es", "hoy", 0 },
+    { "es", "anteayer", -2 },   { "it", "ieri", -1 },    { "it", "oggi", 0 },
+    { "it", "domani", 1 },      { "ru", "вчера", -1 },   { "ru", "сегодня", 0 },
+    { "ru", "завтра", 1 },      { "ru", "позавчера", -2 }, { "uk", "вчора", -1 },
+    { "uk", "учора", -1 },      { "uk", "сьогодні", 0 }, { "uk", "завтра", 1 },
+    { "uk", "позавчора", -2 },
+  };
   const SynWord *word = syn_words_get (words, at);
   int weekday = GPOINTER_TO_INT (g_hash_table_lookup (calendar->weekdays, word->text));
 
@@ -317,7 +343,8 @@ match_relative_day (const SynDateContext *context,
       return 1;
     }
   for (guint i = 0; i < G_N_ELEMENTS (relative); i++)
-    if (strcmp (word->text, relative[i].word) == 0)
+    if (strcmp (word->text, relative[i].word) == 0
+        && strcmp (calendar->language, relative[i].language) == 0)
       {
         if (context->published == SYN_DATES_UNKNOWN)
           set_unknown (out, 2e6 + relative[i].days + 1);
@@ -438,6 +465,19 @@ match_clock (const SynWords *words, guint at, SynNumber *out)
             return 0;
           n = 3;
         }
+    }
+  /* "um 20 Uhr", "20 Uhr 30", "20h30" */
+  if (n == 1 && hour >= 0
+      && (syn_words_is (words, at + 1, "uhr")
+          || (syn_words_is (words, at + 1, "h") && !syn_words_get (words, at + 1)->spaced)))
+    {
+      int past = strchr (first->text, '.') == NULL
+                     ? parse_int (syn_words_get (words, at + 2), 59) : -1;
+
+      if (hour > 24 || minute > 59)
+        return 0;
+      set_clock (out, hour * 60 + (past > 0 ? past : minute));
+      return past >= 0 ? 3 : 2;
     }
   half = half_day (words, at + n, &skip);
   /* "at 7.20," is a time of day, "7.20 metres" is none. */

@@ -13,6 +13,8 @@ typedef struct
   GHashTable *lower;   /* terms seen in lower case: common words */
   GHashTable *capital; /* terms seen with a capital inside a sentence: names */
   GHashTable *first;   /* terms that begin a sentence, seen once; in @capital when seen again */
+  GHashTable *nouns;   /* where nouns have capitals: terms that are nouns, else NULL */
+  GHashTable *signs;   /* … and terms that are names by what stands beside them */
 } Finder;
 
 static gboolean
@@ -92,11 +94,122 @@ is_name_first (const Finder *finder, const SynToken *token)
          || ((next->flags & SYN_TOKEN_CAPITAL) && !(next->flags & SYN_TOKEN_STOP));
 }
 
+/* The word before or behind token @t in its statement, or NULL. */
+static const SynToken *
+word_beside (const Finder *finder, const SynStatement *statement, guint t, int step)
+{
+  for (guint i = t + step; i >= statement->first_token
+                           && i < statement->first_token + statement->n_tokens;
+       i += step)
+    {
+      const SynToken *token = &g_array_index (finder->document->tokens, SynToken, i);
+
+      if (token->flags & SYN_TOKEN_WORD)
+        return token;
+      if (finder->text[token->span.start] != '-')
+        return NULL;
+    }
+  return NULL;
+}
+
+static gboolean
+ends_with_any (const Finder *finder, const SynToken *token, const char *list)
+{
+  const char *const *endings = syn_lexicon_get_list (finder->document->lexicon, list);
+  g_autofree char *lower
+      = g_utf8_strdown (finder->text + token->span.start, token->span.end - token->span.start);
+
+  for (guint i = 0; endings[i] != NULL; i++)
+    if (g_str_has_suffix (lower, endings[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "die Stadt", "schwere Kämpfe", "drei Häuser": what stands before tells a noun from a name. */
+static gboolean
+is_before_noun (const Finder *finder, const SynToken *before)
+{
+  if (is_in_list (finder, "noun-signs", before) || (before->flags & SYN_TOKEN_NUMBER))
+    return TRUE;
+  return !(before->flags & (SYN_TOKEN_CAPITAL | SYN_TOKEN_STOP | SYN_TOKEN_REPORTING))
+         && ends_with_any (finder, before, "adjective-forms");
+}
+
+static gboolean
+is_sign_of_name (const Finder *finder, const SynToken *before, const SynToken *behind)
+{
+  if (before != NULL
+      && (is_in_list (finder, "name-signs", before) || is_in_list (finder, "titles", before)
+          || (before->flags & SYN_TOKEN_REPORTING)))
+    return TRUE;
+  return behind != NULL && (behind->flags & SYN_TOKEN_REPORTING) != 0;
+}
+
+/* Where every noun has a capital, a name is told by what stands beside it, once in the document:
+ * no article, but a preposition, a title or a verb of saying. */
+static void
+learn_nouns (Finder *finder)
+{
+  SynDocument *self = finder->document;
+
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      const SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
+
+      for (guint t = statement->first_token; t < statement->first_token + statement->n_tokens; t++)
+        {
+          const SynToken *token = &g_array_index (self->tokens, SynToken, t);
+          const SynToken *before = word_beside (finder, statement, t, -1),
+                         *behind = word_beside (finder, statement, t, 1);
+          gpointer term = GUINT_TO_POINTER (token->term);
+
+          if (!(token->flags & SYN_TOKEN_WORD) || !(token->flags & SYN_TOKEN_CAPITAL))
+            continue;
+          if (is_in_list (finder, "nations", token))
+            g_hash_table_add (finder->signs, term);
+          else if ((before != NULL && is_before_noun (finder, before))
+                   || is_in_list (finder, "titles", token) || is_in_list (finder, "speakers", token)
+                   || is_in_list (finder, "harm", token)
+                   || ends_with_any (finder, token, "noun-endings"))
+            g_hash_table_add (finder->nouns, term);
+          else if (is_sign_of_name (finder, before, behind))
+            g_hash_table_add (finder->signs, term);
+        }
+    }
+}
+
+/* Two words with a capital that are no nouns, side by side, are one name: "Ilse Quend". */
+static gboolean
+is_noun (const Finder *finder, const SynToken *token)
+{
+  const SynToken *tokens = (const SynToken *)(void *)finder->document->tokens->data;
+  guint t = token - tokens;
+
+  if (has_term (finder->nouns, token->term))
+    return TRUE;
+  if (has_term (finder->signs, token->term))
+    return FALSE;
+  for (gint k = -1; k <= 1; k += 2)
+    {
+      const SynToken *other = &tokens[t + k];
+
+      if ((k < 0 && t == 0) || t + k >= finder->document->tokens->len
+          || !(other->flags & SYN_TOKEN_WORD))
+        continue;
+      if ((other->flags & SYN_TOKEN_CAPITAL) && !(other->flags & (SYN_TOKEN_STOP | SYN_TOKEN_FIRST))
+          && !has_term (finder->nouns, other->term))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 is_name_word (const Finder *finder, const SynToken *token, gboolean title)
 {
   if (!(token->flags & SYN_TOKEN_WORD) || !(token->flags & SYN_TOKEN_CAPITAL)
       || (token->flags & (SYN_TOKEN_STOP | SYN_TOKEN_NUMBER)))
+    return FALSE;
+  if (finder->nouns != NULL && is_noun (finder, token))
     return FALSE;
   if (title)
     return has_term (finder->capital, token->term) && !has_term (finder->lower, token->term);
@@ -207,9 +320,16 @@ syn_names_find (SynDocument *self)
   g_autoptr (GHashTable) lower = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) capital = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) first = g_hash_table_new (NULL, NULL);
-  Finder finder = { self, syn_article_get_text (self->article), lower, capital, first };
+  g_autoptr (GHashTable) nouns = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) signs = g_hash_table_new (NULL, NULL);
+  Finder finder = { self, syn_article_get_text (self->article), lower, capital, first, NULL, signs };
 
   learn_words (&finder);
+  if (syn_lexicon_get_words (self->lexicon, "noun-signs") != NULL)
+    {
+      finder.nouns = nouns;
+      learn_nouns (&finder);
+    }
   for (guint i = 0; i < self->statements->len; i++)
     {
       SynStatement *statement = &g_array_index (self->statements, SynStatement, i);

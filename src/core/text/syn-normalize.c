@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "text/syn-document-private.h"
+#include "text/syn-stem-uk.h"
 
 #include <libstemmer.h>
 #include <string.h>
@@ -128,7 +129,9 @@ syn_lexicon_normalize (SynLexicon *lexicon, const char *word, gssize length)
   if (syn_lexicon_lookup (lexicon, "spelling", base) != NULL)
     base = syn_lexicon_lookup (lexicon, "spelling", base);
   stemmer = get_stemmer (lexicon);
-  if (stemmer != NULL)
+  if (strcmp (syn_lexicon_get_language (lexicon), "uk") == 0)
+    stem = syn_stem_ukrainian (base);
+  else if (stemmer != NULL)
     {
       const sb_symbol *out = sb_stemmer_stem (stemmer, (const sb_symbol *)base, strlen (base));
 
