@@ -9,21 +9,13 @@
 #define MAX_REACH 9 /* words between a deed and its "by" or "on" */
 
 static gboolean
-ends_doer (const SynWord *word)
+ends_doer (SynLexicon *lexicon, const SynWord *word)
 {
-  static const char *const words[]
-      = { "who",  "which", "that", "but",  "after", "before", "in",   "at", "to",     "for",
-          "with", "while", "as",   "when", "near",  "into",   "from", "of", "during", "on",
-          "were", "was",   "is",   "are",  "had",   "has",    "have", "and" };
-
   if (word->kind == SYN_WORD_MARK)
     return strcmp (word->text, "-") != 0 && strcmp (word->text, "\"") != 0
            && strcmp (word->text, "“") != 0 && strcmp (word->text, "‘") != 0
            && strcmp (word->text, "'") != 0;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (word->text, words[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return syn_lexicon_has (lexicon, "doer-ends", word->text);
 }
 
 /* "anti-Kremlin", "Ukraine-based", "pro-Russian": a nation there is not the doer's own. */
@@ -90,9 +82,11 @@ static gboolean
 sign_after (SynConflictFinder *finder, SynAgentFrame *frame, guint from)
 {
   const SynWords *words = syn_conflict_words (finder, frame->statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, frame->statement);
   guint end = from;
 
-  while (end < words->n && end - from < MAX_DOER && (end == from || !ends_doer (&words->words[end])
+  while (end < words->n && end - from < MAX_DOER
+         && (end == from || !ends_doer (lexicon, &words->words[end])
                                                      || strcmp (words->words[end].text, "of") == 0))
     end++;
   return sign (finder, frame, from, end);
@@ -135,23 +129,24 @@ find_word (const SynWords *words, guint from, const char *text)
 }
 
 static gboolean
-is_negated (const SynWords *words, guint at, guint n)
+is_negated (SynLexicon *lexicon, const SynWords *words, guint at, guint n)
 {
-  for (guint i = at; i < at + n; i++)
-    if (syn_words_is (words, i, "not") || syn_words_is (words, i, "never"))
+  for (guint i = at > 0 ? at - 1 : at; i < at + n; i++)
+    if (syn_lexicon_has (lexicon, "negation-words", syn_words_get (words, i)->text))
       return TRUE;
-  return syn_words_is (words, (gint) at - 1, "not") || syn_words_is (words, (gint) at - 1, "never");
+  return FALSE;
 }
 
 static gboolean
 read_frame (SynConflictFinder *finder, SynAgentFrame *frame, guint at, guint n, const char *where)
 {
   const SynWords *words = syn_conflict_words (finder, frame->statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, frame->statement);
   gint found;
 
   frame->cue = syn_words_span (words, at, n);
   frame->act = syn_conflict_term_at (finder, frame->statement, frame->cue);
-  frame->denied = is_negated (words, at, n);
+  frame->denied = is_negated (lexicon, words, at, n);
   if (strcmp (where, "before") == 0)
     return sign_before (finder, frame, at);
   if (strcmp (where, "after") == 0)
@@ -159,7 +154,7 @@ read_frame (SynConflictFinder *finder, SynAgentFrame *frame, guint at, guint n, 
   found = find_word (words, at + n, where);
   if (found >= 0)
     {
-      frame->denied |= is_negated (words, at + n, found - at - n);
+      frame->denied |= is_negated (lexicon, words, at + n, found - at - n);
       return sign_after (finder, frame, found + 1);
     }
   /* "blamed the West for it" */
@@ -167,16 +162,11 @@ read_frame (SynConflictFinder *finder, SynAgentFrame *frame, guint at, guint n, 
 }
 
 static gboolean
-is_denial_of_part (const SynWords *words, guint at, guint n)
+is_denial_of_part (SynLexicon *lexicon, const SynWords *words, guint at, guint n)
 {
-  static const char *const parts[]
-      = { "responsibility", "involvement", "connection", "part",     "role",  "involved",
-          "behind",         "responsible", "nothing",    "carrying", "links", "any" };
-
   for (guint i = at; i < MIN (words->n, at + n + 5); i++)
-    for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
-      if (syn_words_is (words, i, parts[k]))
-        return TRUE;
+    if (syn_lexicon_has (lexicon, "denial-objects", words->words[i].text))
+      return TRUE;
   return FALSE;
 }
 
@@ -190,7 +180,7 @@ read_denial (SynConflictFinder *finder, SynAgentFrame *frame)
 
   if (!syn_cues_find (syn_conflict_cues (finder, frame->statement, "denial"), words, 0, words->n,
                       &at, &n)
-      || !is_denial_of_part (words, at, n))
+      || !is_denial_of_part (syn_conflict_lexicon (finder, frame->statement), words, at, n))
     return FALSE;
   frame->cue = syn_words_span (words, at, n);
   frame->denied = TRUE;

@@ -17,23 +17,17 @@
 #define MIN_NOUN 2.8      /* weight */
 
 static gboolean
-is_negation (const SynWords *words, gint at)
+is_negation (SynLexicon *lexicon, const SynWords *words, gint at)
 {
   const char *text = syn_words_get (words, at)->text;
 
-  return strcmp (text, "not") == 0 || strcmp (text, "never") == 0 || g_str_has_suffix (text, "n't");
+  return g_str_has_suffix (text, "n't") || syn_lexicon_has (lexicon, "negation-words", text);
 }
 
 static gboolean
-is_auxiliary (const char *text)
+is_auxiliary (SynLexicon *lexicon, const char *text)
 {
-  static const char *const words[] = { "has", "have", "had",  "did", "does", "was",   "were",
-                                       "is",  "are",  "been", "be",  "yet",  "having" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (text, words[i]) == 0)
-      return TRUE;
-  return FALSE;
+  return syn_lexicon_has (lexicon, "auxiliaries", text);
 }
 
 /* The next verb that "has not", "nobody has" or "denied having" turns round, from word @from on. */
@@ -47,22 +41,22 @@ find_negated (SynConflictFinder *finder,
 {
   const SynWords *words = syn_conflict_words (finder, statement);
   const SynCues *cues = syn_conflict_cues (finder, statement, "negators");
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
 
   for (guint i = from; i + 1 < words->n; i++)
     {
-      guint n = is_negation (words, i) ? 1 : syn_cues_match (cues, words, i, NULL), verb = i + n;
+      guint n = is_negation (lexicon, words, i) ? 1 : syn_cues_match (cues, words, i, NULL), verb = i + n;
 
       if (n == 0)
         continue;
       /* "neither the chair nor any other director has met": the verb stands behind its subject. */
       if (syn_words_is (words, i, "neither"))
-        while (verb < words->n && verb < i + 12 && !is_auxiliary (words->words[verb].text))
+        while (verb < words->n && verb < i + 12 && !is_auxiliary (lexicon, words->words[verb].text))
           verb++;
-      while (verb < words->n && is_auxiliary (words->words[verb].text))
+      while (verb < words->n && is_auxiliary (lexicon, words->words[verb].text))
         verb++;
       if (verb >= words->n || words->words[verb].kind != SYN_WORD_LETTERS
-          || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "light-verbs",
-                              words->words[verb].text))
+          || syn_lexicon_has (lexicon, "light-verbs", words->words[verb].text))
         continue;
       *out_verb = syn_conflict_term_at (finder, statement, words->words[verb].span);
       *out_at = verb;
@@ -73,36 +67,43 @@ find_negated (SynConflictFinder *finder,
   return FALSE;
 }
 
+/* Whether words before @at leave open that it happens: "would", "until", "not". */
+static gboolean
+is_left_open (SynLexicon *lexicon, const SynWords *words, guint at)
+{
+  for (guint back = 1; back <= 6 && back <= at; back++)
+    {
+      const char *text = words->words[at - back].text;
+
+      if (syn_lexicon_has (lexicon, "waited-for", text)
+          || (back <= 4 && is_negation (lexicon, words, (gint) (at - back)))
+          || (back <= 3 && syn_lexicon_has (lexicon, "unreal", text)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Where the language has no list of past forms, any form will do. */
+static gboolean
+is_told_form (SynLexicon *lexicon, const char *text)
+{
+  return syn_lexicon_get_words (lexicon, "irregular-past") == NULL || g_str_has_suffix (text, "ed")
+         || g_str_has_suffix (text, "s") || syn_lexicon_has (lexicon, "irregular-past", text);
+}
+
 /* The same verb told as done: a past form, not behind a negation or a "would". */
 static gboolean
 find_asserted (
     SynConflictFinder *finder, guint statement, guint32 verb, SynSpan skip, SynSpan *out_span)
 {
-  static const char *const unreal[]
-      = { "would", "could", "might", "may", "to", "if", "should", "will", "can" };
-  static const char *const waited[] = { "until", "before", "till", "unless" };
   const SynWords *words = syn_conflict_words (finder, statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
 
   for (guint i = 0; i < words->n; i++)
     {
-      gboolean real = TRUE;
-
       if (words->words[i].kind != SYN_WORD_LETTERS || syn_span_overlaps (words->words[i].span, skip)
-          || syn_conflict_term_at (finder, statement, words->words[i].span) != verb)
-        continue;
-      for (guint back = 1; back <= 6 && back <= i; back++)
-        {
-          for (guint k = 0; k < G_N_ELEMENTS (waited); k++)
-            real &= !syn_words_is (words, i - back, waited[k]);
-          real &= back > 4 || !is_negation (words, (gint) (i - back));
-          for (guint k = 0; k < G_N_ELEMENTS (unreal) && back <= 3; k++)
-            real &= !syn_words_is (words, i - back, unreal[k]);
-        }
-      real &= g_str_has_suffix (words->words[i].text, "ed")
-              || g_str_has_suffix (words->words[i].text, "s")
-              || syn_lexicon_has (syn_conflict_lexicon (finder, statement), "irregular-past",
-                                  words->words[i].text);
-      if (!real)
+          || syn_conflict_term_at (finder, statement, words->words[i].span) != verb
+          || is_left_open (lexicon, words, i) || !is_told_form (lexicon, words->words[i].text))
         continue;
       *out_span = words->words[i].span;
       return TRUE;
@@ -169,7 +170,7 @@ find_pole (SynConflictFinder *finder, guint statement, SynSpan *out_span, gboole
       const char *value = NULL;
       guint n = syn_cues_match (cues, words, i, &value);
 
-      if (n == 0 || is_negation (words, (gint) i - 1) || syn_words_is (words, (gint) i - 1, "no"))
+      if (n == 0 || is_negation (syn_conflict_lexicon (finder, statement), words, (gint) i - 1) || syn_words_is (words, (gint) i - 1, "no"))
         continue;
       if (found != NULL && strcmp (found, value) != 0)
         *out_single = FALSE;
