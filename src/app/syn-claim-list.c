@@ -5,8 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-claim-filter-bar.h"
+#include "syn-claim-item.h"
 #include "syn-claim-row.h"
-#include "syn-compat.h"
+#include "syn-format.h"
+
+typedef int (*CompareItems) (SynClaimItem *a, SynClaimItem *b);
 
 struct _SynClaimList
 {
@@ -16,17 +20,17 @@ struct _SynClaimList
   GtkCustomFilter *filter;
   GtkCustomSorter *sorter;
   GtkFilterListModel *filtered;
-  GtkSingleSelection *selection;
+  GtkMultiSelection *selection;
+  CompareItems compare;
   gboolean following; /* the session's selection, not the reader's click */
-  char *needle;
   SynComparison *filled_for; /* whose claims the items are; only compared */
 
   GtkLabel *count;
+  GtkLabel *progress;
   GtkToggleButton *filter_button;
-  GtkSearchEntry *entry;
-  GtkDropDown *verdict_filter;
-  GtkDropDown *source_filter;
-  GtkCheckButton *conflict_filter;
+  GtkMenuButton *menu_button;
+  GtkWidget *popover; /* of a claim */
+  SynClaimFilterBar *bar;
   GtkStack *stack;
   GtkListView *view;
   GtkLabel *empty_label;
@@ -43,89 +47,73 @@ is_stale (SynClaimList *self)
          || self->filled_for != syn_session_get_comparison (self->session);
 }
 
-static const SynClaim *
-claim_of (SynClaimList *self, SynClaimItem *item)
+static guint
+miss (SynClaimList *self, SynClaimItem *item)
 {
-  guint n;
-  const SynClaim *claims
-      = syn_comparison_get_claims (syn_session_get_comparison (self->session), &n);
+  const SynClaimFilter *filter = syn_claim_filter_bar_get_filter (self->bar);
 
-  g_return_val_if_fail (syn_claim_item_get_claim (item) < n, NULL);
-  return &claims[syn_claim_item_get_claim (item)];
-}
-
-/* Words of the wording and of every statement that makes the claim. */
-static gboolean
-has_words (SynClaimList *self, SynClaimItem *item)
-{
-  SynComparison *comparison = syn_session_get_comparison (self->session);
-  const SynClaim *claim = claim_of (self, item);
-  g_autofree char *title = g_utf8_casefold (syn_claim_item_get_title (item), -1);
-
-  if (strstr (title, self->needle) != NULL)
-    return TRUE;
-  for (guint i = 0; i < claim->statements->len; i++)
-    {
-      g_autofree char *text = syn_comparison_dup_statement_text (
-          comparison, g_array_index (claim->statements, guint, i));
-      g_autofree char *folded = g_utf8_casefold (text, -1);
-
-      if (strstr (folded, self->needle) != NULL)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_made_by (SynClaimList *self, const SynClaim *claim, guint position)
-{
-  g_autoptr (SynSource) source
-      = g_list_model_get_item (syn_session_get_sources (self->session), position);
-
-  return source != NULL && syn_source_get_index (source) < claim->stances->len
-         && g_array_index (claim->stances, SynStance, syn_source_get_index (source))
-                != SYN_STANCE_SILENT;
+  return syn_claim_filter_miss (filter, self->session, syn_claim_item_get_claim (item),
+                                filter->words != NULL ? syn_claim_item_get_words (item, self->session) : NULL);
 }
 
 static gboolean
 match_cb (gpointer object, gpointer user_data)
 {
-  SynClaimList *self = user_data;
-  SynClaimItem *item = object;
-  guint verdict = gtk_drop_down_get_selected (self->verdict_filter);
-  guint source = gtk_drop_down_get_selected (self->source_filter);
-
-  if (is_stale (self))
-    return TRUE;
-  if (verdict > 0 && verdict != GTK_INVALID_LIST_POSITION
-      && syn_claim_item_get_verdict (item) != verdict - 1)
-    return FALSE;
-  if (source > 0 && source != GTK_INVALID_LIST_POSITION
-      && !is_made_by (self, claim_of (self, item), source - 1))
-    return FALSE;
-  if (gtk_check_button_get_active (self->conflict_filter)
-      && syn_session_get_conflict (self->session, syn_claim_item_get_claim (item)) == NULL)
-    return FALSE;
-  return self->needle == NULL || has_words (self, item);
+  return is_stale (user_data) || miss (user_data, object) == 0;
 }
 
+static int
+compare_reading (SynClaimItem *a, SynClaimItem *b)
+{
+  const guint x = syn_claim_item_get_row (a), y = syn_claim_item_get_row (b);
+
+  return (x > y) - (x < y);
+}
+
+static int
+compare_conflict (SynClaimItem *a, SynClaimItem *b)
+{
+  return (int) syn_claim_item_in_conflict (b) - (int) syn_claim_item_in_conflict (a);
+}
+
+static int
+compare_sources (SynClaimItem *a, SynClaimItem *b)
+{
+  return (int) syn_claim_item_get_n_sources (b) - (int) syn_claim_item_get_n_sources (a);
+}
+
+static int
+compare_time (SynClaimItem *a, SynClaimItem *b)
+{
+  const gint64 x = syn_claim_item_get_time (a), y = syn_claim_item_get_time (b);
+
+  return (x > y) - (x < y);
+}
+
+static int
+compare_open (SynClaimItem *a, SynClaimItem *b)
+{
+  return (int) syn_claim_item_is_open (b) - (int) syn_claim_item_is_open (a);
+}
+
+static const struct
+{
+  const char *name;
+  CompareItems compare;
+} sorts[] = {
+  { "conflict", compare_conflict }, { "reading", compare_reading }, { "sources", compare_sources },
+  { "time", compare_time },         { "open", compare_open },
+};
+
+/* Whatever comes first, equal ones stand as they are read. */
 static int
 compare_cb (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   SynClaimList *self = user_data;
-  int conflict_x, conflict_y;
-  guint x = syn_claim_item_get_claim (SYN_CLAIM_ITEM ((gpointer) a));
-  guint y = syn_claim_item_get_claim (SYN_CLAIM_ITEM ((gpointer) b));
-  SynRows *rows = syn_session_get_rows (self->session);
+  SynClaimItem *x = SYN_CLAIM_ITEM ((gpointer) a), *y = SYN_CLAIM_ITEM ((gpointer) b);
+  int order = self->compare (x, y);
 
-  if (is_stale (self))
-    return 0;
-  conflict_x = syn_session_get_conflict (self->session, x) == NULL;
-  conflict_y = syn_session_get_conflict (self->session, y) == NULL;
-  if (conflict_x != conflict_y)
-    return conflict_x - conflict_y;
-  return rows != NULL ? syn_rows_find_claim (rows, x) - syn_rows_find_claim (rows, y)
-                      : (int) x - (int) y;
+  return order != 0 ? order : compare_reading (x, y);
 }
 
 static void
@@ -135,8 +123,11 @@ update_count (SynClaimList *self)
   guint all = g_list_model_get_n_items (G_LIST_MODEL (self->items));
   g_autofree char *text = shown == all ? g_strdup_printf ("%u", all)
                                        : g_strdup_printf (_ ("%u of %u"), shown, all);
+  g_autofree char *progress = all > 0 && !is_stale (self) ? syn_format_progress (self->session) : NULL;
 
   gtk_label_set_text (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), progress != NULL);
+  gtk_label_set_text (self->progress, progress != NULL ? progress : "");
   gtk_stack_set_visible_child_name (self->stack, shown > 0 ? "list" : "empty");
   gtk_widget_set_visible (self->reset_button, all > 0);
   gtk_label_set_text (self->empty_label,
@@ -146,33 +137,95 @@ update_count (SynClaimList *self)
                           : _ ("The sources have not been compared yet."));
 }
 
+/* How many claims each choice of the filter would leave. */
+static void
+update_facets (SynClaimList *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
+  g_autofree guint *misses = NULL;
+
+  if (is_stale (self) || !gtk_toggle_button_get_active (self->filter_button))
+    return;
+  misses = g_new0 (guint, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SynClaimItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      misses[syn_claim_item_get_claim (item)] = miss (self, item);
+    }
+  syn_claim_filter_bar_count (self->bar, self->session, misses, n);
+}
+
+static guint
+find_position (SynClaimList *self, gint claim)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->filtered)); i++)
+    {
+      g_autoptr (SynClaimItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), i);
+
+      if ((gint) syn_claim_item_get_claim (item) == claim)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static guint
+current_position (SynClaimList *self)
+{
+  return is_stale (self) ? GTK_INVALID_LIST_POSITION
+                         : find_position (self, syn_session_get_selected_claim (self->session));
+}
+
+/* The session's claim is the selected one; of several that the reader chose it is one, and they stay chosen. */
 static void
 follow_session (SynClaimList *self)
 {
-  gint claim = syn_session_get_selected_claim (self->session);
-  guint position = GTK_INVALID_LIST_POSITION;
+  guint position = current_position (self);
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
+  guint n_chosen;
 
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->selection)); i++)
-    {
-      g_autoptr (SynClaimItem) item = g_list_model_get_item (G_LIST_MODEL (self->selection), i);
-
-      if ((gint) syn_claim_item_get_claim (item) == claim)
-        position = i;
-    }
+  g_object_get (self->session, "n-chosen", &n_chosen, NULL);
+  if (n_chosen > 0 && position != GTK_INVALID_LIST_POSITION && gtk_selection_model_is_selected (model, position))
+    return;
   self->following = TRUE;
-  gtk_single_selection_set_selected (self->selection, position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    gtk_selection_model_select_item (model, position, TRUE);
+  else
+    gtk_selection_model_unselect_all (model);
   self->following = FALSE;
+  syn_session_set_chosen (self->session, NULL);
   if (position != GTK_INVALID_LIST_POSITION)
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
 }
 
+/* One claim is gone to; several are chosen for a command, and the reader stays where she is, at one of them. */
 static void
 selected_cb (SynClaimList *self)
 {
-  SynClaimItem *item = gtk_single_selection_get_selected_item (self->selection);
+  g_autoptr (GtkBitset) set = NULL;
+  g_autoptr (GArray) claims = NULL;
+  GtkBitsetIter iter;
+  gboolean more;
+  guint position;
+  gint selected = syn_session_get_selected_claim (self->session);
+  gboolean with_selected = FALSE;
 
-  if (!self->following && item != NULL)
-    syn_session_select_claim (self->session, (gint) syn_claim_item_get_claim (item));
+  if (self->following || is_stale (self))
+    return;
+  set = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  claims = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (more = gtk_bitset_iter_init_first (&iter, set, &position); more;
+       more = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (SynClaimItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
+      guint claim = syn_claim_item_get_claim (item);
+
+      g_array_append_val (claims, claim);
+      with_selected = with_selected || (gint) claim == selected;
+    }
+  syn_session_set_chosen (self->session, claims);
+  if (claims->len > 0 && (claims->len == 1 || !with_selected))
+    syn_session_select_claim (self->session, (gint) g_array_index (claims, guint, claims->len - 1));
 }
 
 static void
@@ -184,30 +237,40 @@ activate_cb (SynClaimList *self, guint position)
 }
 
 static void
-filter_changed_cb (SynClaimList *self)
+refilter (SynClaimList *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-
   if (is_stale (self))
     return;
-  g_clear_pointer (&self->needle, g_free);
-  if (*text != '\0')
-    self->needle = g_utf8_casefold (text, -1);
   self->following = TRUE;
   gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
   self->following = FALSE;
   update_count (self);
+  update_facets (self);
   follow_session (self);
+}
+
+static void
+show_filter_state (SynClaimList *self)
+{
+  if (syn_claim_filter_is_empty (syn_claim_filter_bar_get_filter (self->bar)))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->filter_button), "filtering");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->filter_button), "filtering");
+}
+
+static void
+filter_changed_cb (SynClaimList *self)
+{
+  show_filter_state (self);
+  refilter (self);
 }
 
 static void
 reset_cb (SynClaimList *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
-  gtk_drop_down_set_selected (self->verdict_filter, 0);
-  gtk_drop_down_set_selected (self->source_filter, 0);
-  gtk_check_button_set_active (self->conflict_filter, FALSE);
-  filter_changed_cb (self);
+  const SynClaimFilter none = { 0 };
+
+  syn_claim_filter_bar_set_filter (self->bar, &none);
 }
 
 static void
@@ -219,19 +282,11 @@ stop_filter_cb (SynClaimList *self)
 }
 
 static void
-fill_sources (SynClaimList *self)
+fill_bar (SynClaimList *self)
 {
-  GListModel *sources = syn_session_get_sources (self->session);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (names, _ ("Any source"));
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
-
-      gtk_string_list_append (names, syn_source_get_name (source));
-    }
-  gtk_drop_down_set_model (self->source_filter, G_LIST_MODEL (names));
+  syn_claim_filter_bar_fill (self->bar, self->session);
+  show_filter_state (self);
+  update_facets (self);
 }
 
 /* A new comparison: other claims, with other numbers. */
@@ -249,12 +304,25 @@ fill (SynClaimList *self)
   self->following = TRUE;
   g_list_store_remove_all (self->items);
   self->filled_for = comparison;
+  syn_claim_filter_bar_fill (self->bar, self->session);
   g_list_store_splice (self->items, 0, g_list_model_get_n_items (G_LIST_MODEL (self->items)),
                        items->pdata, items->len);
   gtk_sorter_changed (GTK_SORTER (self->sorter), GTK_SORTER_CHANGE_DIFFERENT);
   self->following = FALSE;
   update_count (self);
+  update_facets (self);
   follow_session (self);
+}
+
+static void
+update_items (SynClaimList *self)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (SynClaimItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      syn_claim_item_update (item, self->session);
+    }
 }
 
 static void
@@ -268,25 +336,88 @@ resort (SynClaimList *self)
   follow_session (self);
 }
 
+/* Other rows for the same claims: each may stand elsewhere now. */
+static void
+rows_cb (SynClaimList *self)
+{
+  if (is_stale (self))
+    return;
+  update_items (self);
+  resort (self);
+}
+
 static void
 revise (SynClaimList *self)
 {
   /* An equal comparison with other names for its claims: the numbers still hold. */
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
     self->filled_for = syn_session_get_comparison (self->session);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
-    {
-      g_autoptr (SynClaimItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+  if (is_stale (self))
+    return;
+  update_items (self);
+  if (self->compare == compare_open)
+    resort (self);
+  fill_bar (self);
+  refilter (self);
+}
 
-      syn_claim_item_update (item, self->session);
-    }
-  filter_changed_cb (self);
+/* The menu is about the claim under the pointer, or about all that are chosen if that is one of them. */
+static void
+secondary_cb (GtkGestureClick *gesture, int n_press, double x, double y, SynClaimList *self)
+{
+  GtkWidget *row = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (gesture));
+  SynClaimItem *item = syn_claim_row_get_item (SYN_CLAIM_ROW (row));
+  guint position = item != NULL ? find_position (self, (gint) syn_claim_item_get_claim (item))
+                                : GTK_INVALID_LIST_POSITION;
+  graphene_point_t at;
+
+  if (position == GTK_INVALID_LIST_POSITION || self->popover == NULL)
+    return;
+  if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
+  if (!gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
+    return;
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+/* The menu key, where there is no pointer. */
+static void
+show_menu (GtkWidget *widget, const char *action_name, GVariant *parameter)
+{
+  SynClaimList *self = SYN_CLAIM_LIST (widget);
+  graphene_rect_t bounds;
+
+  if (self->popover == NULL || current_position (self) == GTK_INVALID_LIST_POSITION
+      || !gtk_widget_compute_bounds (GTK_WIDGET (self->stack), widget, &bounds))
+    return;
+  gtk_popover_set_pointing_to (
+      GTK_POPOVER (self->popover),
+      &(GdkRectangle){ (int) (bounds.origin.x + bounds.size.width / 2), (int) bounds.origin.y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
 static void
-setup_cb (GtkListItemFactory *factory, GtkListItem *item)
+syn_claim_list_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  gtk_list_item_set_child (item, syn_claim_row_new ());
+  SynClaimList *self = SYN_CLAIM_LIST (widget);
+
+  GTK_WIDGET_CLASS (syn_claim_list_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->popover != NULL)
+    gtk_popover_present (GTK_POPOVER (self->popover));
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, SynClaimList *self)
+{
+  GtkWidget *row = syn_claim_row_new ();
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_SECONDARY);
+  g_signal_connect (gesture, "pressed", G_CALLBACK (secondary_cb), self);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (gesture));
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -315,12 +446,9 @@ make_models (SynClaimList *self)
                                     GTK_SORTER (g_object_ref (self->sorter)));
   self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (sorted),
                                               GTK_FILTER (g_object_ref (self->filter)));
-  self->selection = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->filtered));
-  g_signal_connect_swapped (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self);
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->filtered)));
+  g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->view, factory);
@@ -338,6 +466,7 @@ syn_claim_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  self->popover = NULL;
   g_clear_object (&self->selection);
   g_clear_object (&self->filtered);
   g_clear_object (&self->items);
@@ -348,26 +477,22 @@ syn_claim_list_dispose (GObject *object)
 }
 
 static void
-syn_claim_list_finalize (GObject *object)
-{
-  g_free (SYN_CLAIM_LIST (object)->needle);
-  G_OBJECT_CLASS (syn_claim_list_parent_class)->finalize (object);
-}
-
-static void
 syn_claim_list_class_init (SynClaimListClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syn_claim_list_dispose;
-  G_OBJECT_CLASS (klass)->finalize = syn_claim_list_finalize;
+  widget_class->size_allocate = syn_claim_list_size_allocate;
+  g_type_ensure (SYN_TYPE_CLAIM_FILTER_BAR);
+  gtk_widget_class_install_action (widget_class, "claim-list.menu", NULL, show_menu);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "claim-list.menu", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "claim-list.menu", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/claim-list.ui");
   gtk_widget_class_bind_template_child (widget_class, SynClaimList, count);
   gtk_widget_class_bind_template_child (widget_class, SynClaimList, filter_button);
-  gtk_widget_class_bind_template_child (widget_class, SynClaimList, entry);
-  gtk_widget_class_bind_template_child (widget_class, SynClaimList, verdict_filter);
-  gtk_widget_class_bind_template_child (widget_class, SynClaimList, source_filter);
-  gtk_widget_class_bind_template_child (widget_class, SynClaimList, conflict_filter);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimList, progress);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimList, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimList, bar);
   gtk_widget_class_bind_template_child (widget_class, SynClaimList, stack);
   gtk_widget_class_bind_template_child (widget_class, SynClaimList, view);
   gtk_widget_class_bind_template_child (widget_class, SynClaimList, empty_label);
@@ -376,14 +501,14 @@ syn_claim_list_class_init (SynClaimListClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reset_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_filter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_facets);
 }
 
 static void
 syn_claim_list_init (SynClaimList *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  syn_compat_name_button (GTK_WIDGET (self->verdict_filter), _ ("Verdict"));
-  syn_compat_name_button (GTK_WIDGET (self->source_filter), _ ("Source"));
+  self->compare = compare_conflict;
   make_models (self);
 }
 
@@ -395,14 +520,13 @@ syn_claim_list_set_session (SynClaimList *self, SynSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (fill), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (session, "notify::rows", G_CALLBACK (resort), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::rows", G_CALLBACK (rows_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::revision", G_CALLBACK (revise), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (follow_session), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (syn_session_get_sources (session), "items-changed",
-                           G_CALLBACK (fill_sources), self, G_CONNECT_SWAPPED);
-  fill_sources (self);
+                           G_CALLBACK (fill_bar), self, G_CONNECT_SWAPPED);
   fill (self);
 }
 
@@ -410,7 +534,44 @@ void
 syn_claim_list_filter (SynClaimList *self)
 {
   gtk_toggle_button_set_active (self->filter_button, TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+  syn_claim_filter_bar_focus (self->bar);
+}
+
+const SynClaimFilter *
+syn_claim_list_get_filter (SynClaimList *self)
+{
+  return syn_claim_filter_bar_get_filter (self->bar);
+}
+
+void
+syn_claim_list_set_filter (SynClaimList *self, const SynClaimFilter *filter)
+{
+  gtk_toggle_button_set_active (self->filter_button, TRUE);
+  syn_claim_filter_bar_set_filter (self->bar, filter);
+}
+
+void
+syn_claim_list_set_sort (SynClaimList *self, const char *sort)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    if (g_strcmp0 (sorts[i].name, sort) == 0)
+      self->compare = sorts[i].compare;
+  resort (self);
+}
+
+void
+syn_claim_list_set_menus (SynClaimList *self, GMenuModel *list, GMenuModel *claim)
+{
+  gtk_menu_button_set_menu_model (self->menu_button, list);
+  if (self->popover == NULL)
+    {
+      self->popover = gtk_popover_menu_new_from_model (claim);
+      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
+      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+      return;
+    }
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), claim);
 }
 
 guint
@@ -419,23 +580,48 @@ syn_claim_list_get_n_shown (SynClaimList *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->filtered));
 }
 
+static gint
+get_claim_at (SynClaimList *self, guint position)
+{
+  g_autoptr (SynClaimItem) item = g_list_model_get_item (G_LIST_MODEL (self->filtered), position);
+
+  return item != NULL ? (gint) syn_claim_item_get_claim (item) : -1;
+}
+
 void
 syn_claim_list_step (SynClaimList *self, int step)
 {
   guint n = syn_claim_list_get_n_shown (self);
-  guint at = gtk_single_selection_get_selected (self->selection);
+  guint at = current_position (self);
 
   if (n == 0)
     return;
   if (at == GTK_INVALID_LIST_POSITION)
     at = step > 0 ? n - 1 : 0;
-  gtk_single_selection_set_selected (self->selection, (at + n + (guint) (step + (int) n)) % n);
+  syn_session_select_claim (self->session, get_claim_at (self, (at + n + (guint) (step + (int) n)) % n));
 }
 
 guint
 syn_claim_list_get_position (SynClaimList *self)
 {
-  guint at = gtk_single_selection_get_selected (self->selection);
+  guint at = current_position (self);
 
   return at == GTK_INVALID_LIST_POSITION ? 0 : at + 1;
+}
+
+gint
+syn_claim_list_find_open (SynClaimList *self, gint claim, int step)
+{
+  const int n = (int) syn_claim_list_get_n_shown (self);
+  const guint at = is_stale (self) ? GTK_INVALID_LIST_POSITION : find_position (self, claim);
+  const int from = at == GTK_INVALID_LIST_POSITION ? (step > 0 ? -1 : n) : (int) at;
+
+  for (int i = 1; i <= n; i++)
+    {
+      gint other = get_claim_at (self, (guint) (((from + step * i) % n + n) % n));
+
+      if (other != claim && other >= 0 && syn_session_is_open (self->session, (guint) other))
+        return other;
+    }
+  return -1;
 }

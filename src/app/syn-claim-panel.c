@@ -17,11 +17,112 @@ struct _SynClaimPanel
   GtkPaned *paned;
   SynClaimList *list;
   SynClaimDetail *detail;
-  GtkWidget *ruled;
+  GtkMenuButton *claim_button;
+  GtkFlowBox *tags;
+  GtkWidget *chosen;
+  GtkLabel *chosen_label;
   GtkLabel *ruled_label;
+  GtkWidget *clear_button;
+  gint held; /* the verdict that a click gives, or -1 */
 };
 
 G_DEFINE_FINAL_TYPE (SynClaimPanel, syn_claim_panel, GTK_TYPE_WIDGET)
+
+static GtkWidget *
+make_tag (const SynTag *tag)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (tag->name);
+  g_autofree char *name
+      = tag->scale != NULL ? g_strdup_printf ("%s: %s", tag->scale, tag->name) : g_strdup (tag->name);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 18);
+  if (tag->scale != NULL)
+    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("syn-value-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  if (tag->key != 0)
+    {
+      char digit[] = { (char) ('0' + tag->key), '\0' };
+      GtkWidget *keycap = gtk_label_new (digit);
+
+      gtk_widget_add_css_class (keycap, "keycap");
+      gtk_box_append (GTK_BOX (box), keycap);
+    }
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "small-button");
+  gtk_widget_add_css_class (button, "own-tag");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "tag", g_strdup (tag->id), g_free);
+  return button;
+}
+
+/* The button shows what the claim has; pressing it asks for the other, and the workspace has the last word. */
+static void
+tag_clicked_cb (GtkToggleButton *button, SynClaimPanel *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.label", "s", g_object_get_data (G_OBJECT (button), "tag"));
+}
+
+static void
+fill_tags (SynClaimPanel *self)
+{
+  GPtrArray *tags = syn_session_get_tags (self->session);
+  GtkWidget *child;
+  guint n = 0;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->tags))) != NULL)
+    gtk_flow_box_remove (self->tags, child);
+  for (guint i = 0; tags != NULL && i < tags->len; i++)
+    {
+      const SynTag *tag = tags->pdata[i];
+      GtkWidget *button;
+
+      if (tag->retired)
+        continue;
+      button = make_tag (tag);
+      g_signal_connect (button, "clicked", G_CALLBACK (tag_clicked_cb), self);
+      gtk_flow_box_append (self->tags, button);
+      gtk_widget_set_focusable (gtk_widget_get_parent (button), FALSE);
+      n++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->tags), n > 0);
+}
+
+static void
+show_tags (SynClaimPanel *self, const SynClaimRecord *record)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->tags)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *button = gtk_flow_box_child_get_child (GTK_FLOW_BOX_CHILD (child));
+
+      gtk_toggle_button_set_active (
+          GTK_TOGGLE_BUTTON (button),
+          syn_claim_record_has_tag (record, g_object_get_data (G_OBJECT (button), "tag")));
+    }
+}
+
+static char *
+describe_ruling (SynClaimPanel *self, const SynClaimRecord *record)
+{
+  g_autofree char *time = NULL, *me = NULL;
+
+  if (self->held >= 0)
+    return self->held == SYN_VERDICT_OPEN
+               ? g_strdup (_ ("Each click clears"))
+               : g_strdup_printf (_ ("Each click tags: %s"), syn_verdict_label ((SynVerdict) self->held));
+  if (syn_claim_record_is_open (record) || record->time == 0)
+    return g_strdup ("");
+  time = syn_format_moment (record->time);
+  me = syn_workspace_dup_annotator (syn_session_get_workspace (self->session));
+  return g_strdup_printf ("%s, %s", record->annotator == NULL || g_strcmp0 (record->annotator, me) == 0
+                                        ? _ ("You")
+                                        : record->annotator,
+                          time);
+}
 
 static void
 update (SynClaimPanel *self)
@@ -29,21 +130,36 @@ update (SynClaimPanel *self)
   gint claim = syn_session_get_selected_claim (self->session);
   const SynClaimRecord *record
       = claim >= 0 ? syn_session_get_record (self->session, (guint) claim) : NULL;
-  gboolean ruled = record != NULL && record->verdict != SYN_VERDICT_OPEN;
   g_autofree char *position
       = g_strdup_printf (_ ("Claim %u of %u"), syn_claim_list_get_position (self->list),
                          syn_claim_list_get_n_shown (self->list));
+  g_autofree char *ruling = describe_ruling (self, record);
 
   gtk_label_set_text (self->position, position);
-  gtk_widget_set_visible (self->ruled, ruled);
-  if (ruled)
-    {
-      g_autofree char *time = syn_format_moment (record->time);
-      g_autofree char *text = g_strdup_printf (
-          "%s, %s", record->annotator != NULL ? record->annotator : _ ("You"), time);
+  gtk_widget_set_visible (self->clear_button, record != NULL && record->verdict != SYN_VERDICT_OPEN);
+  gtk_label_set_text (self->ruled_label, ruling);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->ruled_label), *ruling != '\0' ? ruling : NULL);
+  show_tags (self, record);
+}
 
-      gtk_label_set_text (self->ruled_label, text);
-    }
+static void
+update_chosen (SynClaimPanel *self)
+{
+  g_autoptr (GArray) chosen = syn_session_dup_chosen (self->session);
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u claim chosen. A verdict or tag is for all of them.",
+                   "%u claims chosen. A verdict or tag is for all of them.", chosen->len),
+      chosen->len);
+
+  gtk_widget_set_visible (self->chosen, chosen->len > 0);
+  gtk_label_set_text (self->chosen_label, text);
+}
+
+static void
+tags_cb (SynClaimPanel *self)
+{
+  fill_tags (self);
+  update (self);
 }
 
 static void
@@ -99,7 +215,11 @@ syn_claim_panel_class_init (SynClaimPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, paned);
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, list);
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, detail);
-  gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, ruled);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, claim_button);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, tags);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, chosen);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, chosen_label);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, clear_button);
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, ruled_label);
   gtk_widget_class_bind_template_callback (widget_class, show_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
@@ -109,6 +229,7 @@ syn_claim_panel_class_init (SynClaimPanelClass *klass)
 static void
 syn_claim_panel_init (SynClaimPanel *self)
 {
+  self->held = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -124,7 +245,11 @@ syn_claim_panel_new (SynSession *session)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::revision", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (session, "notify::n-chosen", G_CALLBACK (update_chosen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::tags", G_CALLBACK (tags_cb), self, G_CONNECT_SWAPPED);
+  tags_cb (self);
+  update_chosen (self);
   return GTK_WIDGET (self);
 }
 
@@ -146,4 +271,18 @@ syn_claim_panel_show_list (SynClaimPanel *self, gboolean show)
   gtk_widget_set_visible (GTK_WIDGET (self->list), show);
   gtk_widget_set_visible (self->detail_head, !show);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "claim-panel.show-detail", show);
+}
+
+void
+syn_claim_panel_set_held (SynClaimPanel *self, gint verdict)
+{
+  self->held = verdict;
+  update (self);
+}
+
+void
+syn_claim_panel_set_menus (SynClaimPanel *self, GMenuModel *claims, GMenuModel *claim)
+{
+  gtk_menu_button_set_menu_model (self->claim_button, claim);
+  syn_claim_list_set_menus (self->list, claims, claim);
 }

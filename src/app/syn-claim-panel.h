@@ -19,4 +19,9 @@ SynClaimDetail *syn_claim_panel_get_detail (SynClaimPanel *self);
 /* Shows the list beside the claim, or the claim alone. */
 void            syn_claim_panel_show_list (SynClaimPanel *self, gboolean show);
 
+/* The verdict that each click gives while the tag lock is on, or -1. */
+void syn_claim_panel_set_held (SynClaimPanel *self, gint verdict);
+/* What can be done with the list, and with one claim. */
+void syn_claim_panel_set_menus (SynClaimPanel *self, GMenuModel *claims, GMenuModel *claim);
+
 G_END_DECLS

@@ -20,15 +20,17 @@ struct _SynClaimRow
 G_DEFINE_FINAL_TYPE (SynClaimRow, syn_claim_row, GTK_TYPE_WIDGET)
 
 static void
-show_verdict (SynClaimRow *self, SynVerdict verdict)
+show_verdict (SynClaimRow *self)
 {
+  const SynVerdict verdict = syn_claim_item_get_verdict (self->item);
+
   if (self->verdict_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), self->verdict_class);
   self->verdict_class = syn_verdict_class (verdict);
   gtk_widget_add_css_class (GTK_WIDGET (self->verdict), self->verdict_class);
-  gtk_image_set_from_icon_name (self->verdict, syn_verdict_icon (verdict));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict), syn_verdict_label (verdict));
-  if (verdict == SYN_VERDICT_OPEN)
+  gtk_image_set_from_icon_name (self->verdict, syn_claim_item_get_state_icon (self->item));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict), syn_claim_item_get_state_label (self->item));
+  if (syn_claim_item_is_open (self->item))
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "open");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->title), "open");
@@ -43,7 +45,7 @@ update (SynClaimRow *self)
 
   g_object_get (self->item, "detail", &detail, "accessible-label", &label, "conflict-icon", &icon,
                 NULL);
-  show_verdict (self, syn_claim_item_get_verdict (self->item));
+  show_verdict (self);
   gtk_label_set_text (self->title, syn_claim_item_get_title (self->item));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), syn_claim_item_get_title (self->item));
   gtk_label_set_text (self->detail, detail);
@@ -104,4 +106,10 @@ syn_claim_row_set_item (SynClaimRow *self, SynClaimItem *item)
     return;
   g_signal_connect_object (item, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
+}
+
+SynClaimItem *
+syn_claim_row_get_item (SynClaimRow *self)
+{
+  return self->item;
 }

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (SynClaimRow, syn_claim_row, SYN, CLAIM_ROW, GtkWidget)
 GtkWidget *syn_claim_row_new (void);
 /* @item: (nullable) */
 void       syn_claim_row_set_item (SynClaimRow *self, SynClaimItem *item);
+/* (transfer none) (nullable) */
+SynClaimItem *syn_claim_row_get_item (SynClaimRow *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-format.h"
 #include "syn-statement-text.h"
 
 /* A heading has no room for more values than this; the claim panel has them all. */
@@ -89,7 +90,7 @@ append_claim (GString *name, SynSession *session, const SynRow *row)
       g_string_append_printf (name, ", %s", syn_session_get_wording (session, (guint)row->claim));
     }
   g_string_append_printf (name, ", %s",
-                          syn_verdict_label (syn_session_get_verdict (session, (guint)row->claim)));
+                          syn_state_label (syn_session_get_record (session, (guint)row->claim)));
   g_string_append (name, ", ");
   g_string_append_printf (
       name, g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", claim->n_sources),

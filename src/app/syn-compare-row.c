@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-compare-describe.h"
+#include "syn-format.h"
 
 enum
 {
@@ -74,16 +75,18 @@ set_icon (GtkWidget *image, const char *icon, SynColor color)
 static void
 bind_verdict (SynCompareRow *self)
 {
-  SynVerdict verdict = SYN_VERDICT_OPEN;
+  const SynClaimRecord *record = NULL;
+  SynVerdict verdict;
 
   if (self->claim >= 0)
-    verdict = syn_session_get_verdict (self->session, (guint)self->claim);
+    record = syn_session_get_record (self->session, (guint)self->claim);
+  verdict = record != NULL ? record->verdict : SYN_VERDICT_OPEN;
   /* What one source alone says is a claim as well, but not a question that waits for an answer. */
-  gtk_widget_set_visible (self->verdict, self->shared || verdict != SYN_VERDICT_OPEN);
-  set_icon (self->verdict, syn_verdict_icon (verdict), syn_verdict_color (verdict));
-  gtk_widget_set_tooltip_text (self->verdict, syn_verdict_label (verdict));
+  gtk_widget_set_visible (self->verdict, self->shared || !syn_claim_record_is_open (record));
+  set_icon (self->verdict, syn_state_icon (record), syn_verdict_color (verdict));
+  gtk_widget_set_tooltip_text (self->verdict, syn_state_label (record));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->verdict), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  syn_verdict_label (verdict), -1);
+                                  syn_state_label (record), -1);
 }
 
 static void

@@ -128,6 +128,52 @@ syn_compat_confirm (GtkWindow *parent, const char *heading, const char *body, co
 
 typedef struct
 {
+  SynConfirmOnceFunc func;
+  gpointer user_data;
+  GDestroyNotify destroy;
+  GtkCheckButton *check;
+} Once;
+
+static void
+answered_once_cb (AdwMessageDialog *dialog, const char *response, Once *once)
+{
+  if (g_str_equal (response, "answer"))
+    once->func (gtk_check_button_get_active (once->check), once->user_data);
+}
+
+static void
+once_free (gpointer data, GClosure *closure)
+{
+  Once *once = data;
+
+  if (once->destroy != NULL)
+    once->destroy (once->user_data);
+  g_free (once);
+}
+
+void
+syn_compat_confirm_once (GtkWindow *parent, const char *heading, const char *body, const char *check,
+                         const char *answer, SynConfirmOnceFunc func, gpointer user_data, GDestroyNotify destroy)
+{
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
+  Once *once = g_new0 (Once, 1);
+
+  once->func = func;
+  once->user_data = user_data;
+  once->destroy = destroy;
+  once->check = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (check));
+  gtk_widget_set_halign (GTK_WIDGET (once->check), GTK_ALIGN_CENTER);
+  adw_message_dialog_set_extra_child (dialog, GTK_WIDGET (once->check));
+  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
+  adw_message_dialog_add_response (dialog, "answer", answer);
+  adw_message_dialog_set_default_response (dialog, "answer");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_once_cb), once, once_free, 0);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+typedef struct
+{
   SynAskFunc func;
   gpointer user_data;
   GDestroyNotify destroy;

@@ -26,6 +26,11 @@ typedef void (*SynConfirmFunc) (gpointer user_data);
 void syn_compat_confirm (GtkWindow *parent, const char *heading, const char *body,
                          const char *answer, gboolean destructive, SynConfirmFunc func,
                          gpointer user_data, GDestroyNotify destroy);
+/* The same with a box to tick, "Do not ask again": @func is told whether it was. */
+typedef void (*SynConfirmOnceFunc) (gboolean checked, gpointer user_data);
+void syn_compat_confirm_once (GtkWindow *parent, const char *heading, const char *body, const char *check,
+                              const char *answer, SynConfirmOnceFunc func, gpointer user_data,
+                              GDestroyNotify destroy);
 /* Asks for one line of text; @func is called with it, perhaps empty, unless the reader cancels. */
 typedef void (*SynAskFunc) (const char *text, gpointer user_data);
 void syn_compat_ask (GtkWindow *parent, const char *heading, const char *body, const char *label,

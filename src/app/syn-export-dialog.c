@@ -114,7 +114,7 @@ count_tagged (SynExportDialog *self)
 
   syn_comparison_get_claims (syn_session_get_comparison (self->session), &n);
   for (guint i = 0; i < n; i++)
-    tagged += syn_session_get_verdict (self->session, i) != SYN_VERDICT_OPEN;
+    tagged += !syn_session_is_open (self->session, i);
   return tagged;
 }
 

@@ -120,3 +120,92 @@ syn_conflict_icon (const SynConflict *conflict)
   return conflict->strength == SYN_STRENGTH_DIRECT ? "syn-conflict-symbolic"
                                                    : "syn-tension-symbolic";
 }
+
+/* The value of a scale, or NULL. */
+static const SynTag *
+find_value (const SynClaimRecord *record)
+{
+  for (guint i = 0; record != NULL && i < record->tags->len; i++)
+    if (((const SynTag *) record->tags->pdata[i])->scale != NULL)
+      return record->tags->pdata[i];
+  return NULL;
+}
+
+static SynVerdict
+verdict_of (const SynClaimRecord *record)
+{
+  return record != NULL ? record->verdict : SYN_VERDICT_OPEN;
+}
+
+const char *
+syn_state_icon (const SynClaimRecord *record)
+{
+  if (verdict_of (record) == SYN_VERDICT_OPEN && find_value (record) != NULL)
+    return "syn-value-symbolic";
+  if (record != NULL && record->settled)
+    return "syn-settled-symbolic";
+  return syn_verdict_icon (verdict_of (record));
+}
+
+const char *
+syn_state_label (const SynClaimRecord *record)
+{
+  const SynTag *value = find_value (record);
+
+  if (verdict_of (record) == SYN_VERDICT_OPEN && value != NULL)
+    return value->name;
+  if (record != NULL && record->settled)
+    return _ ("Nothing to decide");
+  return syn_verdict_label (verdict_of (record));
+}
+
+const char *
+syn_state_class (const SynClaimRecord *record)
+{
+  return syn_verdict_class (verdict_of (record));
+}
+
+static void
+append_count (GString *text, guint n, char *taken)
+{
+  g_autofree char *count = taken;
+
+  if (n == 0)
+    return;
+  if (!g_str_has_suffix (text->str, ": "))
+    g_string_append (text, ", ");
+  g_string_append (text, count);
+}
+
+char *
+syn_format_progress (SynSession *session)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = 0, verdicts[SYN_N_VERDICTS] = { 0 }, settled = 0, valued = 0, open = 0;
+
+  syn_comparison_get_claims (syn_session_get_comparison (session), &n);
+  for (guint i = 0; i < n; i++)
+    {
+      const SynClaimRecord *record = syn_session_get_record (session, i);
+
+      if (syn_claim_record_is_open (record))
+        open++;
+      else if (record->verdict != SYN_VERDICT_OPEN)
+        verdicts[record->verdict]++;
+      else if (record->settled)
+        settled++;
+      else
+        valued++;
+    }
+  g_string_printf (text, g_dngettext (GETTEXT_PACKAGE, "%u claim: ", "%u claims: ", n), n);
+  append_count (text, verdicts[SYN_VERDICT_CONFIRMED],
+                g_strdup_printf (_ ("%u confirmed"), verdicts[SYN_VERDICT_CONFIRMED]));
+  append_count (text, verdicts[SYN_VERDICT_DISPUTED],
+                g_strdup_printf (_ ("%u disputed"), verdicts[SYN_VERDICT_DISPUTED]));
+  append_count (text, verdicts[SYN_VERDICT_UNVERIFIED],
+                g_strdup_printf (_ ("%u unverified"), verdicts[SYN_VERDICT_UNVERIFIED]));
+  append_count (text, valued, g_strdup_printf (_ ("%u on your scale"), valued));
+  append_count (text, settled, g_strdup_printf (_ ("%u with nothing to decide"), settled));
+  append_count (text, 1, open > 0 ? g_strdup_printf (_ ("%u open"), open) : g_strdup (_ ("none open")));
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

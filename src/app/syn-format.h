@@ -19,6 +19,13 @@ char *syn_format_values (const SynClaim *claim);
 /* "Figures, direct" */
 char *syn_format_conflict (const SynConflict *conflict);
 
+/* How the reader has ruled on a claim, also in ways of her own: icon, words and style class of its verdict, of the
+ * value of a scale, or that there is nothing to decide.  @record: (nullable) */
+const char *syn_state_icon (const SynClaimRecord *record);
+const char *syn_state_label (const SynClaimRecord *record);
+const char *syn_state_class (const SynClaimRecord *record);
+/* "31 claims: 9 confirmed, 6 disputed, 4 unverified, 12 open" */
+char *syn_format_progress (SynSession *session);
 /* The style class that gives its colour. */
 const char *syn_verdict_class (SynVerdict verdict);
 const char *syn_conflict_icon (const SynConflict *conflict);

@@ -4,6 +4,7 @@
 #include "syn-read-text-private.h"
 
 #include "syn-compare-describe.h"
+#include "syn-format.h"
 #include "syn-palette.h"
 #include "syn-read-paint.h"
 
@@ -73,7 +74,8 @@ snapshot_glyphs (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end
         continue;
       place_glyph (span, origin, &last_y, &place);
       verdict = syn_session_get_verdict (self->session, (guint) claim);
-      syn_palette_snapshot_icon (GTK_WIDGET (self), snapshot, syn_verdict_icon (verdict), place.origin.x,
+      syn_palette_snapshot_icon (GTK_WIDGET (self), snapshot,
+                                 syn_state_icon (syn_session_get_record (self->session, (guint) claim)), place.origin.x,
                                  place.origin.y, (gint) place.size.width, syn_verdict_color (verdict));
     }
 }

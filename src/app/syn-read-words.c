@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "syn-read-words.h"
+#include "syn-format.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -93,7 +94,7 @@ syn_read_words_describe (SynSession *session, guint statement)
     }
   of = syn_comparison_claims_of (comparison, statement, &n);
   if (n > 0)
-    append (words, syn_verdict_label (syn_session_get_verdict (session, of[0])));
+    append (words, syn_state_label (syn_session_get_record (session, of[0])));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 

@@ -133,7 +133,7 @@ syn_session_update_counts (SynSession *self)
   for (guint i = 0; i < n; i++)
     {
       count_conflict (self, &claims[i], n_conflicts, n_sources);
-      if (syn_session_get_verdict (self, i) != SYN_VERDICT_OPEN)
+      if (!syn_session_is_open (self, i))
         continue;
       for (guint j = 0; j < claims[i].stances->len && j < n_sources; j++)
         n_open[j] += g_array_index (claims[i].stances, SynStance, j) != SYN_STANCE_SILENT;

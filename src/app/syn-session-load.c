@@ -114,6 +114,9 @@ syn_resolved_new (SynWorkspace *workspace, SynComparison *fresh, GError **error)
                                      error);
   if (decisions == NULL)
     return NULL;
+  resolved->tags = syn_workspace_list_tags (workspace, error);
+  if (resolved->tags == NULL)
+    return NULL;
   resolved->comparison = syn_comparison_apply (fresh, decisions);
   resolved->undo_label = syn_workspace_dup_undo_label (workspace);
   resolved->redo_label = syn_workspace_dup_redo_label (workspace);
@@ -126,6 +129,7 @@ syn_resolved_free (SynResolved *self)
   g_clear_object (&self->comparison);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->orphans, g_ptr_array_unref);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_free (self->undo_label);
   g_free (self->redo_label);
   g_free (self);

@@ -21,12 +21,14 @@ struct _SynSession
   GPtrArray *records;         /* SynClaimRecord: all of the corpus */
   GPtrArray *record_of_claim; /* SynClaimRecord, borrowed from records, or NULL */
   GPtrArray *orphans;         /* SynOrphan */
+  GPtrArray *tags;            /* SynTag: the reader's own */
 
   guint pivot;
   gint selected_claim;
   gint active_statement;
   gint hover_statement;
   GArray *marked;             /* guint, sorted */
+  GArray *chosen;             /* guint: claims chosen together, sorted; none or more than one */
   guint revision;
 
   gboolean busy;
@@ -57,6 +59,7 @@ typedef struct
   SynComparison *comparison;
   GPtrArray *records;
   GPtrArray *orphans;
+  GPtrArray *tags;
   char *undo_label;
   char *redo_label;
 } SynResolved;

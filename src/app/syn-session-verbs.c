@@ -1,60 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "syn-session-private.h"
+#include "syn-session-verb.h"
 
 #include <glib/gi18n-lib.h>
 
 /* What the reader decides is kept by one verb after another: each runs against the comparison that the one before it
  * left, so that two quick keys never rule on a claim that has just changed its number. */
-
-typedef struct _SynVerb SynVerb;
-
-struct _SynVerb
-{
-  gboolean (*run) (SynVerb *verb, GError **error);
-  SynWorkspace *workspace;
-  SynComparison *comparison; /* when it runs */
-  SynComparison *fresh;
-  SynResolved *resolved;
-  GArray *of_claim; /* statements that name the claim, or NULL */
-  guint claim;
-  SynConflictType conflict_type;
-  guint conflict;
-  guint a, b;
-  SynVerdict verdict;
-  GArray *statements;
-  char *text;
-  SynEvidence *evidence;
-  GBytes *file;
-  SynArticle *article;
-  const char *field;
-  char *label;
-  gboolean nothing; /* ran, and there was nothing to do */
-};
-
-static void
-evidence_free (SynEvidence *evidence)
-{
-  g_free (evidence->kind);
-  g_free (evidence->target);
-  g_free (evidence->label);
-  g_free (evidence->sha256);
-  g_free (evidence);
-}
-
-static SynEvidence *
-evidence_copy (const SynEvidence *evidence)
-{
-  SynEvidence *copy = g_new0 (SynEvidence, 1);
-
-  copy->kind = g_strdup (evidence->kind);
-  copy->target = g_strdup (evidence->target);
-  copy->label = g_strdup (evidence->label);
-  copy->sha256 = g_strdup (evidence->sha256);
-  copy->time = evidence->time;
-  return copy;
-}
 
 static void
 verb_free (gpointer data)
@@ -66,17 +18,21 @@ verb_free (gpointer data)
   g_clear_object (&verb->fresh);
   g_clear_pointer (&verb->resolved, syn_resolved_free);
   g_clear_pointer (&verb->of_claim, g_array_unref);
+  g_clear_pointer (&verb->of_claims, g_ptr_array_unref);
+  g_clear_pointer (&verb->claims, g_array_unref);
   g_clear_pointer (&verb->statements, g_array_unref);
-  g_clear_pointer (&verb->evidence, evidence_free);
+  g_clear_pointer (&verb->tags, g_ptr_array_unref);
+  g_clear_pointer (&verb->evidence, syn_evidence_free);
   g_clear_pointer (&verb->file, g_bytes_unref);
   g_clear_object (&verb->article);
+  g_free (verb->id);
   g_free (verb->text);
   g_free (verb->label);
   g_free (verb);
 }
 
-static gboolean
-took (SynClaimRecord *record)
+gboolean
+syn_verb_took (SynClaimRecord *record)
 {
   g_autoptr (SynClaimRecord) owned = record;
 
@@ -86,28 +42,28 @@ took (SynClaimRecord *record)
 static gboolean
 run_tag (SynVerb *verb, GError **error)
 {
-  return took (syn_workspace_tag (verb->workspace, verb->comparison, verb->claim, verb->verdict,
+  return syn_verb_took (syn_workspace_tag (verb->workspace, verb->comparison, verb->claim, verb->verdict,
                                   error));
 }
 
 static gboolean
 run_note (SynVerb *verb, GError **error)
 {
-  return took (syn_workspace_set_note (verb->workspace, verb->comparison, verb->claim, verb->text,
+  return syn_verb_took (syn_workspace_set_note (verb->workspace, verb->comparison, verb->claim, verb->text,
                                        error));
 }
 
 static gboolean
 run_wording (SynVerb *verb, GError **error)
 {
-  return took (syn_workspace_set_wording (verb->workspace, verb->comparison, verb->claim,
+  return syn_verb_took (syn_workspace_set_wording (verb->workspace, verb->comparison, verb->claim,
                                           verb->text, error));
 }
 
 static gboolean
 run_evidence (SynVerb *verb, GError **error)
 {
-  return took (syn_workspace_add_evidence (verb->workspace, verb->comparison, verb->claim,
+  return syn_verb_took (syn_workspace_add_evidence (verb->workspace, verb->comparison, verb->claim,
                                            verb->evidence, verb->file, error));
 }
 
@@ -133,14 +89,14 @@ run_dismiss (SynVerb *verb, GError **error)
 static gboolean
 run_new_claim (SynVerb *verb, GError **error)
 {
-  return took (syn_workspace_new_claim (verb->workspace, verb->comparison, verb->statements,
+  return syn_verb_took (syn_workspace_new_claim (verb->workspace, verb->comparison, verb->statements,
                                         verb->text, error));
 }
 
 static gboolean
 run_set_statements (SynVerb *verb, GError **error)
 {
-  return took (syn_workspace_set_statements (verb->workspace, verb->comparison, verb->claim,
+  return syn_verb_took (syn_workspace_set_statements (verb->workspace, verb->comparison, verb->claim,
                                              verb->statements, error));
 }
 
@@ -236,6 +192,23 @@ verb_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     start_next (self);
 }
 
+/* All or nothing: what the reader chose together is not done in part. */
+static gboolean
+aim_at_several (SynSession *self, SynVerb *verb)
+{
+  g_array_set_size (verb->claims, 0);
+  for (guint i = 0; i < verb->of_claims->len; i++)
+    {
+      gint claim = syn_session_find_claim (self, g_ptr_array_index (verb->of_claims, i));
+      guint index = (guint) claim;
+
+      if (claim < 0)
+        return FALSE;
+      g_array_append_val (verb->claims, index);
+    }
+  return TRUE;
+}
+
 /* Finds the claim and the conflict again in the comparison as it is now; FALSE when they are gone. */
 static gboolean
 aim (SynSession *self, SynVerb *verb)
@@ -248,6 +221,8 @@ aim (SynSession *self, SynVerb *verb)
         return FALSE;
       verb->claim = (guint) claim;
     }
+  if (verb->of_claims != NULL && !aim_at_several (self, verb))
+    return FALSE;
   if (verb->run == run_dismiss)
     {
       guint n;
@@ -285,8 +260,8 @@ start_next (SynSession *self)
     }
 }
 
-static SynVerb *
-verb_new (SynSession *self, gboolean (*run) (SynVerb *verb, GError **error), const char *label)
+SynVerb *
+syn_verb_new (SynSession *self, gboolean (*run) (SynVerb *verb, GError **error), const char *label)
 {
   SynVerb *verb = g_new0 (SynVerb, 1);
 
@@ -296,9 +271,8 @@ verb_new (SynSession *self, gboolean (*run) (SynVerb *verb, GError **error), con
   return verb;
 }
 
-/* (nullable): @claim -1 means the selected one. */
-static SynVerb *
-verb_new_for_claim (SynSession *self, gint claim,
+SynVerb *
+syn_verb_new_for_claim (SynSession *self, gint claim,
                     gboolean (*run) (SynVerb *verb, GError **error), const char *label)
 {
   SynVerb *verb;
@@ -312,13 +286,33 @@ verb_new_for_claim (SynSession *self, gint claim,
   claims = syn_comparison_get_claims (self->comparison, &n);
   if (claim < 0 || (guint) claim >= n)
     return NULL;
-  verb = verb_new (self, run, label);
+  verb = syn_verb_new (self, run, label);
   verb->of_claim = g_array_copy (claims[claim].statements);
   return verb;
 }
 
-static void
-push (SynSession *self, SynVerb *verb)
+SynVerb *
+syn_verb_new_for_claims (SynSession *self, const GArray *claims, gboolean (*run) (SynVerb *verb, GError **error),
+                         const char *label)
+{
+  SynVerb *verb;
+  const SynClaim *all;
+  guint n;
+
+  if (self->comparison == NULL || claims->len == 0)
+    return NULL;
+  all = syn_comparison_get_claims (self->comparison, &n);
+  verb = syn_verb_new (self, run, label);
+  verb->claims = g_array_new (FALSE, FALSE, sizeof (guint));
+  verb->of_claims = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < claims->len; i++)
+    if (g_array_index (claims, guint, i) < n)
+      g_ptr_array_add (verb->of_claims, g_array_copy (all[g_array_index (claims, guint, i)].statements));
+  return verb;
+}
+
+void
+syn_verb_push (SynSession *self, SynVerb *verb)
 {
   if (verb == NULL)
     return;
@@ -341,44 +335,44 @@ syn_session_tag (SynSession *self, gint claim, SynVerdict verdict)
   g_autofree char *label = verdict == SYN_VERDICT_OPEN
                                ? g_strdup (_ ("Verdict cleared"))
                                : g_strdup_printf (_ ("Tagged: %s"), syn_verdict_label (verdict));
-  SynVerb *verb = verb_new_for_claim (self, claim, run_tag, label);
+  SynVerb *verb = syn_verb_new_for_claim (self, claim, run_tag, label);
 
   if (verb != NULL)
     verb->verdict = verdict;
-  push (self, verb);
+  syn_verb_push (self, verb);
 }
 
 void
 syn_session_set_note (SynSession *self, gint claim, const char *note)
 {
-  SynVerb *verb = verb_new_for_claim (self, claim, run_note, _ ("Note kept"));
+  SynVerb *verb = syn_verb_new_for_claim (self, claim, run_note, _ ("Note kept"));
 
   if (verb != NULL)
     verb->text = g_strdup (note);
-  push (self, verb);
+  syn_verb_push (self, verb);
 }
 
 void
 syn_session_set_wording (SynSession *self, gint claim, const char *wording)
 {
-  SynVerb *verb = verb_new_for_claim (self, claim, run_wording, _ ("Claim reworded"));
+  SynVerb *verb = syn_verb_new_for_claim (self, claim, run_wording, _ ("Claim reworded"));
 
   if (verb != NULL)
     verb->text = g_strdup (wording);
-  push (self, verb);
+  syn_verb_push (self, verb);
 }
 
 void
 syn_session_add_evidence (SynSession *self, gint claim, const SynEvidence *evidence, GBytes *file)
 {
-  SynVerb *verb = verb_new_for_claim (self, claim, run_evidence, _ ("Evidence added"));
+  SynVerb *verb = syn_verb_new_for_claim (self, claim, run_evidence, _ ("Evidence added"));
 
   if (verb != NULL)
     {
-      verb->evidence = evidence_copy (evidence);
+      verb->evidence = syn_evidence_copy (evidence);
       verb->file = file != NULL ? g_bytes_ref (file) : NULL;
     }
-  push (self, verb);
+  syn_verb_push (self, verb);
 }
 
 static void
@@ -389,10 +383,10 @@ push_pair (SynSession *self, gboolean (*run) (SynVerb *verb, GError **error), co
 
   if (self->comparison == NULL)
     return;
-  verb = verb_new (self, run, label);
+  verb = syn_verb_new (self, run, label);
   verb->a = MIN (a, b);
   verb->b = MAX (a, b);
-  push (self, verb);
+  syn_verb_push (self, verb);
 }
 
 void
@@ -418,12 +412,12 @@ syn_session_dismiss (SynSession *self, guint conflict, const char *reason)
     return;
   conflicts = syn_comparison_get_conflicts (self->comparison, &n);
   g_return_if_fail (conflict < n);
-  verb = verb_new (self, run_dismiss, _ ("Conflict dismissed"));
+  verb = syn_verb_new (self, run_dismiss, _ ("Conflict dismissed"));
   verb->a = conflicts[conflict].a;
   verb->b = conflicts[conflict].b;
   verb->conflict_type = conflicts[conflict].type;
   verb->text = g_strdup (reason);
-  push (self, verb);
+  syn_verb_push (self, verb);
 }
 
 void
@@ -433,38 +427,38 @@ syn_session_new_claim (SynSession *self, const GArray *statements, const char *w
 
   if (self->comparison == NULL)
     return;
-  verb = verb_new (self, run_new_claim, _ ("Claim made"));
+  verb = syn_verb_new (self, run_new_claim, _ ("Claim made"));
   verb->statements = g_array_copy ((GArray *) statements);
   verb->text = g_strdup (wording);
-  push (self, verb);
+  syn_verb_push (self, verb);
 }
 
 void
 syn_session_set_statements (SynSession *self, gint claim, const GArray *statements)
 {
-  SynVerb *verb = verb_new_for_claim (self, claim, run_set_statements, _ ("Claim changed"));
+  SynVerb *verb = syn_verb_new_for_claim (self, claim, run_set_statements, _ ("Claim changed"));
 
   if (verb != NULL)
     verb->statements = g_array_copy ((GArray *) statements);
-  push (self, verb);
+  syn_verb_push (self, verb);
 }
 
 void
 syn_session_remove_claim (SynSession *self, gint claim)
 {
-  push (self, verb_new_for_claim (self, claim, run_remove_claim, _ ("Claim set aside")));
+  syn_verb_push (self, syn_verb_new_for_claim (self, claim, run_remove_claim, _ ("Claim set aside")));
 }
 
 void
 syn_session_edit_article (SynSession *self, SynArticle *article, const char *field,
                           const char *value)
 {
-  SynVerb *verb = verb_new (self, run_edit_article, NULL);
+  SynVerb *verb = syn_verb_new (self, run_edit_article, NULL);
 
   verb->article = g_object_ref (article);
   verb->field = g_intern_string (field);
   verb->text = value != NULL && *value != '\0' ? g_strdup (value) : NULL;
-  push (self, verb);
+  syn_verb_push (self, verb);
 }
 
 void
@@ -472,7 +466,7 @@ syn_session_undo (SynSession *self)
 {
   g_autofree char *label = g_strdup (self->undo_label != NULL ? self->undo_label : _ ("Undone"));
 
-  push (self, verb_new (self, run_step_back, label));
+  syn_verb_push (self, syn_verb_new (self, run_step_back, label));
 }
 
 void
@@ -480,5 +474,5 @@ syn_session_redo (SynSession *self)
 {
   g_autofree char *label = g_strdup (self->redo_label != NULL ? self->redo_label : _ ("Redone"));
 
-  push (self, verb_new (self, run_step_forward, label));
+  syn_verb_push (self, syn_verb_new (self, run_step_forward, label));
 }

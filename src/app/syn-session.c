@@ -16,6 +16,7 @@ enum
   PROP_ACTIVE_STATEMENT,
   PROP_HOVER_STATEMENT,
   PROP_N_MARKED,
+  PROP_N_CHOSEN,
   PROP_BUSY,
   PROP_PROGRESS,
   PROP_MESSAGE,
@@ -23,6 +24,7 @@ enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_REPORT,
+  PROP_TAGS,
   N_PROPS
 };
 
@@ -116,11 +118,12 @@ looks_the_same (SynComparison *a, SynComparison *b)
   return TRUE;
 }
 
-/* The claim of @comparison that shares most statements with @statements, or -1. */
+/* The claim of @comparison that shares most statements with @statements, of several the smallest, or -1. */
 static gint
 find_claim_by_statements (SynComparison *comparison, const guint *statements, guint n)
 {
   g_autoptr (GHashTable) votes = g_hash_table_new (NULL, NULL);
+  const SynClaim *all = syn_comparison_get_claims (comparison, NULL);
   gint best = -1;
   guint best_votes = 0;
 
@@ -134,7 +137,9 @@ find_claim_by_statements (SynComparison *comparison, const guint *statements, gu
           guint count = GPOINTER_TO_UINT (g_hash_table_lookup (votes, GUINT_TO_POINTER (claims[j])));
 
           g_hash_table_insert (votes, GUINT_TO_POINTER (claims[j]), GUINT_TO_POINTER (count + 1));
-          if (count + 1 > best_votes)
+          if (count + 1 > best_votes
+              || (count + 1 == best_votes && best >= 0
+                  && all[claims[j]].statements->len < all[best].statements->len))
             {
               best_votes = count + 1;
               best = (gint) claims[j];
@@ -213,10 +218,40 @@ take_comparison (SynSession *self, SynComparison *comparison)
   index_records (self);
   g_object_freeze_notify (G_OBJECT (self));
   self->hover_statement = -1;
+  /* Numbers of the old comparison name other claims. */
+  syn_session_set_chosen (self, NULL);
   restore_selection (self, before);
   notify (self, PROP_COMPARISON);
   syn_session_make_rows (self);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+static gboolean
+same_tags (const GPtrArray *a, const GPtrArray *b)
+{
+  if (a == NULL || b == NULL || a->len != b->len)
+    return a == b;
+  for (guint i = 0; i < a->len; i++)
+    {
+      const SynTag *x = a->pdata[i], *y = b->pdata[i];
+
+      if (!g_str_equal (x->id, y->id) || !g_str_equal (x->name, y->name) || g_strcmp0 (x->scale, y->scale) != 0
+          || x->key != y->key || x->retired != y->retired)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+take_tags (SynSession *self, GPtrArray *taken)
+{
+  g_autoptr (GPtrArray) tags = taken;
+
+  if (same_tags (self->tags, tags))
+    return;
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
+  self->tags = g_steal_pointer (&tags);
+  notify (self, PROP_TAGS);
 }
 
 void
@@ -227,6 +262,7 @@ syn_session_take_resolved (SynSession *self, SynResolved *resolved)
   self->records = g_steal_pointer (&resolved->records);
   g_clear_pointer (&self->orphans, g_ptr_array_unref);
   self->orphans = g_steal_pointer (&resolved->orphans);
+  take_tags (self, g_steal_pointer (&resolved->tags));
   take_comparison (self, resolved->comparison);
   set_label (self, &self->undo_label, resolved->undo_label, PROP_UNDO_LABEL);
   set_label (self, &self->redo_label, resolved->redo_label, PROP_REDO_LABEL);
@@ -251,6 +287,7 @@ syn_session_set_corpus (SynSession *self, SynCorpus *corpus, const SynArrangemen
   set_active (self, -1);
   syn_session_set_hover_statement (self, -1);
   syn_session_clear_marked (self);
+  syn_session_set_chosen (self, NULL);
   set_label (self, &self->undo_label, NULL, PROP_UNDO_LABEL);
   set_label (self, &self->redo_label, NULL, PROP_REDO_LABEL);
   notify (self, PROP_COMPARISON);
@@ -345,6 +382,12 @@ syn_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_N_MARKED:
       g_value_set_uint (value, self->marked->len);
       break;
+    case PROP_N_CHOSEN:
+      g_value_set_uint (value, self->chosen->len);
+      break;
+    case PROP_TAGS:
+      g_value_set_boxed (value, self->tags);
+      break;
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy);
       break;
@@ -412,7 +455,9 @@ syn_session_finalize (GObject *object)
   g_clear_pointer (&self->record_of_claim, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->orphans, g_ptr_array_unref);
+  g_clear_pointer (&self->tags, g_ptr_array_unref);
   g_array_unref (self->marked);
+  g_array_unref (self->chosen);
   g_free (self->message);
   g_free (self->title);
   g_free (self->own_title);
@@ -442,6 +487,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_HOVER_STATEMENT]
       = g_param_spec_int ("hover-statement", NULL, NULL, -1, G_MAXINT, -1, writable);
   properties[PROP_N_MARKED] = g_param_spec_uint ("n-marked", NULL, NULL, 0, G_MAXUINT, 0, readable);
+  properties[PROP_N_CHOSEN] = g_param_spec_uint ("n-chosen", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, readable);
   properties[PROP_PROGRESS] = g_param_spec_double ("progress", NULL, NULL, 0, 1, 0, readable);
   properties[PROP_MESSAGE] = g_param_spec_string ("message", NULL, NULL, NULL, readable);
@@ -450,6 +496,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, NULL, readable);
   properties[PROP_REPORT]
       = g_param_spec_object ("report", NULL, NULL, G_TYPE_LIST_MODEL, readable);
+  properties[PROP_TAGS] = g_param_spec_boxed ("tags", NULL, NULL, G_TYPE_PTR_ARRAY, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -478,6 +525,7 @@ syn_session_init (SynSession *self)
   self->sources = g_list_store_new (SYN_TYPE_SOURCE);
   self->record_of_claim = g_ptr_array_new ();
   self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));
   self->selected_claim = -1;
   self->active_statement = -1;
   self->hover_statement = -1;

@@ -38,6 +38,8 @@ const char *syn_source_get_copies (SynSource *self);
  * "rows" (SynRows for the current pivot) · "sources" (GListModel of SynSource, in column order)
  * "pivot" (uint, article index) · "selected-claim" (int) · "active-statement" (int) · "hover-statement" (int)
  * "n-marked" (uint): statements gathered for the next claim
+ * "tags" (GPtrArray of SynTag): the reader's own
+ * "n-chosen" (uint): claims chosen together, for one command on all; 0 or more than 1
  * "busy" (boolean) · "progress" (double) · "message" (string) · "revision" (uint: grows when a verdict,
  * note, link … changed: redraw marks and counts) · "undo-label", "redo-label" (string or NULL)
  *
@@ -95,6 +97,16 @@ gboolean syn_session_is_counterpart (SynSession *self, guint statement, gint of_
 /* What the reader ruled. (transfer none) (nullable) */
 const SynClaimRecord *syn_session_get_record (SynSession *self, guint claim);
 SynVerdict            syn_session_get_verdict (SynSession *self, guint claim);
+/* Whether the reader has not ruled on it yet, see syn_claim_record_is_open(). */
+gboolean              syn_session_is_open (SynSession *self, guint claim);
+/* (element-type SynTag) (nullable): the reader's own, also those not offered any more */
+GPtrArray            *syn_session_get_tags (SynSession *self);
+const SynTag         *syn_session_find_tag (SynSession *self, const char *id);
+/* Claims chosen together, sorted (element-type guint); of fewer than two there are none. */
+GArray               *syn_session_dup_chosen (SynSession *self);
+void                  syn_session_set_chosen (SynSession *self, const GArray *claims);
+/* What a command on claims is about: the chosen ones, else the selected one. */
+GArray               *syn_session_dup_targets (SynSession *self);
 /* The claim's wording as shown: the reader's, else the engine's. */
 const char           *syn_session_get_wording (SynSession *self, guint claim);
 
@@ -110,6 +122,18 @@ void syn_session_new_claim (SynSession *self, const GArray *statements, const ch
 void syn_session_set_statements (SynSession *self, gint claim, const GArray *statements);
 void syn_session_remove_claim (SynSession *self, gint claim);
 void syn_session_edit_article (SynSession *self, SynArticle *article, const char *field, const char *value);
+void syn_session_tag_claims (SynSession *self, const GArray *claims, SynVerdict verdict);
+void syn_session_remove_claims (SynSession *self, const GArray *claims);
+void syn_session_settle_claims (SynSession *self, const GArray *claims, gboolean settled);
+void syn_session_label_claims (SynSession *self, const GArray *claims, const char *tag_id, gboolean on);
+/* @stance: a SynStance, or -1 for what the program found */
+void syn_session_set_stance (SynSession *self, gint claim, guint source, gint stance);
+void syn_session_add_comment (SynSession *self, gint claim, const char *parent, const char *text);
+void syn_session_split_claim (SynSession *self, gint claim, const GArray *statements, const char *wording);
+void syn_session_merge_claims (SynSession *self, const GArray *claims);
+void syn_session_set_tags (SynSession *self, const GPtrArray *tags);
+/* Takes back one correction, see syn_workspace_list_corrections(). */
+void syn_session_revert (SynSession *self, gint64 history);
 void syn_session_undo (SynSession *self);
 void syn_session_redo (SynSession *self);
 

@@ -16,6 +16,8 @@ static const struct
   { "sync-scroll", "true" },       { "workspace", "''" },
   { "sources-width", "264" },    { "claims-width", "324" },   { "continue", "true" },
   { "claims-list-height", "-1" }, { "recent", "@a(sas) []" },
+  { "auto-advance", "false" },   { "claims-sort", "'conflict'" },
+  { "claim-filters", "@a(sa{ss}) []" }, { "trusted-origins", "@as []" },
   { "appearance", "'system'" },    { "reading-face", "'serif'" },
   { "reading-size", "100" },       { "annotator", "''" },
 };

@@ -82,7 +82,8 @@ update_counts (SynStatusBar *self)
   if (comparison != NULL)
     syn_comparison_get_claims (comparison, &n);
   for (guint i = 0; i < n; i++)
-    counts[syn_session_get_verdict (self->session, i)]++;
+    if (syn_session_is_open (self->session, i) || syn_session_get_verdict (self->session, i) != SYN_VERDICT_OPEN)
+      counts[syn_session_get_verdict (self->session, i)]++;
   for (guint i = 0; i < SYN_N_VERDICTS; i++)
     {
 #pragma GCC diagnostic push

@@ -53,7 +53,7 @@ static gboolean
 is_open_claim (SynWindow *self, const SynRow *row)
 {
   return row->claim >= 0
-         && syn_session_get_verdict (self->session, (guint) row->claim) == SYN_VERDICT_OPEN;
+         && syn_session_is_open (self->session, (guint) row->claim);
 }
 
 /* A conflict may stand over a statement that makes no claim: that one is gone to by itself. */
@@ -121,16 +121,6 @@ static void
 previous_open_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   go_to_row (user_data, -1, is_open_claim);
-}
-
-static void
-tag_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SynWindow *self = user_data;
-  SynVerdict verdict;
-
-  if (syn_verdict_from_string (g_variant_get_string (parameter, NULL), &verdict))
-    syn_session_tag (self->session, -1, verdict);
 }
 
 static void
@@ -306,7 +296,6 @@ static const GActionEntry entries[] = {
   { .name = "redo", .activate = redo_cb },
   { .name = "show-claims", .state = "true", .change_state = show_panel_cb },
   { .name = "show-sources", .state = "false", .change_state = show_panel_cb },
-  { .name = "tag", .activate = tag_cb, .parameter_type = "s", .state = "'open'" },
   { .name = "undo", .activate = undo_cb },
   { .name = "view", .activate = view_cb, .parameter_type = "s" },
 };
@@ -344,7 +333,8 @@ syn_window_update_actions (SynWindow *self)
   gboolean conflicts = compared && syn_window_count_conflicts (self, NULL) > 0;
 
   static const char *const for_claim[]
-      = { "tag", "reword", "edit-note", "add-evidence", "remove-claim", "unlink" };
+      = { "tag", "reword", "edit-note", "add-evidence", "remove-claim", "unlink", "settle", "label", "add-comment",
+          "split-claim", "merge-claims", "stance" };
   static const char *const for_comparison[]
       = { "next-open", "previous-open", "next-row",  "previous-row",  "next-column",
           "previous-column", "pivot-here", "link", "new-claim", "add-to-claim", "dismiss", "mark-next", "mark-previous",

@@ -156,12 +156,6 @@ add_evidence_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-remove_claim_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  syn_session_remove_claim (SYN_WINDOW (user_data)->session, -1);
-}
-
-static void
 link_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SynWindow *self = user_data;
@@ -390,7 +384,6 @@ static const GActionEntry entries[] = {
   { .name = "move-source-up", .activate = move_source_up_cb, .parameter_type = "u" },
   { .name = "move-up", .activate = move_up_cb },
   { .name = "pivot", .activate = pivot_cb, .parameter_type = "u" },
-  { .name = "remove-claim", .activate = remove_claim_cb },
   { .name = "rename", .activate = rename_cb },
   { .name = "reword", .activate = reword_cb },
   { .name = "unlink", .activate = unlink_cb },

@@ -11,6 +11,8 @@ static const struct
 } accels[] = {
   { "win.add-files", { "<Control><Alt>o" } },
   { "win.compare-again", { "F5" } },
+  { "win.corrections", { "<Control><Alt>z" } },
+  { "win.edit-tags", { "<Control><Shift>t" } },
   { "win.export", { "<Control>e" } },
   { "win.find", { "<Control>f" } },
   { "win.find-next", { "<Control>g" } },
@@ -35,6 +37,8 @@ static const struct
   { "win.show-claims", { "<Control>F9" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.show-sources", { "F9" } },
+  { "win.save-filter", { "<Control><Shift>s" } },
+  { "win.teach", { "<Control>t" } },
   { "win.undo", { "<Control>z" } },
   { "win.unlink", { "<Control><Shift>l" } },
   { "win.view::compare", { "<Control>1" } },
@@ -56,7 +60,11 @@ static const struct
   { GDK_KEY_c, "win.new-claim" },         { GDK_KEY_e, "win.add-evidence" },
   { GDK_KEY_m, "win.edit-note" },         { GDK_KEY_n, "win.next-open" },
   { GDK_KEY_p, "win.previous-open" },     { GDK_KEY_slash, "win.filter-claims" },
-  { GDK_KEY_x, "win.dismiss" },
+  { GDK_KEY_x, "win.dismiss" },           { GDK_KEY_s, "win.settle" },
+  { GDK_KEY_Delete, "win.remove-claim" }, { GDK_KEY_KP_Delete, "win.remove-claim" },
+  { GDK_KEY_t, "win.tag-lock" },          { GDK_KEY_g, "win.auto-advance" },
+  { GDK_KEY_r, "win.add-comment" },       { GDK_KEY_d, "win.split-claim" },
+  { GDK_KEY_j, "win.merge-claims" },
 };
 
 void
@@ -106,6 +114,15 @@ plain_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode,
     {
       syn_session_clear_marked (self->session);
       return GDK_EVENT_STOP;
+    }
+  if (keyval == GDK_KEY_Escape && syn_window_stop_ruling (self))
+    return GDK_EVENT_STOP;
+  if ((keyval >= GDK_KEY_4 && keyval <= GDK_KEY_9) || (keyval >= GDK_KEY_KP_4 && keyval <= GDK_KEY_KP_9))
+    {
+      guint digit = keyval - (keyval >= GDK_KEY_KP_0 ? GDK_KEY_KP_0 : GDK_KEY_0);
+
+      return gtk_widget_activate_action (GTK_WIDGET (self), "win.label-key", "u", digit) ? GDK_EVENT_STOP
+                                                                                        : GDK_EVENT_PROPAGATE;
     }
   for (guint i = 0; i < G_N_ELEMENTS (plain_keys); i++)
     if (plain_keys[i].keyval == keyval)

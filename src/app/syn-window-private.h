@@ -29,6 +29,9 @@ struct _SynWindow
   gint claim_before;
   gint claim_marked; /* the selected claim when the first statement was marked */
   gint link_from;    /* the statement that waits for its other end, or -1 */
+  gboolean pointing; /* a button of the pointer is or was just pressed */
+  guint pointing_source;
+  SynVerdict held;   /* what a click tags with while the tag lock is on */
 
   SynFirstRun *first_run;
   SynCompareView *compare_view;
@@ -89,6 +92,12 @@ guint syn_window_count_conflicts (SynWindow *self, guint *out_current);
 void syn_window_install_find (SynWindow *self);
 /* syn-window-claims.c: the claims that the reader makes. */
 void syn_window_install_claims (SynWindow *self);
+/* syn-window-rulings.c: how the reader rules on claims: one, several, one after the other. */
+void syn_window_install_rulings (SynWindow *self);
+/* Escape: leaves the tag lock, or several chosen claims; whether there was anything to leave. */
+gboolean syn_window_stop_ruling (SynWindow *self);
+/* syn-window-filters.c: order and saved filters of the list of claims. */
+void syn_window_install_filters (SynWindow *self);
 /* syn-window-commands.c */
 void syn_window_install_commands (SynWindow *self);
 

@@ -568,6 +568,8 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   syn_window_install_actions (self);
   syn_window_install_claims (self);
   syn_window_install_commands (self);
+  syn_window_install_rulings (self);
+  syn_window_install_filters (self);
   syn_window_install_help (self);
   syn_window_install_tour (self);
   syn_window_install_print (self);
