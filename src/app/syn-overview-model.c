@@ -46,7 +46,7 @@ syn_overview_model_moved (SynOverviewModel *self)
 static SynOverviewKind
 kind_of_claim (SynSession *session, guint claim)
 {
-  gboolean open = syn_session_get_verdict (session, claim) == SYN_VERDICT_OPEN;
+  gboolean open = syn_session_is_open (session, claim);
 
   if (!open)
     return SYN_OVERVIEW_TAGGED;
