@@ -53,16 +53,14 @@ static gboolean
 find_cause (SynConflictFinder *finder, guint statement, Cause *out)
 {
   const SynWords *words = syn_conflict_words (finder, statement);
-  const SynCues *cues = syn_conflict_cues (finder, statement, "causes");
+  const GArray *phrases = syn_conflict_phrases (finder, statement, "causes");
 
-  for (guint i = 0; i < words->n; i++)
+  for (guint k = 0; phrases != NULL && k < phrases->len; k++)
     {
-      const char *where = NULL;
-      guint n = syn_cues_match (cues, words, i, &where), first, end;
+      const SynPhrase *phrase = &g_array_index (phrases, SynPhrase, k);
+      guint i = phrase->at, n = phrase->n, first, end;
 
-      if (n == 0)
-        continue;
-      if (strcmp (where, "before") == 0)
+      if (strcmp (phrase->value, "before") == 0)
         for (first = end = i;
              first > 0 && end - first < MAX_CAUSE && !ends_cause (&words->words[first - 1]);
              first--)

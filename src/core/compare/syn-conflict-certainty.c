@@ -164,6 +164,17 @@ find_possible (SynConflictFinder *finder, guint statement, guint32 *out_verb, Sy
   return FALSE;
 }
 
+static gpointer
+read_possible (SynConflictFinder *finder, guint statement)
+{
+  guint32 verb;
+  SynSpan span;
+
+  return GINT_TO_POINTER (find_possible (finder, statement, &verb, &span));
+}
+
+static const SynConflictFact possible_fact = { read_possible, NULL };
+
 /* The same verb, or one near it, behind "will" or "has". */
 static gboolean
 find_certain (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan *out_span)
@@ -201,7 +212,8 @@ compare_possible (SynConflictFinder *finder, guint possible, guint certain, doub
   SynSpan span_a, span_b;
   guint32 verb;
 
-  if (!find_possible (finder, possible, &verb, &span_a)
+  if (!syn_conflict_recall (finder, &possible_fact, possible)
+      || !find_possible (finder, possible, &verb, &span_a)
       || !find_certain (finder, certain, verb, &span_b)
       || !syn_conflict_same_time (finder, possible, certain))
     return;

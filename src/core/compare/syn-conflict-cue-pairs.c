@@ -14,38 +14,20 @@
 #define REACH 6 /* words on either side of a phrase that it can mean */
 #define SAME_WORD 0.7
 
-typedef struct
-{
-  const char *value;
-  guint at, n;
-} Cue;
+typedef SynPhrase Cue;
 
-/* All phrases of @list in @statement; (element-type Cue), borrowed. */
-static const GArray *
-list_cues (SynConflictFinder *finder, guint statement, const char *list)
+/* The first phrase from @i on that is none inside another, or %NULL; moves @i behind it. */
+static const Cue *
+next_cue (const GArray *cues, guint *i)
 {
-  g_autofree char *key = g_strdup_printf ("%s %u", list, statement);
-  GArray *found = g_hash_table_lookup (finder->listed_cues, key);
-  const SynWords *words;
-  const SynCues *cues;
-
-  if (found != NULL)
-    return found;
-  found = g_array_new (FALSE, FALSE, sizeof (Cue));
-  words = syn_conflict_words (finder, statement);
-  cues = syn_conflict_cues (finder, statement, list);
-  for (guint i = 0; i < words->n; i++)
+  while (cues != NULL && *i < cues->len)
     {
-      Cue cue = { .at = i };
+      const Cue *cue = &g_array_index (cues, Cue, (*i)++);
 
-      cue.n = syn_cues_match (cues, words, i, &cue.value);
-      if (cue.n == 0)
-        continue;
-      g_array_append_val (found, cue);
-      i += cue.n - 1;
+      if (!cue->inside)
+        return cue;
     }
-  g_hash_table_insert (finder->listed_cues, g_steal_pointer (&key), found);
-  return found;
+  return NULL;
 }
 
 /* "extent +" and "extent -": one scale, two ends. */
@@ -172,10 +154,11 @@ span_of (SynConflictFinder *finder, guint statement, const Cue *cue)
 static gboolean
 has_phrase (SynConflictFinder *finder, const SynConflictCuePair *what, guint statement, const char *value)
 {
-  const GArray *cues = list_cues (finder, statement, what->list);
+  const GArray *cues = syn_conflict_phrases (finder, statement, what->list);
+  const Cue *cue;
 
-  for (guint i = 0; i < cues->len; i++)
-    if (is_on_scale (g_array_index (cues, Cue, i).value, value))
+  for (guint i = 0; (cue = next_cue (cues, &i)) != NULL;)
+    if (is_on_scale (cue->value, value))
       return TRUE;
   for (guint k = 0; k < G_N_ELEMENTS (what->also_lacks) && what->also_lacks[k] != NULL; k++)
     if (syn_conflict_find_cue (finder, statement, what->also_lacks[k], NULL))
@@ -187,13 +170,11 @@ has_phrase (SynConflictFinder *finder, const SynConflictCuePair *what, guint sta
 static const Cue *
 find_opposed (SynConflictFinder *finder, const SynConflictCuePair *what, const Cue *cue, guint b)
 {
-  const GArray *theirs = list_cues (finder, b, what->list);
-  const Cue *found = NULL;
+  const GArray *theirs = syn_conflict_phrases (finder, b, what->list);
+  const Cue *found = NULL, *other;
 
-  for (guint i = 0; i < theirs->len; i++)
+  for (guint i = 0; (other = next_cue (theirs, &i)) != NULL;)
     {
-      const Cue *other = &g_array_index (theirs, Cue, i);
-
       if (strcmp (other->value, cue->value) == 0)
         return NULL; /* it is turned the same way too */
       if (opposes (cue->value, other->value))
@@ -205,11 +186,12 @@ find_opposed (SynConflictFinder *finder, const SynConflictCuePair *what, const C
 static void
 compare (SynConflictFinder *finder, const SynConflictCuePair *what, guint a, guint b, double p)
 {
-  const GArray *cues = list_cues (finder, a, what->list);
+  const GArray *cues = syn_conflict_phrases (finder, a, what->list);
+  const Cue *cue;
 
-  for (guint i = 0; i < cues->len; i++)
+  for (guint i = 0; (cue = next_cue (cues, &i)) != NULL;)
     {
-      const Cue *cue = &g_array_index (cues, Cue, i), *other = NULL;
+      const Cue *other = NULL;
       double share;
       SynSpan span;
 

@@ -64,17 +64,21 @@ find_charge (SynConflictFinder *finder, guint statement, guint from)
 static void
 detect_charge (SynConflictFinder *finder, guint accusing, guint denying)
 {
-  const SynWords *words = syn_conflict_words (finder, accusing);
-  gboolean shared_name = syn_conflict_shares_name (finder, accusing, denying, NULL);
+  const GArray *accusations = syn_conflict_phrases (finder, accusing, "accusations");
+  const SynWords *words;
+  gboolean shared_name;
   SynSpan plea;
   guint at, n;
   guint32 charge;
 
-  if (!syn_cues_find (syn_conflict_cues (finder, accusing, "accusations"), words, 0, words->n, &at,
-                      &n)
-      || !syn_conflict_find_cue (finder, denying, "pleas", &plea)
-      || syn_conflict_find_cue (finder, accusing, "pleas", NULL))
+  if (accusations == NULL || !syn_conflict_find_cue (finder, denying, "pleas", &plea)
+      || syn_conflict_find_cue (finder, accusing, "pleas", NULL)
+      || !syn_conflict_same_time (finder, accusing, denying))
     return;
+  words = syn_conflict_words (finder, accusing);
+  shared_name = syn_conflict_shares_name (finder, accusing, denying, NULL);
+  at = g_array_index (accusations, SynPhrase, 0).at;
+  n = g_array_index (accusations, SynPhrase, 0).n;
   charge = find_charge (finder, accusing, at + n);
   if (charge == 0 || !syn_conflict_has_term (finder, denying, charge))
     {
@@ -96,8 +100,6 @@ detect_charges (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (!syn_conflict_same_time (finder, pair->a, pair->b))
-        continue;
       detect_charge (finder, pair->a, pair->b);
       detect_charge (finder, pair->b, pair->a);
     }

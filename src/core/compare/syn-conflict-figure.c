@@ -86,8 +86,8 @@ figure_init (Figure *self, SynConflictFinder *finder, guint statement, const Syn
     self->predicate = syn_engine_map_term (finder->engine, statement, number->predicate);
 }
 
-static GArray *
-list_figures (SynConflictFinder *finder, guint statement)
+static gpointer
+read_figures (SynConflictFinder *finder, guint statement)
 {
   GArray *out = g_array_new (FALSE, FALSE, sizeof (Figure));
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
@@ -120,6 +120,15 @@ list_figures (SynConflictFinder *finder, guint statement)
         }
     }
   return out;
+}
+
+static const SynConflictFact figures_fact = { read_figures, (GDestroyNotify)g_array_unref };
+
+/* (transfer full): (element-type Figure): read only */
+static GArray *
+list_figures (SynConflictFinder *finder, guint statement)
+{
+  return g_array_ref (syn_conflict_recall (finder, &figures_fact, statement));
 }
 
 static gboolean

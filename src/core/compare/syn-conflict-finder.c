@@ -38,25 +38,108 @@ syn_conflict_cues (SynConflictFinder *self, guint statement, const char *list)
   return syn_cues_get (syn_conflict_lexicon (self, statement), list);
 }
 
-/* The first phrase of one list in one statement: asked for again with every pair. */
+/* In a table of what is known: read, and nothing found. */
+static gpointer
+nothing (void)
+{
+  static char address;
+
+  return &address;
+}
+
+/* The table at @key of @tables: a pointer per statement, NULL where nothing was read yet. */
+static GPtrArray *
+get_table (SynConflictFinder *self, GHashTable *tables, gconstpointer key, GDestroyNotify clear)
+{
+  GPtrArray *table = g_hash_table_lookup (tables, key);
+
+  if (table == NULL)
+    {
+      table = g_ptr_array_new_with_free_func (clear);
+      g_ptr_array_set_size (table, self->engine->statements->len);
+      g_hash_table_insert (tables, (gpointer)key, table);
+    }
+  return table;
+}
+
+/* How what stands in a table of facts is freed; one entry for each, so that no closure is needed. */
 typedef struct
 {
-  SynSpan span;
-  gboolean known, found;
-} CachedCue;
+  gpointer value;
+  GDestroyNotify free;
+} Known;
 
-static CachedCue *
-get_cached_cue (SynConflictFinder *self, guint statement, const char *list)
+static void
+known_free (gpointer data)
 {
-  GArray *cached = g_hash_table_lookup (self->found_cues, list);
+  Known *known = data;
 
-  if (cached == NULL)
+  if (known == NULL)
+    return;
+  if (known->value != NULL && known->free != NULL)
+    known->free (known->value);
+  g_free (known);
+}
+
+gpointer
+syn_conflict_recall (SynConflictFinder *self, const SynConflictFact *fact, guint statement)
+{
+  GPtrArray *table = get_table (self, self->facts, fact, known_free);
+  Known *known = g_ptr_array_index (table, statement);
+
+  if (known == NULL)
     {
-      cached = g_array_new (FALSE, TRUE, sizeof (CachedCue));
-      g_array_set_size (cached, self->engine->statements->len);
-      g_hash_table_insert (self->found_cues, g_strdup (list), cached);
+      known = g_new (Known, 1);
+      *known = (Known){ fact->make (self, statement), fact->free };
+      table->pdata[statement] = known;
     }
-  return &g_array_index (cached, CachedCue, statement);
+  return known->value;
+}
+
+static GArray *
+find_phrases (SynConflictFinder *self, guint statement, const char *list)
+{
+  const SynWords *words = syn_conflict_words (self, statement);
+  const SynCues *cues = syn_conflict_cues (self, statement, list);
+  GArray *found = NULL;
+  guint end = 0;
+
+  for (guint i = 0; i < words->n; i++)
+    {
+      SynPhrase phrase = { .at = i, .inside = i < end };
+
+      phrase.n = syn_cues_match (cues, words, i, &phrase.value);
+      if (phrase.n == 0)
+        continue;
+      if (!phrase.inside)
+        end = i + phrase.n;
+      if (found == NULL)
+        found = g_array_sized_new (FALSE, FALSE, sizeof (SynPhrase), 2);
+      g_array_append_val (found, phrase);
+    }
+  return found;
+}
+
+static void
+phrases_free (gpointer data)
+{
+  if (data != NULL && data != nothing ())
+    g_array_unref (data);
+}
+
+const GArray *
+syn_conflict_phrases (SynConflictFinder *self, guint statement, const char *list)
+{
+  GPtrArray *table = get_table (self, self->phrases, list, phrases_free);
+  gpointer *known = &table->pdata[statement];
+
+  if (*known == NULL)
+    {
+      *known = find_phrases (self, statement, list);
+      if (*known == NULL)
+        *known = nothing ();
+    }
+  return *known != nothing () ? *known : NULL;
 }
 
 gboolean
@@ -65,21 +148,15 @@ syn_conflict_find_cue (SynConflictFinder *self,
                        const char *list,
                        SynSpan *out_span)
 {
-  CachedCue *cached = get_cached_cue (self, statement, list);
+  const GArray *phrases = syn_conflict_phrases (self, statement, list);
+  const SynPhrase *first;
 
-  if (!cached->known)
-    {
-      const SynWords *words = syn_conflict_words (self, statement);
-      guint at, n;
-
-      cached->known = TRUE;
-      cached->found = syn_cues_find (syn_conflict_cues (self, statement, list), words, 0, words->n, &at, &n);
-      if (cached->found)
-        cached->span = syn_words_span (words, at, n);
-    }
-  if (cached->found && out_span != NULL)
-    *out_span = cached->span;
-  return cached->found;
+  if (phrases == NULL)
+    return FALSE;
+  first = &g_array_index (phrases, SynPhrase, 0);
+  if (out_span != NULL)
+    *out_span = syn_words_span (syn_conflict_words (self, statement), first->at, first->n);
+  return TRUE;
 }
 
 char *
@@ -159,11 +236,18 @@ gboolean
 syn_conflict_has_term (SynConflictFinder *self, guint statement, guint32 term)
 {
   const GArray *terms = syn_conflict_terms (self, statement);
+  guint low = 0, high = terms->len;
 
-  for (guint i = 0; i < terms->len; i++)
-    if (g_array_index (terms, SynTermUse, i).term == term)
-      return TRUE;
-  return FALSE;
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (terms, SynTermUse, middle).term < term)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < terms->len && g_array_index (terms, SynTermUse, low).term == term;
 }
 
 double
@@ -190,14 +274,24 @@ syn_conflict_term_at (SynConflictFinder *self, guint statement, SynSpan span)
   guint n;
   const SynToken *tokens = syn_document_get_tokens (document, &n);
 
-  for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
-    if (syn_span_overlaps (tokens[t].span, span))
-      return syn_engine_map_term (self->engine, statement, tokens[t].term);
-  return 0;
+  guint low = s->first_token, high = s->first_token + s->n_tokens;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (tokens[middle].span.end <= span.start)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == s->first_token + s->n_tokens || !syn_span_overlaps (tokens[low].span, span))
+    return 0;
+  return syn_engine_map_term (self->engine, statement, tokens[low].term);
 }
 
-GArray *
-syn_conflict_list_names (SynConflictFinder *self, guint statement)
+static gpointer
+read_names (SynConflictFinder *self, guint statement)
 {
   SynDocument *document = syn_engine_get_document (self->engine, statement);
   const SynStatement *s = syn_engine_get_statement (self->engine, statement);
@@ -213,6 +307,14 @@ syn_conflict_list_names (SynConflictFinder *self, guint statement)
         g_array_append_val (out, term);
     }
   return out;
+}
+
+static const SynConflictFact names_fact = { read_names, (GDestroyNotify)g_array_unref };
+
+GArray *
+syn_conflict_list_names (SynConflictFinder *self, guint statement)
+{
+  return g_array_ref (syn_conflict_recall (self, &names_fact, statement));
 }
 
 gboolean
@@ -274,11 +376,19 @@ names_past_year (SynConflictFinder *self, guint statement)
   return year > 0 && year < year_of_article (self, statement);
 }
 
+static gpointer
+read_past (SynConflictFinder *self, guint statement)
+{
+  return GINT_TO_POINTER (syn_conflict_find_cue (self, statement, "past-markers", NULL)
+                          || names_past_year (self, statement));
+}
+
+static const SynConflictFact past_fact = { read_past, NULL };
+
 gboolean
 syn_conflict_is_past (SynConflictFinder *self, guint statement)
 {
-  return syn_conflict_find_cue (self, statement, "past-markers", NULL)
-         || names_past_year (self, statement);
+  return GPOINTER_TO_INT (syn_conflict_recall (self, &past_fact, statement));
 }
 
 /* Kinds of time that are compared on their own. */

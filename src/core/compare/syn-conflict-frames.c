@@ -176,11 +176,14 @@ read_denial (SynConflictFinder *finder, SynAgentFrame *frame)
 {
   const SynWords *words = syn_conflict_words (finder, frame->statement);
   SynSpan speaker = syn_engine_get_statement (finder->engine, frame->statement)->speaker;
+  const GArray *phrases = syn_conflict_phrases (finder, frame->statement, "denial");
   guint at, n, first, end;
 
-  if (!syn_cues_find (syn_conflict_cues (finder, frame->statement, "denial"), words, 0, words->n,
-                      &at, &n)
-      || !is_denial_of_part (syn_conflict_lexicon (finder, frame->statement), words, at, n))
+  if (phrases == NULL)
+    return FALSE;
+  at = g_array_index (phrases, SynPhrase, 0).at;
+  n = g_array_index (phrases, SynPhrase, 0).n;
+  if (!is_denial_of_part (syn_conflict_lexicon (finder, frame->statement), words, at, n))
     return FALSE;
   frame->cue = syn_words_span (words, at, n);
   frame->denied = TRUE;
@@ -195,27 +198,23 @@ read_denial (SynConflictFinder *finder, SynAgentFrame *frame)
 static void
 read_statement (SynConflictFinder *finder, guint statement, GArray *out)
 {
-  const SynWords *words = syn_conflict_words (finder, statement);
-  const SynCues *cues = syn_conflict_cues (finder, statement, "agent-frames");
+  const GArray *phrases = syn_conflict_phrases (finder, statement, "agent-frames");
   SynAgentFrame denial = { .statement = statement };
-  gboolean denies = read_denial (finder, &denial);
 
-  if (denies)
+  if (read_denial (finder, &denial))
     {
       g_array_append_val (out, denial);
       return; /* what it is about is not asserted */
     }
-  for (guint i = 0; i < words->n; i++)
+  for (guint i = 0; phrases != NULL && i < phrases->len; i++)
     {
+      const SynPhrase *phrase = &g_array_index (phrases, SynPhrase, i);
       SynAgentFrame frame = { .statement = statement };
-      const char *where = NULL;
-      guint n = syn_cues_match (cues, words, i, &where);
 
-      if (n == 0)
+      if (phrase->inside)
         continue;
-      if (read_frame (finder, &frame, i, n, where))
+      if (read_frame (finder, &frame, phrase->at, phrase->n, phrase->value))
         g_array_append_val (out, frame);
-      i += n - 1;
     }
 }
 

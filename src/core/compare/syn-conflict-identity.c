@@ -47,23 +47,25 @@ static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
   const SynWords *words = syn_conflict_words (finder, pair->a);
-  const SynCues *cues_a = syn_conflict_cues (finder, pair->a, "roles"),
-                *cues_b = syn_conflict_cues (finder, pair->b, "roles");
+  const GArray *in_a = syn_conflict_phrases (finder, pair->a, "roles");
+  const GArray *in_b = in_a != NULL ? syn_conflict_phrases (finder, pair->b, "roles") : NULL;
   const SynWords *theirs = syn_conflict_words (finder, pair->b);
   const char *role = NULL, *same = NULL;
   g_autofree char *sides = NULL;
   SynSpan span_a, span_b, role_a = { 0, 0 }, role_b = { 0, 0 };
-  guint n;
 
-  for (guint i = 0; i < words->n && role == NULL; i++)
-    if ((n = syn_cues_match (cues_a, words, i, &role)) > 0)
-      role_a = syn_words_span (words, i, n);
-  for (guint i = 0; role != NULL && i < theirs->n && same == NULL; i++)
-    if ((n = syn_cues_match (cues_b, theirs, i, &same)) > 0)
-      {
-        role_b = syn_words_span (theirs, i, n);
-        same = strcmp (role, same) == 0 ? same : NULL;
-      }
+  if (in_b == NULL)
+    return;
+  role = g_array_index (in_a, SynPhrase, 0).value;
+  role_a = syn_words_span (words, g_array_index (in_a, SynPhrase, 0).at,
+                           g_array_index (in_a, SynPhrase, 0).n);
+  for (guint i = 0; i < in_b->len && same == NULL; i++)
+    {
+      const SynPhrase *phrase = &g_array_index (in_b, SynPhrase, i);
+
+      role_b = syn_words_span (theirs, phrase->at, phrase->n);
+      same = strcmp (role, phrase->value) == 0 ? phrase->value : NULL;
+    }
   if (same == NULL || syn_conflict_find_cue (finder, pair->a, "former", NULL)
       || syn_conflict_find_cue (finder, pair->b, "former", NULL)
       || find_holder (finder, pair->a, pair->b, role_a, &span_a) == 0

@@ -86,23 +86,24 @@ read_place (SynConflictFinder *finder, guint statement, guint at, guint n, Place
   return out->noun != 0 && syn_conflict_has_term (finder, statement, out->noun);
 }
 
-static GArray *
-list_places (SynConflictFinder *finder, guint statement)
+static gpointer
+read_places (SynConflictFinder *finder, guint statement)
 {
   GArray *out = g_array_new (FALSE, FALSE, sizeof (Place));
-  const SynWords *words = syn_conflict_words (finder, statement);
-  const SynCues *cues = syn_conflict_cues (finder, statement, "places");
+  const GArray *phrases = syn_conflict_phrases (finder, statement, "places");
 
-  for (guint i = 0; i < words->n; i++)
+  for (guint i = 0; phrases != NULL && i < phrases->len; i++)
     {
-      Place place = { 0 };
-      guint n = syn_cues_match (cues, words, i, &place.side);
+      const SynPhrase *phrase = &g_array_index (phrases, SynPhrase, i);
+      Place place = { .side = phrase->value };
 
-      if (n > 0 && read_place (finder, statement, i, n, &place))
+      if (read_place (finder, statement, phrase->at, phrase->n, &place))
         g_array_append_val (out, place);
     }
   return out;
 }
+
+static const SynConflictFact places_fact = { read_places, (GDestroyNotify)g_array_unref };
 
 static void
 report (SynConflictFinder *finder, double score, guint a, SynSpan a_span, guint b, SynSpan b_span)
@@ -149,8 +150,9 @@ is_elsewhere (SynConflictFinder *finder, const Place *a, guint of_a, const Place
 static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
-  g_autoptr (GArray) places_a = list_places (finder, pair->a);
-  g_autoptr (GArray) places_b = places_a->len > 0 ? list_places (finder, pair->b) : NULL;
+  const GArray *places_a = syn_conflict_recall (finder, &places_fact, pair->a);
+  const GArray *places_b
+      = places_a->len > 0 ? syn_conflict_recall (finder, &places_fact, pair->b) : NULL;
 
   if (places_b == NULL || !syn_conflict_same_time (finder, pair->a, pair->b))
     return;

@@ -129,6 +129,19 @@ report (SynConflictFinder *finder,
       g_strdup_printf (_ ("One says that it is so, the other that it is not: %s."), sides));
 }
 
+static gpointer
+read_negates (SynConflictFinder *finder, guint statement)
+{
+  guint at;
+  guint32 verb;
+  SynSpan span;
+
+  return GINT_TO_POINTER (find_negated (finder, statement, 0, &at, &verb, &span));
+}
+
+/* Whether a statement turns any verb round: most do not. */
+static const SynConflictFact negates_fact = { read_negates, NULL };
+
 static void
 compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double z)
 {
@@ -136,6 +149,8 @@ compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double 
   guint32 verb;
   SynSpan span_a, span_b, other, nowhere = { 0, 0 };
 
+  if (!syn_conflict_recall (finder, &negates_fact, negated))
+    return;
   while (find_negated (finder, negated, at, &at, &verb, &span_a))
     {
       gboolean both = find_asserted (finder, negated, verb, span_a, &other);
@@ -161,22 +176,22 @@ static const char *
 find_pole (SynConflictFinder *finder, guint statement, SynSpan *out_span, gboolean *out_single)
 {
   const SynWords *words = syn_conflict_words (finder, statement);
-  const SynCues *cues = syn_conflict_cues (finder, statement, "opposites");
+  const GArray *phrases = syn_conflict_phrases (finder, statement, "opposites");
   const char *found = NULL;
 
   *out_single = TRUE;
-  for (guint i = 0; i < words->n; i++)
+  for (guint i = 0; phrases != NULL && i < phrases->len; i++)
     {
-      const char *value = NULL;
-      guint n = syn_cues_match (cues, words, i, &value);
+      const SynPhrase *phrase = &g_array_index (phrases, SynPhrase, i);
+      gint before = (gint)phrase->at - 1;
 
-      if (n == 0 || is_negation (syn_conflict_lexicon (finder, statement), words, (gint) i - 1) || syn_words_is (words, (gint) i - 1, "no"))
+      if (phrase->inside || is_negation (syn_conflict_lexicon (finder, statement), words, before)
+          || syn_words_is (words, before, "no"))
         continue;
-      if (found != NULL && strcmp (found, value) != 0)
+      if (found != NULL && strcmp (found, phrase->value) != 0)
         *out_single = FALSE;
-      found = value;
-      *out_span = syn_words_span (words, i, n);
-      i += n - 1;
+      found = phrase->value;
+      *out_span = syn_words_span (words, phrase->at, phrase->n);
     }
   return found;
 }

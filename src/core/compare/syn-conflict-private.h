@@ -12,17 +12,44 @@ G_BEGIN_DECLS
  * @engine: the scored engine
  * @words: (element-type SynWords): per statement, made on first use
  * @terms: (element-type GArray): per statement the content terms, made on first use
- * @found_cues: name of a word list → what of it was found, per statement
- * @listed_cues: name of a word list and number of a statement → all that was found there
+ * @facts: #SynConflictFact → (element-type gpointer) what is known of each statement
+ * @phrases: a list's name, by its address → likewise, (element-type SynPhrase)
  */
 struct _SynConflictFinder
 {
   SynEngine *engine;
   GPtrArray *words;
   GPtrArray *terms;
-  GHashTable *found_cues;
-  GHashTable *listed_cues;
+  GHashTable *facts;
+  GHashTable *phrases;
 };
+
+/**
+ * SynConflictFact: something that is read from one statement and asked for with every pair it is in.
+ * @make: reads it; %NULL where there is nothing
+ * @free: frees what @make returned
+ */
+typedef struct
+{
+  gpointer (*make) (SynConflictFinder *finder, guint statement);
+  GDestroyNotify free;
+} SynConflictFact;
+
+/* (transfer none): what @fact is in @statement, made when it is first asked for. */
+gpointer syn_conflict_recall (SynConflictFinder *self, const SynConflictFact *fact, guint statement);
+
+/**
+ * SynPhrase: a phrase of a word list in a statement.
+ * @at, @n: its words
+ * @value: as syn_cues_match() gives it
+ * @inside: it begins inside the one before it
+ */
+typedef struct
+{
+  guint at, n;
+  const char *value;
+  gboolean inside;
+} SynPhrase;
 
 /* Above so many statements only scored pairs are looked at: facts of two stories never meet. */
 #define SYN_CONFLICT_ALL_PAIRS 2000
@@ -30,7 +57,10 @@ struct _SynConflictFinder
 const SynWords *syn_conflict_words (SynConflictFinder *self, guint statement);
 SynLexicon     *syn_conflict_lexicon (SynConflictFinder *self, guint statement);
 const SynCues  *syn_conflict_cues (SynConflictFinder *self, guint statement, const char *list);
-/* The first phrase of @list in @statement; its words' span. */
+/* All phrases of @list, which must be a literal, in @statement, the longest for each word at which any
+ * begins; (element-type SynPhrase), borrowed, %NULL for none. */
+const GArray   *syn_conflict_phrases (SynConflictFinder *self, guint statement, const char *list);
+/* The first phrase of @list, which must be a literal, in @statement; its words' span. */
 gboolean syn_conflict_find_cue (SynConflictFinder *self,
                                 guint statement,
                                 const char *list,

@@ -89,6 +89,16 @@ says_it (SynConflictFinder *finder,
   return found && weight >= MIN_WEIGHT;
 }
 
+static gpointer
+read_rules_out (SynConflictFinder *finder, guint statement)
+{
+  guint first, end;
+
+  return GINT_TO_POINTER (find_ruled_out (finder, statement, &first, &end));
+}
+
+static const SynConflictFact rules_out_fact = { read_rules_out, NULL };
+
 static void
 compare (SynConflictFinder *finder, SynConflictType type, guint ruling, guint other, double z)
 {
@@ -97,7 +107,8 @@ compare (SynConflictFinder *finder, SynConflictType type, guint ruling, guint ot
   guint first, end;
   SynSpan span_a, span_b;
 
-  if (!find_ruled_out (finder, ruling, &first, &end)
+  if (!syn_conflict_recall (finder, &rules_out_fact, ruling)
+      || !find_ruled_out (finder, ruling, &first, &end)
       || begins_place (words->words[first].text) != (type == SYN_CONFLICT_PLACE)
       || !says_it (finder, ruling, first, end, other, &span_b)
       || !syn_conflict_same_time (finder, ruling, other))

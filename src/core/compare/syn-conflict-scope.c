@@ -65,14 +65,16 @@ find_superlative (SynConflictFinder *finder,
                   SynSpan *out_span)
 {
   const SynWords *words = syn_conflict_words (finder, statement);
-  const SynCues *cues = syn_conflict_cues (finder, statement, "superlatives");
+  const GArray *phrases = syn_conflict_phrases (finder, statement, "superlatives");
 
-  for (guint i = 1; i < words->n; i++)
+  for (guint k = 0; phrases != NULL && k < phrases->len; k++)
     {
-      guint n = syn_cues_match (cues, words, i, out_kind), first;
+      const SynPhrase *phrase = &g_array_index (phrases, SynPhrase, k);
+      guint i = phrase->at, n = phrase->n, first;
 
-      if (n == 0 || !syn_words_is (words, i - 1, "the"))
+      if (i == 0 || !syn_words_is (words, i - 1, "the"))
         continue;
+      *out_kind = phrase->value;
       *out_among
           = (syn_words_is (words, (gint)i - 2, "of") && syn_words_is (words, (gint)i - 3, "one"))
             || syn_words_is (words, (gint)i - 2, "among");
@@ -105,33 +107,31 @@ compare_quantifiers (SynConflictFinder *finder, const SynPair *pair)
 {
   const SynWords *words_a = syn_conflict_words (finder, pair->a),
                  *words_b = syn_conflict_words (finder, pair->b);
-  const SynCues *cues_a = syn_conflict_cues (finder, pair->a, "quantifiers");
-  const SynCues *cues_b = syn_conflict_cues (finder, pair->b, "quantifiers");
+  const GArray *in_a = syn_conflict_phrases (finder, pair->a, "quantifiers");
+  const GArray *in_b = in_a != NULL ? syn_conflict_phrases (finder, pair->b, "quantifiers") : NULL;
 
-  for (guint i = 0; i < words_a->n; i++)
-    {
-      const char *class_a = NULL, *class_b = NULL;
-      guint n = syn_cues_match (cues_a, words_a, i, &class_a);
+  for (guint i = 0; in_b != NULL && i < in_a->len; i++)
+    for (guint j = 0; j < in_b->len; j++)
+      {
+        const SynPhrase *a = &g_array_index (in_a, SynPhrase, i),
+                        *b = &g_array_index (in_b, SynPhrase, j);
+        const SynWord *behind = syn_words_get (words_a, a->at + a->n);
+        guint32 noun;
 
-      for (guint j = 0; n > 0 && j < words_b->n; j++)
-        {
-          guint m = syn_cues_match (cues_b, words_b, j, &class_b);
-          guint32 noun;
-
-          if (m == 0 || strcmp (class_a, class_b) == 0)
-            continue;
-          /* The noun follows at once, perhaps behind one adjective. */
-          noun = syn_conflict_term_at (finder, pair->a, syn_words_get (words_a, i + n)->span);
-          if (noun == 0
-              || noun
-                     != syn_conflict_term_at (finder, pair->b, syn_words_get (words_b, j + m)->span)
-              || !syn_conflict_has_term (finder, pair->a, noun))
-            continue;
-          report (finder, words_a->words[i + n].text, 0.66, pair->a,
-                  syn_words_span (words_a, i, n + 1), pair->b, syn_words_span (words_b, j, m + 1));
-          return;
-        }
-    }
+        if (strcmp (a->value, b->value) == 0)
+          continue;
+        /* The noun follows at once, perhaps behind one adjective. */
+        noun = syn_conflict_term_at (finder, pair->a, behind->span);
+        if (noun == 0
+            || noun
+                   != syn_conflict_term_at (finder, pair->b,
+                                            syn_words_get (words_b, b->at + b->n)->span)
+            || !syn_conflict_has_term (finder, pair->a, noun))
+          continue;
+        report (finder, behind->text, 0.66, pair->a, syn_words_span (words_a, a->at, a->n + 1),
+                pair->b, syn_words_span (words_b, b->at, b->n + 1));
+        return;
+      }
 }
 
 /* "at least eight people" against "eight people": both can be true, one says more. */

@@ -106,11 +106,14 @@ static gboolean
 is_planned (SynConflictFinder *finder, guint statement, guint32 *out_verb, SynSpan *out_span)
 {
   const SynWords *words = syn_conflict_words (finder, statement);
+  const GArray *phrases = syn_conflict_phrases (finder, statement, "status-planned");
   guint at, n, verb;
 
-  if (!syn_cues_find (syn_conflict_cues (finder, statement, "status-planned"), words, 0, words->n,
-                      &at, &n)
-      || at + n >= words->n)
+  if (phrases == NULL)
+    return FALSE;
+  at = g_array_index (phrases, SynPhrase, 0).at;
+  n = g_array_index (phrases, SynPhrase, 0).n;
+  if (at + n >= words->n)
     return FALSE;
   for (verb = at + n; verb < words->n
                       && (syn_words_is (words, verb, "be") || syn_words_is (words, verb, "have")

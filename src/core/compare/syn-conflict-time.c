@@ -50,21 +50,19 @@ static const char *
 find_value (SynConflictFinder *finder, guint statement, const char *list, SynSpan *out_span)
 {
   const SynWords *words = syn_conflict_words (finder, statement);
-  const SynCues *cues = syn_conflict_cues (finder, statement, list);
+  const GArray *phrases = syn_conflict_phrases (finder, statement, list);
   const char *found = NULL;
 
-  for (guint i = 0; i < words->n; i++)
+  for (guint i = 0; phrases != NULL && i < phrases->len; i++)
     {
-      const char *part = NULL;
-      guint n = syn_cues_match (cues, words, i, &part);
+      const SynPhrase *phrase = &g_array_index (phrases, SynPhrase, i);
 
-      if (n == 0)
+      if (phrase->inside)
         continue;
-      if (found != NULL && strcmp (found, part) != 0)
+      if (found != NULL && strcmp (found, phrase->value) != 0)
         return NULL; /* two times: which is meant is not known */
-      found = part;
-      *out_span = syn_words_span (words, i, n);
-      i += n - 1;
+      found = phrase->value;
+      *out_span = syn_words_span (words, phrase->at, phrase->n);
     }
   return found;
 }

@@ -7,6 +7,7 @@
 #include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 #include "text/syn-names.h"
+#include "text/syn-text-hash.h"
 
 /* One quotation, two wordings: quoted words that are nearly but not quite the same. */
 
@@ -22,14 +23,15 @@ typedef struct
 {
   const char *text;
   SynSpan span;
+  guint32 hash;
   gboolean capital;
   gboolean cut; /* an ellipsis or a bracket stands before it: somebody left out or put in words */
 } QuotedWord;
 
 typedef struct
 {
-  QuotedWord words[MAX_WORDS];
   guint n;
+  QuotedWord words[MAX_WORDS];
 } Quoted;
 
 /* Words that change nothing when they are missing. */
@@ -49,7 +51,8 @@ static void
 append_word (Quoted *out, const char *text, const SynWord *word, gboolean cut)
 {
   if (out->n < MAX_WORDS && !is_filler (text))
-    out->words[out->n++] = (QuotedWord) { text, word->span, word->capital, cut };
+    out->words[out->n++] = (QuotedWord) { text, word->span, syn_text_hash (text, strlen (text)),
+                                                 word->capital, cut };
 }
 
 /* A contraction is the two words it stands for: "I'm" and "I am" are one wording. */
@@ -114,11 +117,52 @@ collect (SynConflictFinder *finder, guint statement, Quoted *out)
     }
 }
 
+static gpointer
+read_quoted (SynConflictFinder *finder, guint statement)
+{
+  Quoted *quoted = g_new (Quoted, 1);
+
+  collect (finder, statement, quoted);
+  /* Most of it is not used: quotations are short. */
+  return g_realloc (quoted, G_STRUCT_OFFSET (Quoted, words[MAX (quoted->n, 1)]));
+}
+
+static const SynConflictFact quoted_fact = { read_quoted, g_free };
+
 static gboolean
 words_equal (const QuotedWord *a, const QuotedWord *b)
 {
-  return strcmp (a->text, b->text) == 0
+  return (a->hash == b->hash && strcmp (a->text, b->text) == 0)
          || (a->capital && b->capital && syn_names_are_variants (a->text, b->text));
+}
+
+/* At least as many as are in the longest common subsequence, for far less work: words of @a that @b
+ * has anywhere, a name counting wherever the other has any. */
+static guint
+most_in_common (const Quoted *a, const Quoted *b)
+{
+  gboolean names = FALSE;
+  guint common = 0;
+
+  for (guint j = 0; j < b->n; j++)
+    names |= b->words[j].capital;
+  for (guint i = 0; i < a->n; i++)
+    {
+      gboolean found = names && a->words[i].capital;
+
+      for (guint j = 0; j < b->n && !found; j++)
+        found = a->words[i].hash == b->words[j].hash;
+      common += found;
+    }
+  return common;
+}
+
+/* Whether so many common words can be one quotation in two wordings. */
+static gboolean
+is_enough (const Quoted *a, const Quoted *b, guint common, guint least)
+{
+  return common >= MIN (least, MIN_WORDS - 1) && (double)common / MIN (a->n, b->n) >= MIN_SHARE
+         && (double)common / MAX (a->n, b->n) >= 0.4;
 }
 
 /* Longest common subsequence; marks which words of @a and @b are in it. */
@@ -255,7 +299,8 @@ find_edge (
 static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
-  Quoted a, b;
+  const Quoted *a = syn_conflict_recall (finder, &quoted_fact, pair->a),
+               *b = syn_conflict_recall (finder, &quoted_fact, pair->b);
   gboolean in_a[MAX_WORDS] = { FALSE }, in_b[MAX_WORDS] = { FALSE };
   guint edge[4], least;
   guint common, first_a = 0, end_a = 0, first_b = 0, end_b = 0;
@@ -264,19 +309,16 @@ compare (SynConflictFinder *finder, const SynPair *pair)
   g_autofree char *sides = NULL;
   double share;
 
-  collect (finder, pair->a, &a);
-  collect (finder, pair->b, &b);
   least = pair->z >= MIN_Z_SHORT ? MIN_WORDS_SHORT : MIN_WORDS;
-  if (a.n < least || b.n < least)
+  if (a->n < least || b->n < least || !is_enough (a, b, most_in_common (a, b), least))
     return;
-  common = align (&a, &b, in_a, in_b);
-  share = (double) common / MIN (a.n, b.n);
-  if (common < MIN (least, MIN_WORDS - 1) || share < MIN_SHARE
-      || (double)common / MAX (a.n, b.n) < 0.4)
+  common = align (a, b, in_a, in_b);
+  share = (double) common / MIN (a->n, b->n);
+  if (!is_enough (a, b, common, least))
     return;
-  differs_a = find_difference (&a, in_a, &first_a, &end_a, &cut);
-  differs_b = find_difference (&b, in_b, &first_b, &end_b, &cut);
-  if (!differs_a && !differs_b && find_edge (&a, in_a, &b, in_b, edge))
+  differs_a = find_difference (a, in_a, &first_a, &end_a, &cut);
+  differs_b = find_difference (b, in_b, &first_b, &end_b, &cut);
+  if (!differs_a && !differs_b && find_edge (a, in_a, b, in_b, edge))
     {
       first_a = edge[0];
       end_a = edge[1];
@@ -286,10 +328,10 @@ compare (SynConflictFinder *finder, const SynPair *pair)
     }
   if ((!differs_a && !differs_b) || cut)
     return;
-  span_a = differs_a ? span_around (&a, first_a, end_a)
-                     : (SynSpan){ a.words[0].span.start, a.words[a.n - 1].span.end };
-  span_b = differs_b ? span_around (&b, first_b, end_b)
-                     : (SynSpan){ b.words[0].span.start, b.words[b.n - 1].span.end };
+  span_a = differs_a ? span_around (a, first_a, end_a)
+                     : (SynSpan){ a->words[0].span.start, a->words[a->n - 1].span.end };
+  span_b = differs_b ? span_around (b, first_b, end_b)
+                     : (SynSpan){ b->words[0].span.start, b->words[b->n - 1].span.end };
   sides = syn_conflict_dup_sides (finder, pair->a, span_a, pair->b, span_b);
   syn_conflict_report (finder, SYN_CONFLICT_WORDING, SYN_STRENGTH_TENSION, 0.55 + 0.3 * share,
                        pair->a, span_a, pair->b, span_b, g_strdup (_ ("words of the quotation")),

@@ -75,11 +75,11 @@ syn_conflicts_find (SynEngine *engine)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (free_words);
   g_autoptr (GPtrArray) terms = g_ptr_array_new_with_free_func (free_terms);
-  g_autoptr (GHashTable) found_cues
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  g_autoptr (GHashTable) listed_cues
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  SynConflictFinder finder = { engine, words, terms, found_cues, listed_cues };
+  g_autoptr (GHashTable) facts
+      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GHashTable) phrases
+      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  SynConflictFinder finder = { engine, words, terms, facts, phrases };
 
   g_ptr_array_set_size (words, engine->statements->len);
   g_ptr_array_set_size (terms, engine->statements->len);
