@@ -15,6 +15,7 @@ static const SynCliCommand commands[] = {
   { "import", N_ ("Read articles and say what became of each file"), syn_cli_import },
   { "export", N_ ("Write an annotated set as a report, spreadsheet, JSON or web annotations"), syn_cli_export },
   { "judge", N_ ("Judge pairs of sentences in a table"), syn_cli_judge },
+  { "stories", N_ ("Group articles by event"), syn_cli_stories },
   { "tag", N_ ("Give a claim a verdict or a note, or list the claims"), syn_cli_tag },
   { "validate", N_ ("Check a workspace"), syn_cli_validate },
   { NULL },

@@ -33,6 +33,7 @@ int syn_cli_compare (int argc, char **argv);
 int syn_cli_judge (int argc, char **argv);
 int syn_cli_import (int argc, char **argv);
 int syn_cli_export (int argc, char **argv);
+int syn_cli_stories (int argc, char **argv);
 int syn_cli_tag (int argc, char **argv);
 int syn_cli_validate (int argc, char **argv);
 

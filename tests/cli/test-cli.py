@@ -50,13 +50,13 @@ def version_and_help():
     code, out, _ = run("--version")
     equal(code, 0)
     assert out.startswith("synoptic-cli "), out
-    for command in ("compare", "judge", "import", "export", "tag", "validate"):
+    for command in ("compare", "judge", "import", "export", "stories", "tag", "validate"):
         code, out, _ = run(command, "--help")
         equal(code, 0)
         assert "Usage:" in out and command not in ("",), out
     code, out, _ = run("--help")
     equal(code, 0)
-    for command in ("compare", "judge", "import", "export", "tag", "validate"):
+    for command in ("compare", "judge", "import", "export", "stories", "tag", "validate"):
         assert command in out, command
 
 
@@ -64,10 +64,27 @@ def version_and_help():
 def usage_errors_are_2():
     for args in ((), ("nonsense",), ("compare",), ("compare", "--nonsense"), ("compare", "--format=xml", SAMPLE),
                  ("export", SAMPLE), ("export", "--format=xml", SAMPLE), ("export", "--format=csv"), ("judge",),
-                 ("import",), ("tag",), ("validate",)):
+                 ("import",), ("stories",), ("stories", "--format=xml", SAMPLE), ("tag",), ("validate",)):
         code, out, err = run(*args)
         assert code == 2, (args, code, err)
         assert err, args
+
+
+@case
+def stories_of_a_mixed_corpus():
+    both = os.path.dirname(SAMPLE)
+    code, out, err = run("stories", "--format=json", SAMPLE, os.path.join(both, "takeover"))
+    equal((code, err), (0, ""))
+    found = json.loads(out)
+    equal((found["format"], found["version"]), ("synoptic-stories", 1))
+    folders = [{os.path.basename(os.path.dirname(article["path"])) for article in story["articles"]}
+               for story in found["stories"]]
+    equal(sorted(map(len, folders)), [1, 1])
+    equal(sum(len(story["articles"]) for story in found["stories"]), 12)
+    assert all(story["id"].startswith("s-") and story["title"] and story["first"] for story in found["stories"])
+    code, out, _ = run("stories", SAMPLE)
+    equal(code, 0)
+    equal(out.count("articles"), 1)
 
 
 @case

@@ -170,6 +170,22 @@ syn_corpus_add (SynCorpus *self, SynArticle *article)
 }
 
 /**
+ * syn_corpus_add_named:
+ * @self: a corpus
+ * @article: an article of another corpus
+ *
+ * Makes this a corpus of some of the other's articles.  @article keeps the name it has there.
+ */
+void
+syn_corpus_add_named (SynCorpus *self, SynArticle *article)
+{
+  g_return_if_fail (SYN_IS_CORPUS (self));
+  g_return_if_fail (SYN_IS_ARTICLE (article));
+  g_ptr_array_add (self->articles, g_object_ref (article));
+  g_list_model_items_changed (G_LIST_MODEL (self), self->articles->len - 1, 0, 1);
+}
+
+/**
  * syn_corpus_get_n_articles:
  * @self: a corpus
  *

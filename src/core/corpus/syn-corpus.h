@@ -17,6 +17,8 @@ const char *syn_corpus_get_title (SynCorpus *self);
 void        syn_corpus_set_title (SynCorpus *self, const char *title);
 /* Adds @article and names it "a<n>". */
 void        syn_corpus_add (SynCorpus *self, SynArticle *article);
+/* Adds an article of another corpus, which keeps the name it has there. */
+void        syn_corpus_add_named (SynCorpus *self, SynArticle *article);
 guint       syn_corpus_get_n_articles (SynCorpus *self);
 /* (transfer none) */
 SynArticle *syn_corpus_get_article (SynCorpus *self, guint index);
