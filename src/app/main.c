@@ -5,6 +5,7 @@
 #include <locale.h>
 
 #include "syn-application.h"
+#include "syn-compat.h"
 
 int
 main (int argc, char **argv)
@@ -21,6 +22,7 @@ main (int argc, char **argv)
   g_set_prgname (SYN_APP_ID);
   g_set_application_name (_ ("Synoptic"));
 
+  syn_compat_prepare_display ();
   app = syn_application_new ();
   return g_application_run (G_APPLICATION (app), argc, argv);
 }

@@ -108,9 +108,9 @@ syn_application_activate (GApplication *app)
   gboolean is_new;
   SynWindow *window = get_window (SYN_APPLICATION (app), &is_new);
 
-  gtk_window_present (GTK_WINDOW (window));
   if (is_new)
     syn_window_continue (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -122,8 +122,8 @@ syn_application_open (GApplication *app, GFile **files, int n_files, const char 
 
   for (int i = 0; i < n_files; i++)
     g_ptr_array_add (list, g_object_ref (files[i]));
-  gtk_window_present (GTK_WINDOW (window));
   syn_window_open (window, list);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static int
@@ -159,7 +159,6 @@ syn_application_startup (GApplication *app)
   g_action_map_add_action_entries (G_ACTION_MAP (app), entries, G_N_ELEMENTS (entries), app);
   gtk_application_set_accels_for_action (GTK_APPLICATION (app), "app.quit", quit_keys);
   syn_window_install_accels (GTK_APPLICATION (app));
-  gtk_window_set_default_icon_name (SYN_APP_ID);
   syn_application_load_styles (gdk_display_get_default ());
   open_workspace (SYN_APPLICATION (app));
   name_annotator_cb (app, NULL);

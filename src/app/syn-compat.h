@@ -7,6 +7,9 @@ G_BEGIN_DECLS
 
 /* Everything that GTK and libadwaita do otherwise in another version stands here, and nowhere else. */
 
+/* Before the display is opened. */
+void syn_compat_prepare_display (void);
+
 typedef enum
 {
   SYN_CHOOSE_FILES,

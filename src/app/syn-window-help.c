@@ -35,9 +35,25 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (syn_preferences_new (user_data));
 }
 
+/* GTK would make the list of keys with every window; it is seldom asked for. */
+static void
+keys_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplicationWindow *window = user_data;
+  g_autoptr (GtkBuilder) builder
+      = gtk_builder_new_from_resource (SYN_RESOURCE_PATH "/shortcuts.ui");
+  GtkShortcutsWindow *keys
+      = GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  /* From now on the action is GTK's own. */
+  gtk_application_window_set_help_overlay (window, keys);
+  gtk_window_present (GTK_WINDOW (keys));
+}
+
 static const GActionEntry entries[] = {
   { .name = "help", .activate = help_cb, .parameter_type = "s" },
   { .name = "preferences", .activate = preferences_cb },
+  { .name = "show-help-overlay", .activate = keys_cb },
 };
 
 void

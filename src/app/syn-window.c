@@ -29,13 +29,11 @@ fill_views (SynWindow *self)
 static void
 fill_panels (SynWindow *self)
 {
-  self->first_run = SYN_FIRST_RUN (syn_first_run_new ());
   self->sources_panel = SYN_SOURCES_PANEL (syn_sources_panel_new (self->session));
   self->claim_panel = SYN_CLAIM_PANEL (syn_claim_panel_new (self->session));
   self->claim_bar = SYN_CLAIM_BAR (syn_claim_bar_new (self->session));
   self->status_bar = SYN_STATUS_BAR (syn_status_bar_new (self->session));
   self->search_panel = SYN_SEARCH_PANEL (syn_search_panel_new (self->session));
-  adw_bin_set_child (self->start_slot, GTK_WIDGET (self->first_run));
   adw_bin_set_child (self->sources_slot, GTK_WIDGET (self->sources_panel));
   adw_bin_set_child (self->claims_slot, GTK_WIDGET (self->claim_panel));
   adw_bin_set_child (self->claim_bar_slot, GTK_WIDGET (self->claim_bar));
@@ -76,6 +74,21 @@ update_story_menu (SynWindow *self)
       g_variant_unref (uris);
     }
   gtk_menu_button_set_menu_model (self->story_button, G_MENU_MODEL (menu));
+}
+
+/* Made when it is seen: a window that opens a corpus at once never shows it. */
+static void
+update_start (SynWindow *self)
+{
+  if (syn_session_get_corpus (self->session) != NULL || syn_session_get_busy (self->session)
+      || !gtk_widget_get_mapped (GTK_WIDGET (self->start_slot)))
+    return;
+  if (self->first_run == NULL)
+    {
+      self->first_run = SYN_FIRST_RUN (syn_first_run_new ());
+      adw_bin_set_child (self->start_slot, GTK_WIDGET (self->first_run));
+    }
+  syn_first_run_update (self->first_run);
 }
 
 static void
@@ -142,6 +155,7 @@ update_progress (SynWindow *self)
   gtk_revealer_set_reveal_child (self->progress_revealer, syn_session_get_busy (self->session));
   gtk_progress_bar_set_fraction (self->progress_bar, syn_session_get_progress (self->session));
   gtk_label_set_text (self->progress_label, message != NULL ? message : "");
+  update_start (self);
   syn_window_update_actions (self);
 }
 
@@ -154,7 +168,7 @@ corpus_cb (SynWindow *self)
   if (corpus != NULL && syn_corpus_get_uris (corpus) != NULL && *syn_corpus_get_uris (corpus) != NULL)
     syn_settings_add_recent (syn_corpus_get_title (corpus), syn_corpus_get_uris (corpus));
   update_story_menu (self);
-  syn_first_run_update (self->first_run);
+  update_start (self);
 }
 
 /* A link is begun at one statement and ended at another; adding needs the claim the reader came from. */
@@ -578,6 +592,8 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   update_story_menu (self);
   accept_drops (self);
   observe_session (self);
+  g_signal_connect_object (self->start_slot, "map", G_CALLBACK (update_start), self,
+                           G_CONNECT_SWAPPED);
   restore_geometry (self);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), self,
                            G_CONNECT_SWAPPED);
