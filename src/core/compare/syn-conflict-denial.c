@@ -47,6 +47,32 @@ detect_blame (SynConflictFinder *finder)
       }
 }
 
+/* Whether the words of the charge stand before the accusing ones: "wurde der Brandstiftung
+ * beschuldigt". */
+static gboolean
+charge_is_before (SynConflictFinder *finder, guint statement, guint at)
+{
+  const char *value = NULL;
+
+  syn_cues_match (syn_conflict_cues (finder, statement, "accusations"),
+                  syn_conflict_words (finder, statement), at, &value);
+  return g_strcmp0 (value, "before") == 0;
+}
+
+/* The charge's noun where it stands before: the nearest word of weight. */
+static guint32
+find_charge_before (SynConflictFinder *finder, guint statement, guint end)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
+
+  for (guint i = end; i > 0 && i + 4 > end; i--)
+    if (words->words[i - 1].kind == SYN_WORD_LETTERS
+        && !syn_lexicon_has (lexicon, "stop", words->words[i - 1].text))
+      return syn_conflict_term_at (finder, statement, words->words[i - 1].span);
+  return 0;
+}
+
 /* The charge's noun: the first word of weight behind the accusing words. */
 static guint32
 find_charge (SynConflictFinder *finder, guint statement, guint from)
@@ -79,7 +105,8 @@ detect_charge (SynConflictFinder *finder, guint accusing, guint denying)
   shared_name = syn_conflict_shares_name (finder, accusing, denying, NULL);
   at = g_array_index (accusations, SynPhrase, 0).at;
   n = g_array_index (accusations, SynPhrase, 0).n;
-  charge = find_charge (finder, accusing, at + n);
+  charge = charge_is_before (finder, accusing, at) ? find_charge_before (finder, accusing, at)
+                                                   : find_charge (finder, accusing, at + n);
   if (charge == 0 || !syn_conflict_has_term (finder, denying, charge))
     {
       if (!shared_name || syn_conflict_z (finder, accusing, denying) < 0.2)
@@ -88,7 +115,10 @@ detect_charge (SynConflictFinder *finder, guint accusing, guint denying)
       return;
     }
   report (finder, shared_name ? 0.78 : 0.7, accusing,
-          syn_words_span (words, at, MIN (n + 1, words->n - at)), denying, plea);
+          charge_is_before (finder, accusing, at) && at > 0
+              ? syn_words_span (words, at - 1, n + 1)
+              : syn_words_span (words, at, MIN (n + 1, words->n - at)),
+          denying, plea);
 }
 
 static void

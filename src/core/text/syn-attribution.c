@@ -16,6 +16,7 @@ typedef struct
   SynLexicon *lexicon;
   const SynCues *saying, *according, *unconfirmed, *denial, *hedges;
   const SynWordList *speakers, *pronouns, *stop, *ends, *edges, *stops, *gaps, *nouns, *not_saying;
+  const SynWordList *noun_signs; /* a list of languages that write nouns with a capital */
   SynSpan last_speaker; /* last one that was named */
   guint last_index;     /* statement in which */
 } Finder;
@@ -188,6 +189,10 @@ speaker_after (const Finder *finder, Found *found, guint from)
         break;
       if (end > from && is_in (finder->stops, word))
         break;
+      /* Where nouns have a capital, a small word behind one is no part of who speaks. */
+      if (end > from && finder->noun_signs != NULL && !word->capital
+          && word->kind == SYN_WORD_LETTERS)
+        break;
       end++;
     }
   return take_speaker (finder, found, from, end);
@@ -250,15 +255,15 @@ find_verb (const Finder *finder, Found *found)
   for (guint i = 0; i < found->words->n; i++)
     {
       const char *value = NULL;
+      guint n = syn_cues_match (finder->saying, found->words, i, &value);
 
-      if (found->quoted[i] || found->words->words[i].capital
-          || syn_cues_match (finder->saying, found->words, i, &value) == 0
+      if (n == 0 || found->quoted[i] || found->words->words[i].capital
           || is_passive_or_infinitive (finder, found, i) || is_noun_like (finder, found, i))
         continue;
       found->verb = i;
       found->verb_class = value;
       if (speaker_before (finder, found, i)
-          || (follows_quote (found, i) && speaker_after (finder, found, i + 1)))
+          || (follows_quote (found, i) && speaker_after (finder, found, i + n)))
         return TRUE;
       found->verb = -1;
     }
@@ -430,6 +435,7 @@ syn_attribution_find (SynDocument *self)
   finder.stops = syn_lexicon_get_words (self->lexicon, "speaker-stops");
   finder.gaps = syn_lexicon_get_words (self->lexicon, "saying-gaps");
   finder.nouns = syn_lexicon_get_words (self->lexicon, "saying-nouns");
+  finder.noun_signs = syn_lexicon_get_words (self->lexicon, "noun-signs");
   finder.not_saying = syn_lexicon_get_words (self->lexicon, "not-saying");
   finder.unconfirmed = syn_cues_get (self->lexicon, "unconfirmed");
   finder.denial = syn_cues_get (self->lexicon, "denial");

@@ -38,6 +38,8 @@ is_title_case (const Finder *finder, const SynStatement *statement)
 {
   guint words = 0, capitals = 0;
 
+  if (syn_lexicon_get_words (finder->document->lexicon, "noun-signs") != NULL)
+    return FALSE; /* every noun has a capital */
   for (guint t = statement->first_token; t < statement->first_token + statement->n_tokens; t++)
     {
       const SynToken *token = &g_array_index (finder->document->tokens, SynToken, t);
@@ -85,7 +87,7 @@ is_name_first (const Finder *finder, const SynToken *token)
 
   if (has_term (finder->lower, token->term))
     return FALSE;
-  if (has_term (finder->capital, token->term))
+  if (has_term (finder->capital, token->term) || has_term (finder->signs, token->term))
     return TRUE;
   if (next
       >= &g_array_index (finder->document->tokens, SynToken, finder->document->tokens->len - 1))

@@ -143,6 +143,9 @@ syn_figure_read_unit (const SynNumberReader *reader, SynFigure *figure)
 
   if (strcmp (syn_number_reader_text (reader, at), "-") == 0 && !syn_words_get (reader->words, at)->spaced)
     at++;
+  /* "2 millions d'euros", "1,2 millones de euros" */
+  if (figure->power && syn_lexicon_has (reader->lexicon, "links", syn_number_reader_text (reader, at)))
+    at++;
   n = syn_units_match (reader->words, at, &unit);
   if (n == 0 || (figure->money_sign && unit.kind != SYN_NUMBER_MONEY))
     return;

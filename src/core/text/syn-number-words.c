@@ -48,7 +48,10 @@ static const struct
   { "uk", "п'ятьох", 5 },    { "uk", "шестеро", 6 },       { "uk", "шістьох", 6 },
   { "uk", "семеро", 7 },     { "uk", "вісьмох", 8 },       { "uk", "восьми", 8 },
   { "uk", "десяти", 10 },    { "uk", "мільярда", 1e9 },    { "uk", "мільярдів", 1e9 },
-  { "es", "docena", 12 },    { "fr", "million", 1e6 },     { "fr", "milliard", 1e9 },
+  { "ru", "восьмеро", 8 },   { "ru", "десятеро", 10 },     { "uk", "восьмеро", 8 },
+  { "uk", "дев'ятеро", 9 },  { "uk", "десятеро", 10 },     { "uk", "одинадцятеро", 11 },
+  { "uk", "дванадцятеро", 12 }, { "uk", "тринадцятеро", 13 }, { "uk", "п'ятнадцятеро", 15 },
+  { "de", "hundert", 100 },  { "de", "tausend", 1e3 },     { "es", "docena", 12 },    { "fr", "million", 1e6 },     { "fr", "milliard", 1e9 },
   { "it", "milione", 1e6 },  { "it", "miliardo", 1e9 },    { "es", "millón", 1e6 },
 };
 
@@ -94,12 +97,19 @@ add_spelling (Speller *self, double value)
   }
 }
 
+static gboolean
+writes_as_one (Speller *self)
+{
+  return strcmp (self->language, "de") == 0 || strcmp (self->language, "it") == 0;
+}
+
 static void
 add_spellings (Speller *self)
 {
   for (guint value = 0; value < 100; value++)
     add_spelling (self, value);
-  for (guint value = 100; value < 1000; value += 100)
+  /* "zweihundertfünfzig" is one word. */
+  for (guint value = 100; value < 1000; value += writes_as_one (self) ? 1 : 100)
     add_spelling (self, value);
   for (double value = 1e3; value < 1e10; value *= 1e3)
     add_spelling (self, value);
@@ -180,37 +190,31 @@ get_speller (const char *language)
   return self;
 }
 
-static gboolean
-parse_text (Speller *self, const char *text, gssize text_length, double *out_value)
-{
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
-  UErrorCode status = U_ZERO_ERROR;
-  UChar wide[256];
-  int32_t length, position = 0;
-
-  u_strFromUTF8 (wide, G_N_ELEMENTS (wide), &length, text, text_length, &status);
-  if (U_FAILURE (status))
-    return FALSE;
-  *out_value = unum_parseDouble (self->format, wide, length, &position, &status);
-  return U_SUCCESS (status) && position == length;
-}
-
-/* "zweihundertfünfzig", "milleduecento": languages that write a number as one word; -1 for others.
- */
+/* "zwölftausendfünfhundert", "tremiladuecento": languages that write a number as one word; -1 for
+ * others and for what is none. */
 static double
 parse_compound (Speller *self, const char *word)
 {
   static const struct
   {
-    const char *language, *part;
-  } parts[] = { { "de", "hundert" }, { "de", "tausend" }, { "it", "cento" },
-                { "it", "mila" },    { "it", "mille" } };
-  double value;
+    const char *language, *thousand;
+  } parts[] = { { "de", "tausend" }, { "it", "mila" }, { "it", "mille" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    if (strcmp (parts[i].language, self->language) == 0 && strstr (word, parts[i].part) != NULL
-        && parse_text (self, word, -1, &value) && value > 100)
-      return value;
+    {
+      const char *at = strcmp (parts[i].language, self->language) == 0
+                           ? strstr (word, parts[i].thousand) : NULL;
+      const char *behind = at != NULL ? at + strlen (parts[i].thousand) : NULL;
+      g_autofree char *before = at != NULL ? g_strndup (word, at - word) : NULL;
+      const double *high, *low;
+
+      if (at == NULL)
+        continue;
+      high = *before != '\0' ? g_hash_table_lookup (self->values, before) : NULL;
+      low = *behind != '\0' ? g_hash_table_lookup (self->values, behind) : NULL;
+      if ((*before == '\0' || high != NULL) && (*behind == '\0' || low != NULL))
+        return (high != NULL ? *high : 1) * 1000 + (low != NULL ? *low : 0);
+    }
   return -1;
 }
 
@@ -309,7 +313,11 @@ add_up (Speller *self, const SynWords *words, guint at, guint n, double *out_val
 static gboolean
 parse_by_icu (Speller *self, const SynWords *words, guint at, guint n, double *out_value)
 {
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   g_autoptr (GString) text = g_string_new (NULL);
+  UErrorCode status = U_ZERO_ERROR;
+  UChar wide[256];
+  int32_t length, position = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -317,7 +325,11 @@ parse_by_icu (Speller *self, const SynWords *words, guint at, guint n, double *o
         g_string_append_c (text, ' ');
       g_string_append (text, words->words[at + i].text);
     }
-  return parse_text (self, text->str, text->len, out_value);
+  u_strFromUTF8 (wide, G_N_ELEMENTS (wide), &length, text->str, text->len, &status);
+  if (U_FAILURE (status))
+    return FALSE;
+  *out_value = unum_parseDouble (self->format, wide, length, &position, &status);
+  return U_SUCCESS (status) && position == length;
 }
 
 /* "ein Toter", "un mort": before what happens to people it is a figure. */

@@ -99,10 +99,10 @@ scan_letters (const char *p, const char *end)
           const char *next = g_utf8_next_char (p);
           const char *after = is_letter (peek (next, end)) ? g_utf8_next_char (next) : next;
 
-          if (after == next)
-            break;
           if (is_elision (start, p))
             return next;
+          if (after == next)
+            break;
           /* "'s" at the end of a word is a possessive and stands by itself. */
           if (g_unichar_tolower (peek (next, end)) == 's' && !is_letter (peek (after, end)))
             break;

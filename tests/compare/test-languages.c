@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-comparison.h"
+#include "corpus/syn-language.h"
+#include "corpus/syn-roles.h"
+
+#include <string.h>
+
+/* One invented fire, told by two papers of one language.  The statements of both stand in one order:
+ * a "not before" figure, another figure, a sum in two spellings, a charge and a plea, blame and
+ * denial, a verb and its negation. */
+enum
+{
+  COMPATIBLE,
+  FIGURE,
+  MONEY,
+  CHARGE,
+  BLAME,
+  NEGATION,
+  N_STATEMENTS,
+};
+
+static const struct
+{
+  const char *language;
+  const char *a[N_STATEMENTS], *b[N_STATEMENTS];
+} stories[] = {
+  { "de",
+    { "Bei dem Brand in der Tuchfabrik von Tiefenau sind mindestens acht Menschen verletzt worden.",
+      "Drei Weber starben noch in der Halle an den Webstühlen.",
+      "Den Schaden am Gebäude beziffert die Polizei auf 1,2 Millionen Euro.",
+      "Der Pächter Karl Ostrich wurde der Brandstiftung beschuldigt.",
+      "Der Innenminister machte Ungarn für den Angriff auf das Lager verantwortlich.",
+      "Der Eigentümer hat das Grundstück am Kanal inzwischen verkauft." },
+    { "Zwölf Menschen wurden bei dem Brand in der Tuchfabrik von Tiefenau verletzt.",
+      "In der Halle an den Webstühlen starben fünf Weber.",
+      "Der Schaden am Gebäude beläuft sich laut Polizei auf 1.200.000 Euro.",
+      "Der Pächter Karl Ostrich bestreitet die Brandstiftung.",
+      "Ungarn hat mit dem Angriff auf das Lager nichts zu tun, sagte ein ungarischer Sprecher.",
+      "Der Eigentümer hat das Grundstück am Kanal nicht verkauft." } },
+  { "fr",
+    { "Au moins huit personnes ont été blessées dans l'incendie de la filature de Valdoré.",
+      "Trois tisserands sont morts dans l'atelier, près des métiers.",
+      "La police estime les dégâts du bâtiment à 1,2 million d'euros.",
+      "Le gérant Karl Ostrich est accusé d'incendie volontaire.",
+      "Le ministre a accusé la Hongrie de l'attaque contre le dépôt.",
+      "Le propriétaire a vendu le terrain au bord du canal." },
+    { "Douze personnes ont été blessées par l'incendie de la filature de Valdoré.",
+      "Dans l'atelier, cinq tisserands sont morts près des métiers.",
+      "Selon la police, les dégâts du bâtiment atteignent 1 200 000 euros.",
+      "Le gérant Karl Ostrich nie tout incendie volontaire.",
+      "La Hongrie n'a rien à voir avec l'attaque contre le dépôt, a dit un porte-parole hongrois.",
+      "Le propriétaire n'a pas vendu le terrain au bord du canal." } },
+  { "es",
+    { "Al menos ocho personas resultaron heridas en el incendio de la hilandería de Valdorado.",
+      "Tres tejedores murieron en el taller, junto a los telares.",
+      "La policía calcula los daños del edificio en 1,2 millones de euros.",
+      "El gerente Karl Ostrich fue acusado de incendio provocado.",
+      "El ministro acusó a Hungría del ataque contra el almacén.",
+      "El propietario vendió el terreno junto al canal." },
+    { "Doce personas resultaron heridas por el incendio de la hilandería de Valdorado.",
+      "En el taller, junto a los telares, murieron cinco tejedores.",
+      "Según la policía, los daños del edificio suman 1.200.000 euros.",
+      "El gerente Karl Ostrich niega el incendio provocado.",
+      "Hungría no tiene nada que ver con el ataque contra el almacén, dijo un portavoz húngaro.",
+      "El propietario no vendió el terreno junto al canal." } },
+  { "it",
+    { "Almeno otto persone sono rimaste ferite nell'incendio della filanda di Valdorata.",
+      "Tre tessitori sono morti nel capannone, accanto ai telai.",
+      "La polizia stima i danni all'edificio in 1,2 milioni di euro.",
+      "Il gestore Karl Ostrich è accusato di incendio doloso.",
+      "Il ministro ha accusato l'Ungheria dell'attacco al deposito.",
+      "Il proprietario ha venduto il terreno lungo il canale." },
+    { "Dodici persone sono rimaste ferite per l'incendio della filanda di Valdorata.",
+      "Nel capannone, accanto ai telai, sono morti cinque tessitori.",
+      "Secondo la polizia i danni all'edificio arrivano a 1.200.000 euro.",
+      "Il gestore Karl Ostrich nega l'incendio doloso.",
+      "L'Ungheria non ha nulla a che fare con l'attacco al deposito, ha detto un portavoce ungherese.",
+      "Il proprietario non ha venduto il terreno lungo il canale." } },
+  { "ru",
+    { "Не менее восьми человек были ранены при пожаре на ткацкой фабрике в Тиховодске.",
+      "Трое ткачей погибли в цехе возле станков.",
+      "Полиция оценила ущерб зданию в 1,2 миллиона евро.",
+      "Арендатора Карла Острича обвиняют в поджоге.",
+      "Министр обвинил Венгрию в нападении на склад.",
+      "Владелец продал участок у канала." },
+    { "Двенадцать человек ранены при пожаре на ткацкой фабрике в Тиховодске.",
+      "В цехе возле станков погибли пятеро ткачей.",
+      "По данным полиции, ущерб зданию составил 1 200 000 евро.",
+      "Арендатор Карл Острич отрицает поджог.",
+      "Венгрия не имеет отношения к нападению на склад, заявил венгерский представитель.",
+      "Владелец не продал участок у канала." } },
+  { "uk",
+    { "Щонайменше вісім людей поранені під час пожежі на ткацькій фабриці в Тиховодську.",
+      "Троє ткачів загинули в цеху біля верстатів.",
+      "Поліція оцінила збитки будівлі в 1,2 мільйона євро.",
+      "Орендаря Карла Острича звинувачують у підпалі.",
+      "Міністр звинуватив Угорщину в нападі на склад.",
+      "Власник продав ділянку біля каналу." },
+    { "Дванадцятеро людей поранено під час пожежі на ткацькій фабриці в Тиховодську.",
+      "У цеху біля верстатів загинули п'ятеро ткачів.",
+      "За даними поліції, збитки будівлі сягають 1 200 000 євро.",
+      "Орендар Карл Острич заперечує підпал.",
+      "Угорщина не має стосунку до нападу на склад, заявив угорський речник.",
+      "Власник не продав ділянку біля каналу." } },
+};
+
+static SynArticle *
+make_article (const char *name, const char *const *statements, const char *language)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  SynArticle *article;
+
+  for (guint i = 0; i < N_STATEMENTS; i++)
+    g_string_append_printf (text, "%s\n\n", statements[i]);
+  g_assert_cmpstr (syn_language_guess (text->str, text->len), ==, language);
+  article = syn_article_new (name, text->str, text->len);
+  g_object_set (article, "language", language, NULL);
+  syn_roles_guess (article);
+  return article;
+}
+
+static SynComparison *
+compare (guint story)
+{
+  g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
+  g_autoptr (SynArticle) a = make_article ("a.txt", stories[story].a, stories[story].language);
+  g_autoptr (SynArticle) b = make_article ("b.txt", stories[story].b, stories[story].language);
+  g_autoptr (GError) error = NULL;
+  SynComparison *comparison;
+
+  syn_corpus_add (corpus, a);
+  syn_corpus_add (corpus, b);
+  comparison = syn_comparison_new (corpus, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (syn_comparison_get_n_statements (comparison), ==, 2 * N_STATEMENTS);
+  g_assert_null (syn_comparison_get_remarks (comparison)[0]);
+  return comparison;
+}
+
+/* The best shown conflict between the two statements at @place, or NULL. */
+static const SynConflict *
+find_conflict (SynComparison *comparison, guint place)
+{
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (conflicts[i].a == place && conflicts[i].b == place + N_STATEMENTS
+        && conflicts[i].tier < SYN_TIER_POSSIBLE)
+      return &conflicts[i];
+  return NULL;
+}
+
+static void
+check_conflict (SynComparison *comparison,
+                const char *language,
+                guint place,
+                SynConflictType type,
+                SynStrength strength)
+{
+  const SynConflict *conflict = find_conflict (comparison, place);
+
+  if (conflict == NULL || conflict->type != type || conflict->strength != strength)
+    g_error ("%s, statement %u: expected %s, found %s", language, place,
+             syn_conflict_type_to_string (type),
+             conflict != NULL ? syn_conflict_type_to_string (conflict->type) : "nothing");
+}
+
+static void
+test_matches (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (stories); i++)
+    {
+      g_autoptr (SynComparison) comparison = compare (i);
+
+      for (guint k = 0; k < N_STATEMENTS; k++)
+        {
+          const SynMatch *match = syn_comparison_find_match (comparison, k, k + N_STATEMENTS);
+
+          if (match == NULL || match->tier > SYN_TIER_LIKELY)
+            g_error ("%s, statement %u is not matched", stories[i].language, k);
+        }
+    }
+}
+
+static void
+test_conflicts (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (stories); i++)
+    {
+      const char *language = stories[i].language;
+      g_autoptr (SynComparison) comparison = compare (i);
+
+      check_conflict (comparison, language, COMPATIBLE, SYN_CONFLICT_FIGURE, SYN_STRENGTH_TENSION);
+      check_conflict (comparison, language, FIGURE, SYN_CONFLICT_FIGURE, SYN_STRENGTH_DIRECT);
+      check_conflict (comparison, language, CHARGE, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT);
+      check_conflict (comparison, language, BLAME, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT);
+      check_conflict (comparison, language, NEGATION, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT);
+      g_assert_null (find_conflict (comparison, MONEY));
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/languages/matches", test_matches);
+  g_test_add_func ("/languages/conflicts", test_conflicts);
+  return g_test_run ();
+}
