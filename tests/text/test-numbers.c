@@ -141,13 +141,13 @@ static const struct
   { "en", "The Senate voted 97-1 to override.", "count 9.7e+05 score -/voted" },
   { "en", "It was his 19th season.", "ordinal 19 season/-" },
   /* other languages */
-  { "de", "Dabei wurden 1.250 Menschen verletzt.", "count 1250 Menschen/-" },
-  { "de", "Dabei wurden einundzwanzig Menschen verletzt.", "count 21 Menschen/-" },
-  { "fr", "Il y a vingt-trois blessés.", "count 23 blessés/-" },
-  { "es", "Murieron doscientos cincuenta soldados.", "count 250 soldados/-" },
-  { "it", "Sono trecento i feriti.", "count 300 feriti/-" },
-  { "uk", "Загинули двадцять три людини.", "count 23 людини/-" },
-  { "ru", "Погибли 12 тысяч человек.", "count 1.2e+04 человек/-" },
+  { "de", "Dabei wurden 1.250 Menschen verletzt.", "count 1250 Menschen/verletzt" },
+  { "de", "Dabei wurden einundzwanzig Menschen verletzt.", "count 21 Menschen/verletzt" },
+  { "fr", "Il y a vingt-trois blessés.", "count 23 blessés/blessés" },
+  { "es", "Murieron doscientos cincuenta soldados.", "count 250 soldados/Murieron" },
+  { "it", "Sono trecento i feriti.", "count 300 feriti/feriti" },
+  { "uk", "Загинули двадцять три людини.", "count 23 людини/X" },
+  { "ru", "Погибли 12 тысяч человек.", "count 1.2e+04 человек/Погибли" },
 };
 
 static void

@@ -18,7 +18,7 @@ static const Cut cuts[] = {
   { "en", "(O’Brien)", "O’Brien" },
   { "en", "end.", "end" },
   { "en", "e.g. this", "e.g. this" },
-  { "fr", "l’eau monte", "l’eau monte" },
+  { "fr", "l’eau monte", "l eau monte" },
   { "ru", "мост закрыт", "мост закрыт" },
   { "zh", "大橋", "大 橋" },
 };
