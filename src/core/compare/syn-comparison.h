@@ -80,6 +80,9 @@ typedef struct
  * SynConflict:
  * @a, @b: statements (global index), of different articles, @a < @b
  * @claim: index of the claim it stands in, or -1
+ * @probability: that the two statements disagree; decides on @tier
+ * @score: the same, less for what shows nothing that a better conflict does not show: the order of
+ *   the review list
  * @group: conflicts of one group show one disagreement; numbered from 0, best first
  * @a_side, @b_side: keys of what each side says, equal for equal sides; 0 where only the statement tells it
  * @a_span, @b_span: the two spans that disagree
@@ -93,7 +96,7 @@ typedef struct
   SynConflictType type;
   SynStrength strength;
   SynTier tier;
-  double score;
+  double probability, score;
   guint group;
   GQuark a_side, b_side;
   SynSpan a_span, b_span;

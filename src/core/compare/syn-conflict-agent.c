@@ -28,7 +28,7 @@ score_of (SynConflictFinder *finder, const SynAgentFrame *a, const SynAgentFrame
   double score = 0.62;
 
   if (a->name != 0 || b->name != 0)
-    return z >= MIN_Z_NAMES && a->act == b->act ? 0.5 : 0;
+    return z >= MIN_Z_NAMES && a->act == b->act ? 0.2 : 0;
   /* What is left open, or only claimed by the doers themselves, contradicts less. */
   if (is_open (finder, a) || is_open (finder, b))
     score -= 0.14;

@@ -72,22 +72,22 @@ find_counterpart (SynConflictFinder *finder, guint other, guint32 term, SynSpan 
   return best >= SAME_WORD ? best : 0;
 }
 
-/* How far a token stands from @cue in words, those behind it counting half; -1 if out of reach. */
+/* How far a token stands from words[first, first + n), those behind it counting half; -1 if out of
+ * reach. */
 static gint
-distance_of (const SynWords *words, const Cue *cue, SynSpan span)
+distance_of (const SynWords *words, guint first, guint n, SynSpan span)
 {
   guint at = syn_words_find (words, span.start);
 
-  if (at >= words->n || (at >= cue->at && at < cue->at + cue->n) || at + REACH < cue->at
-      || at >= cue->at + cue->n + REACH)
+  if (at >= words->n || (at >= first && at < first + n) || at + REACH < first
+      || at >= first + n + REACH)
     return -1;
-  return at < cue->at ? 2 * (cue->at - at) : at - cue->at;
+  return at < first ? 2 * (first - at) : at - first;
 }
 
-/* Share, by weight, of the words around @cue that @other says; @out_span: the word of @other that
- * stands for the nearest of them, empty where none does. */
-static double
-share_around (SynConflictFinder *finder, guint statement, const Cue *cue, guint other, SynSpan *out_span)
+double
+syn_conflict_share_around (
+    SynConflictFinder *finder, guint statement, guint first, guint n_words, guint other, SynSpan *out_span)
 {
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
   const SynWords *words = syn_conflict_words (finder, statement);
@@ -101,7 +101,9 @@ share_around (SynConflictFinder *finder, guint statement, const Cue *cue, guint 
   for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
     {
       gint distance
-          = syn_token_is_content (&tokens[t]) ? distance_of (words, cue, tokens[t].span) : -1;
+          = syn_token_is_content (&tokens[t])
+                ? distance_of (words, first, n_words, tokens[t].span)
+                : -1;
       guint32 term;
       double similarity, weight;
       SynSpan span;
@@ -198,10 +200,10 @@ compare (SynConflictFinder *finder, const SynConflictCuePair *what, guint a, gui
       if (what->lacks ? has_phrase (finder, what, b, cue->value)
                       : (other = find_opposed (finder, what, cue, b)) == NULL)
         continue;
-      share = share_around (finder, a, cue, b, &span);
+      share = syn_conflict_share_around (finder, a, cue->at, cue->n, b, &span);
       if (other != NULL)
         {
-          share = (share + share_around (finder, b, other, a, &span)) / 2;
+          share = (share + syn_conflict_share_around (finder, b, other->at, other->n, a, &span)) / 2;
           span = span_of (finder, b, other);
         }
       if (share < what->min_share || syn_span_is_empty (span)

@@ -30,4 +30,13 @@ typedef struct
 
 void syn_conflict_cue_pairs_detect (SynConflictFinder *finder, const SynConflictCuePair *what);
 
+/* Share, by weight, of the words around words[first, first + n_words) of @statement that @other says;
+ * @out_span: the word of @other that stands for the nearest of them, empty where none does. */
+double syn_conflict_share_around (SynConflictFinder *finder,
+                                  guint statement,
+                                  guint first,
+                                  guint n_words,
+                                  guint other,
+                                  SynSpan *out_span);
+
 G_END_DECLS

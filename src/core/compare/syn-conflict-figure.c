@@ -14,6 +14,8 @@
 
 #define MIN_Z 0.25
 #define MIN_Z_SLOT 0.08    /* where the slot itself is rare enough to tell the event */
+#define MIN_Z_LISTED 0.12
+#define SAME_NOUN 0.7
 #define MIN_SLOT_WEIGHT 2.8
 #define SAME 0.03       /* relative difference that is rounding */
 #define SAME_ROUGH 0.15 /* … where one side says "about" */
@@ -438,14 +440,55 @@ report (SynConflictFinder *finder, const Figure *a, const Figure *b, double scor
                        reason);
 }
 
+/* Whether both count things that are called alike; what becomes of them is not asked. */
+static gboolean
+similar_slot (SynConflictFinder *finder, const Figure *a, const Figure *b)
+{
+  if (a->number->kind != b->number->kind || g_strcmp0 (a->number->unit, b->number->unit) != 0)
+    return FALSE;
+  if (a->number->kind != SYN_NUMBER_CARDINAL || a->number->unit != NULL)
+    return TRUE;
+  return a->head != 0 && b->head != 0
+         && (syn_engine_similarity (finder->engine, a->head, b->head) >= SAME_NOUN
+             || (a->people && b->people));
+}
+
+/* Figures of linked statements that could fill one slot: mostly they do not, so that they only wait
+ * in the list. */
+static void
+list_possible (SynConflictFinder *finder, const SynPair *pair, GArray *figures_a, GArray *figures_b)
+{
+  for (guint i = 0; i < figures_a->len; i++)
+    for (guint j = 0; j < figures_b->len; j++)
+      {
+        const Figure *a = &g_array_index (figures_a, Figure, i),
+                     *b = &g_array_index (figures_b, Figure, j);
+        gboolean near;
+        double score;
+
+        if (!similar_slot (finder, a, b) || same_value (a, b) || has_partner (a, figures_b)
+            || has_partner (b, figures_a))
+          continue;
+        near = same_predicate (a, b) || shares_word_near (finder, a, b);
+        score = (near ? 0.12 : 0.06) + 0.25 * pair->p;
+        if (!syn_conflict_same_time (finder, pair->a, pair->b))
+          score /= 2;
+        report (finder, a, b, score);
+        return;
+      }
+}
+
 static void
 compare_pair (SynConflictFinder *finder, const SynPair *pair)
 {
   g_autoptr (GArray) figures_a = list_figures (finder, pair->a);
   g_autoptr (GArray) figures_b = figures_a->len > 0 ? list_figures (finder, pair->b) : NULL;
 
-  if (figures_b == NULL || figures_b->len == 0 || !syn_conflict_same_time (finder, pair->a, pair->b)
-      || !same_basis (finder, pair->a, pair->b))
+  if (figures_b == NULL || figures_b->len == 0)
+    return;
+  if (pair->z >= MIN_Z_LISTED)
+    list_possible (finder, pair, figures_a, figures_b);
+  if (!syn_conflict_same_time (finder, pair->a, pair->b) || !same_basis (finder, pair->a, pair->b))
     return;
   for (guint i = 0; i < figures_a->len; i++)
     for (guint j = 0; j < figures_b->len; j++)

@@ -334,6 +334,35 @@ syn_conflict_shares_name (SynConflictFinder *self, guint a, guint b, gboolean *o
   return FALSE;
 }
 
+static gboolean
+is_name_of (const SynToken *token, SynSpan speaker)
+{
+  return (token->flags & SYN_TOKEN_CAPITAL) && !(token->flags & SYN_TOKEN_STOP)
+         && syn_span_overlaps (token->span, speaker);
+}
+
+gboolean
+syn_conflict_same_speaker (SynConflictFinder *finder, guint a, guint b)
+{
+  const SynStatement *sa = syn_engine_get_statement (finder->engine, a),
+                     *sb = syn_engine_get_statement (finder->engine, b);
+  guint n;
+  const SynToken *ta = syn_document_get_tokens (syn_engine_get_document (finder->engine, a), &n);
+  const SynToken *tb = syn_document_get_tokens (syn_engine_get_document (finder->engine, b), &n);
+
+  for (guint i = sa->first_token; i < sa->first_token + sa->n_tokens; i++)
+    {
+      if (!is_name_of (&ta[i], sa->speaker))
+        continue;
+      for (guint j = sb->first_token; j < sb->first_token + sb->n_tokens; j++)
+        if (is_name_of (&tb[j], sb->speaker)
+            && syn_engine_map_term (finder->engine, a, ta[i].term)
+                   == syn_engine_map_term (finder->engine, b, tb[j].term))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 /* The year an article is of: its own, else the latest it names. */
 static double
 year_of_article (SynConflictFinder *self, guint statement)

@@ -11,10 +11,11 @@
 
 #define SURE 0.9
 #define LIKELY 0.6
-#define REPEATED 0.25  /* of its probability: what a pair adds that shows nothing new */
+#define SHOWN_AGAIN 0.3 /* of its probability: what adds an article or a statement to a disagreement */
+#define REPEATED 0.05   /* … and what adds nothing */
 #define SAME_TYPE 0.985 /* per earlier group of the type: the list is to begin with all of them */
 #define SAME_PLACE 0.8 /* per earlier conflict at one of the statements */
-#define MANY 6         /* pairs of one group from which on only a new article counts */
+#define MANY 8         /* pairs of one group from which on only a new article counts */
 #define MAX_LISTED 300 /* nobody reviews more */
 
 SynTier
@@ -155,7 +156,7 @@ find_group (GArray *groups, SynConflictFinder *finder, const SynConflict *confli
   return NULL;
 }
 
-/* What is only possible steps back behind other kinds and other places: the list is to begin with
+/* What is not shown steps back behind other kinds and other places: the list is to begin with
  * different disagreements. */
 static void
 spread (SynConflict *conflict, guint rank_of_type, const guint *seen_at)
@@ -209,16 +210,18 @@ syn_conflict_groups_form (SynConflictFinder *finder)
     {
       SynConflict *conflict = &g_array_index (engine->conflicts, SynConflict, i);
       Group *group = &g_array_index (groups, Group, conflict->group);
-      gboolean repeats = g_array_index (group->members, guint, 0) != i;
+      gboolean repeats = g_array_index (group->members, guint, 0) != i, brings;
 
-      if (!brings_something (engine, group, conflict) || (repeats && conflict->score < LIKELY))
-        conflict->score *= REPEATED;
+      conflict->probability = conflict->score;
+      brings = brings_something (engine, group, conflict);
+      conflict->tier = brings ? syn_conflict_tier_of (conflict->probability) : SYN_TIER_POSSIBLE;
+      if (repeats)
+        conflict->score *= conflict->tier <= SYN_TIER_LIKELY ? SHOWN_AGAIN : REPEATED;
       else
         {
           spread (conflict, n_of_type[conflict->type]++, seen_at);
           seen_at[conflict->a]++;
           seen_at[conflict->b]++;
         }
-      conflict->tier = syn_conflict_tier_of (conflict->score);
     }
 }

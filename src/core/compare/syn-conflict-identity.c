@@ -4,12 +4,16 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-private.h"
 
 /* One post or part that only one can have ("in command", "chief executive"), given to two people.
  */
 
 #define MIN_Z 0.25
+#define MIN_Z_ROLE 0.12
+#define MAX_ROLE 4 /* words before a name that say what it is */
+#define SAME_WORD 0.7
 
 /* The only person or body that @statement names beside its speaker, @shared names left out; 0 if
  * none or several. */
@@ -80,6 +84,96 @@ compare (SynConflictFinder *finder, const SynPair *pair)
                        g_strdup_printf (_ ("Two people in one part: %s."), sides));
 }
 
+/* The words right before a name that say what it is: "interim coach", "the striker". */
+typedef struct
+{
+  guint first, n;
+  guint32 head; /* its last word */
+  SynSpan span;
+} Role;
+
+static gboolean
+read_role (SynConflictFinder *finder, guint statement, const SynName *name, Role *out)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
+  guint at = syn_words_find (words, name->span.start), first = at;
+
+  while (first > 0 && at - first < MAX_ROLE)
+    {
+      const SynWord *word = &words->words[first - 1];
+
+      if (word->kind != SYN_WORD_LETTERS || word->capital
+          || syn_lexicon_has (lexicon, "stop", word->text)
+          || syn_lexicon_has (lexicon, "reporting", word->text))
+        break;
+      first--;
+    }
+  if (first == at)
+    return FALSE;
+  out->first = first;
+  out->n = at - first;
+  out->head = syn_conflict_term_at (finder, statement, words->words[at - 1].span);
+  out->span = syn_words_span (words, first, at - first);
+  return out->head != 0 && syn_conflict_has_term (finder, statement, out->head);
+}
+
+/* Whether a word of @role is said in @other too, or nearly. */
+static gboolean
+is_said (SynConflictFinder *finder, guint statement, const Role *role, guint other)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  const GArray *theirs = syn_conflict_terms (finder, other);
+
+  for (guint i = role->first; i < role->first + role->n; i++)
+    {
+      guint32 term = syn_conflict_term_at (finder, statement, words->words[i].span);
+
+      for (guint k = 0; term != 0 && k < theirs->len; k++)
+        if (syn_engine_similarity (finder->engine, term,
+                                   g_array_index (theirs, SynTermUse, k).term)
+            >= SAME_WORD)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+report_roles (SynConflictFinder *finder, const SynPair *pair, const Role *a, const Role *b)
+{
+  g_autofree char *sides = syn_conflict_dup_sides (finder, pair->a, a->span, pair->b, b->span);
+
+  syn_conflict_report (finder, SYN_CONFLICT_IDENTITY, SYN_STRENGTH_TENSION, 0.06 + 0.24 * pair->p,
+                       pair->a, a->span, pair->b, b->span, g_strdup (_ ("what it is called")),
+                       /* Translators: %s is two wordings with their sources. */
+                       g_strdup_printf (_ ("One is called two things: %s."), sides));
+}
+
+/* One name that is called two things. */
+static void
+compare_roles (SynConflictFinder *finder, const SynPair *pair)
+{
+  const SynStatement *sa = syn_engine_get_statement (finder->engine, pair->a),
+                     *sb = syn_engine_get_statement (finder->engine, pair->b);
+  guint n;
+  const SynName *na = syn_document_get_names (syn_engine_get_document (finder->engine, pair->a), &n);
+  const SynName *nb = syn_document_get_names (syn_engine_get_document (finder->engine, pair->b), &n);
+
+  for (guint i = sa->first_name; i < sa->first_name + sa->n_names; i++)
+    for (guint j = sb->first_name; j < sb->first_name + sb->n_names; j++)
+      {
+        Role a, b;
+
+        if (syn_engine_map_term (finder->engine, pair->a, na[i].term)
+                != syn_engine_map_term (finder->engine, pair->b, nb[j].term)
+            || !read_role (finder, pair->a, &na[i], &a) || !read_role (finder, pair->b, &nb[j], &b)
+            || is_said (finder, pair->a, &a, pair->b) || is_said (finder, pair->b, &b, pair->a))
+          continue;
+        report_roles (finder, pair, &a, &b);
+        return;
+      }
+}
+
 void
 syn_conflict_identity_detect (SynConflictFinder *finder)
 {
@@ -89,8 +183,10 @@ syn_conflict_identity_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z)
+      if (pair->z < MIN_Z_ROLE)
         break;
-      compare (finder, pair);
+      if (pair->z >= MIN_Z)
+        compare (finder, pair);
+      compare_roles (finder, pair);
     }
 }

@@ -11,16 +11,18 @@
  * statements that are linked, and what one side expressly rules out. */
 
 #define MIN_Z 0.3
-#define MIN_Z_NAMES 0.2
+#define MIN_Z_NAMES 0.12
 #define MAX_PLACE 5 /* words of a place behind its preposition */
 
 /* "outside the courtroom": a word of place and the noun or name it stands before. */
 typedef struct
 {
   const char *side; /* "in", "out" or "at" */
+  const char *word; /* the preposition itself */
   SynSpan span;
   guint32 noun;
   gboolean name;
+  guint32 before; /* word of weight right before: what stands or happens there, or 0 */
 } Place;
 
 static gboolean
@@ -72,7 +74,7 @@ read_place (SynConflictFinder *finder, guint statement, guint at, guint n, Place
       if (article && noun < 0)
         continue;
       if (word->kind != SYN_WORD_LETTERS || syn_lexicon_has (lexicon, "stop", word->text)
-          || (noun >= 0 && words->words[noun].capital && !word->capital))
+          || syn_lexicon_has (lexicon, "reporting", word->text))
         break;
       noun = end;
     }
@@ -82,7 +84,15 @@ read_place (SynConflictFinder *finder, guint statement, guint at, guint n, Place
   out->noun = syn_conflict_term_at (finder, statement, words->words[noun].span);
   out->name = words->words[noun].capital
               && is_name_at (finder, statement, words->words[noun].span);
+  out->word = words->words[at].text;
   out->span = syn_words_span (words, at, noun + 1 - at);
+  for (guint back = 1; back <= 3 && back <= at && out->before == 0; back++)
+    {
+      guint32 term = syn_conflict_term_at (finder, statement, words->words[at - back].span);
+
+      if (term != 0 && syn_conflict_has_term (finder, statement, term))
+        out->before = term;
+    }
   return out->noun != 0 && syn_conflict_has_term (finder, statement, out->noun);
 }
 
@@ -147,6 +157,23 @@ is_elsewhere (SynConflictFinder *finder, const Place *a, guint of_a, const Place
          && syn_engine_similarity (finder->engine, a->noun, b->noun) == 0;
 }
 
+/* "outside the courtroom" against "outside the town hall": one telling word of place before two things. */
+static gboolean
+is_beside_other (SynConflictFinder *finder, const Place *a, guint of_a, const Place *b, guint of_b)
+{
+  return strcmp (a->word, b->word) == 0 && strcmp (a->side, "at") != 0 && strcmp (a->word, "in") != 0
+         && a->noun != b->noun && !syn_conflict_has_term (finder, of_b, a->noun)
+         && !syn_conflict_has_term (finder, of_a, b->noun);
+}
+
+/* Whether the same thing stands or happens at both. */
+static gboolean
+same_before (SynConflictFinder *finder, const Place *a, const Place *b)
+{
+  return a->before != 0 && b->before != 0
+         && syn_engine_similarity (finder->engine, a->before, b->before) >= 0.7;
+}
+
 static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
@@ -166,8 +193,10 @@ compare (SynConflictFinder *finder, const SynPair *pair)
             && !has_place (places_b, a->side, a->noun))
           report (finder, pair->z >= MIN_Z ? 0.5 + 0.3 * MIN (pair->z, 0.6) : 0.4, pair->a, a->span,
                   pair->b, b->span);
-        else if (is_elsewhere (finder, a, pair->a, b, pair->b))
-          report (finder, 0.08 + 0.3 * pair->p, pair->a, a->span, pair->b, b->span);
+        else if (is_elsewhere (finder, a, pair->a, b, pair->b)
+                 || is_beside_other (finder, a, pair->a, b, pair->b))
+          report (finder, (same_before (finder, a, b) ? 0.15 : 0.04) + 0.14 * pair->p, pair->a,
+                  a->span, pair->b, b->span);
       }
 }
 

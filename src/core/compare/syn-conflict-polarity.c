@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 
 /* One says that it is so, the other that it is not: the same verb with and without "not", and words
@@ -12,6 +13,7 @@
 
 #define MIN_Z_VERB 0.26
 #define MIN_SHARED 3.0 /* weight */
+#define MIN_SHARE 0.4  /* of the words around the negated verb */
 #define MIN_Z_WORDS 0.10
 #define SURE_Z_WORDS 0.22 /* below it a rare noun has to be shared */
 #define MIN_NOUN 2.8      /* weight */
@@ -162,8 +164,13 @@ compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double 
       if (!both && find_asserted (finder, asserted, verb, nowhere, &span_b)
           && syn_conflict_same_time (finder, negated, asserted))
         {
-          report (finder, _ ("so or not so"), 0.48 + 0.35 * MIN (z, 0.6), negated, span_a, asserted,
-                  span_b);
+          SynSpan unused;
+          double share = syn_conflict_share_around (finder, negated, at, 1, asserted, &unused);
+          double score = 0.48 + 0.35 * MIN (z, 0.6);
+
+          /* One verb means many things: what stands around it has to be the same too. */
+          report (finder, _ ("so or not so"), share >= MIN_SHARE ? score : MIN (score, 0.3), negated,
+                  span_a, asserted, span_b);
           return;
         }
       at++;
@@ -237,6 +244,20 @@ compare_poles (SynConflictFinder *finder, const SynPair *pair)
           pair->b, span_b);
 }
 
+static const SynConflictCuePair negated_words = {
+  .type = SYN_CONFLICT_DENIAL,
+  .list = "nots",
+  .lacks = TRUE,
+  .also_lacks = { "denial" },
+  .min_z = 0.12,
+  .base = 0.05,
+  .gain = 0.35,
+  .min_share = 0.4,
+  .most = 0.4,
+  .topic = N_ ("so or not so"),
+  .reason = N_ ("One says that it is so, the other that it is not: %s."),
+};
+
 void
 syn_conflict_polarity_detect (SynConflictFinder *finder)
 {
@@ -254,4 +275,5 @@ syn_conflict_polarity_detect (SynConflictFinder *finder)
       compare_verbs (finder, pair->a, pair->b, pair->z);
       compare_verbs (finder, pair->b, pair->a, pair->z);
     }
+  syn_conflict_cue_pairs_detect (finder, &negated_words);
 }

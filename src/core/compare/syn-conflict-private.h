@@ -81,6 +81,8 @@ double          syn_conflict_shared_weight (SynConflictFinder *self, guint a, gu
 GArray         *syn_conflict_list_names (SynConflictFinder *self, guint statement);
 gboolean
 syn_conflict_shares_name (SynConflictFinder *self, guint a, guint b, gboolean *out_disjoint);
+/* Whether one person is the speaker of both. */
+gboolean        syn_conflict_same_speaker (SynConflictFinder *self, guint a, guint b);
 /* The comparison's term at @span of @statement, 0 if no word stands there. */
 guint32         syn_conflict_term_at (SynConflictFinder *self, guint statement, SynSpan span);
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 
@@ -164,10 +165,67 @@ compare_figures (SynConflictFinder *finder, const SynPair *pair)
       }
 }
 
+/* "a corner of the roof": a noun and what it is of. */
+typedef struct
+{
+  guint32 noun, whole;
+  SynSpan span;
+} PartOf;
+
+static GArray *
+list_parts (SynConflictFinder *finder, guint statement)
+{
+  GArray *out = g_array_new (FALSE, FALSE, sizeof (PartOf));
+  const SynWords *words = syn_conflict_words (finder, statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
+
+  for (guint i = 1; i + 1 < words->n; i++)
+    {
+      PartOf part = { 0 };
+      guint at = i + 1;
+
+      if (!syn_words_is (words, i, "of") || words->words[i - 1].kind != SYN_WORD_LETTERS
+          || words->words[i - 1].capital)
+        continue;
+      while (at < words->n && at < i + REACH && syn_lexicon_has (lexicon, "stop", words->words[at].text))
+        at++;
+      if (at >= words->n || words->words[at].kind != SYN_WORD_LETTERS || words->words[at].capital)
+        continue;
+      part.noun = syn_conflict_term_at (finder, statement, words->words[i - 1].span);
+      part.whole = syn_conflict_term_at (finder, statement, words->words[at].span);
+      part.span = syn_words_span (words, i - 1, at + 2 - i);
+      if (syn_conflict_has_term (finder, statement, part.noun)
+          && syn_conflict_has_term (finder, statement, part.whole))
+        g_array_append_val (out, part);
+    }
+  return out;
+}
+
+/* The same part of two things. */
+static void
+compare_parts (SynConflictFinder *finder, const SynPair *pair)
+{
+  g_autoptr (GArray) parts_a = list_parts (finder, pair->a);
+  g_autoptr (GArray) parts_b = parts_a->len > 0 ? list_parts (finder, pair->b) : NULL;
+
+  for (guint i = 0; parts_b != NULL && i < parts_a->len; i++)
+    for (guint j = 0; j < parts_b->len; j++)
+      {
+        const PartOf *a = &g_array_index (parts_a, PartOf, i), *b = &g_array_index (parts_b, PartOf, j);
+
+        if (a->noun != b->noun || syn_conflict_has_term (finder, pair->b, a->whole)
+            || syn_conflict_has_term (finder, pair->a, b->whole)
+            || syn_engine_similarity (finder->engine, a->whole, b->whole) > 0)
+          continue;
+        report (finder, _ ("all or a part"), 0.08 + 0.25 * pair->p, pair->a, a->span, pair->b, b->span);
+        return;
+      }
+}
+
 static const SynConflictCuePair extents = {
   .type = SYN_CONFLICT_SCOPE,
   .list = "extents",
-  .min_z = 0.2,
+  .min_z = 0.12,
   .base = 0.15,
   .gain = 0.4,
   .min_share = 0.2,
@@ -181,7 +239,7 @@ static const SynConflictCuePair limits = {
   .list = "limits",
   .lacks = TRUE,
   .also_lacks = { "extents", "quantifiers" },
-  .min_z = 0.2,
+  .min_z = 0.12,
   .base = 0.06,
   .gain = 0.3,
   .min_share = 0.35,
@@ -204,6 +262,7 @@ syn_conflict_scope_detect (SynConflictFinder *finder)
       if (pair->z >= MIN_Z_SUPERLATIVE)
         compare_superlatives (finder, pair);
       compare_quantifiers (finder, pair);
+      compare_parts (finder, pair);
       if (pair->z >= MIN_Z_FIGURE)
         compare_figures (finder, pair);
     }

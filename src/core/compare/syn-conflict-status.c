@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compare/syn-comparison-private.h"
+#include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 
 /* Still going on or over; taken or fought for; done or only planned. */
@@ -175,6 +176,20 @@ compare_planned (SynConflictFinder *finder, guint planned, guint done, double z)
           planned, span_a, done, span_b);
 }
 
+static const SynConflictCuePair intended = {
+  .type = SYN_CONFLICT_STATUS,
+  .list = "intents",
+  .lacks = TRUE,
+  .also_lacks = { "status-planned" },
+  .min_z = 0.12,
+  .base = 0.05,
+  .gain = 0.3,
+  .min_share = 0.35,
+  .most = 0.45,
+  .topic = N_ ("done or planned"),
+  .reason = N_ ("One says it is done, the other that it is planned: %s."),
+};
+
 void
 syn_conflict_status_detect (SynConflictFinder *finder)
 {
@@ -199,4 +214,5 @@ syn_conflict_status_detect (SynConflictFinder *finder)
       compare_planned (finder, pair->a, pair->b, pair->z);
       compare_planned (finder, pair->b, pair->a, pair->z);
     }
+  syn_conflict_cue_pairs_detect (finder, &intended);
 }

@@ -13,7 +13,7 @@
 #define MIN_Z 0.42
 #define MIN_Z_SPEAKER 0.25 /* where both tell when one person said it */
 #define MIN_Z_DEADLINE 0.35
-#define MIN_Z_LISTED 0.2
+#define MIN_Z_LISTED 0.12
 #define MIN_MINUTES 20
 
 static void
@@ -82,36 +82,6 @@ is_time_of_saying (SynConflictFinder *finder, guint statement, SynSpan span)
   return who < words->n && (at > who ? at - who <= 6 : who - at <= 4);
 }
 
-static gboolean
-is_name_of (const SynToken *token, SynSpan speaker)
-{
-  return (token->flags & SYN_TOKEN_CAPITAL) && !(token->flags & SYN_TOKEN_STOP)
-         && syn_span_overlaps (token->span, speaker);
-}
-
-/* Whether one person is the speaker of both. */
-static gboolean
-same_speaker (SynConflictFinder *finder, guint a, guint b)
-{
-  const SynStatement *sa = syn_engine_get_statement (finder->engine, a),
-                     *sb = syn_engine_get_statement (finder->engine, b);
-  guint n;
-  const SynToken *ta = syn_document_get_tokens (syn_engine_get_document (finder->engine, a), &n);
-  const SynToken *tb = syn_document_get_tokens (syn_engine_get_document (finder->engine, b), &n);
-
-  for (guint i = sa->first_token; i < sa->first_token + sa->n_tokens; i++)
-    {
-      if (!is_name_of (&ta[i], sa->speaker))
-        continue;
-      for (guint j = sb->first_token; j < sb->first_token + sb->n_tokens; j++)
-        if (is_name_of (&tb[j], sb->speaker)
-            && syn_engine_map_term (finder->engine, a, ta[i].term)
-                   == syn_engine_map_term (finder->engine, b, tb[j].term))
-          return TRUE;
-    }
-  return FALSE;
-}
-
 /* "until 7 July", "by Friday" */
 static gboolean
 is_deadline (SynConflictFinder *finder, guint statement, SynSpan span)
@@ -153,6 +123,20 @@ is_day_or_clock (const SynNumber *number)
          || number->kind == SYN_NUMBER_YEAR;
 }
 
+/* "shortly after 6 am": the word that moves a time of day, or "". */
+static const char *
+shift_of (SynConflictFinder *finder, guint statement, SynSpan span)
+{
+  static const char *const shifts[] = { "after", "before", "past" };
+  const SynWords *words = syn_conflict_words (finder, statement);
+  guint at = syn_words_find (words, span.start);
+
+  for (guint k = 0; at > 0 && k < G_N_ELEMENTS (shifts); k++)
+    if (syn_words_is (words, at - 1, shifts[k]) || syn_words_is (words, at, shifts[k]))
+      return shifts[k];
+  return "";
+}
+
 /* Two times of one kind, of which neither side has the other's: seldom of one thing, so that they
  * only wait in the list. */
 static void
@@ -172,12 +156,17 @@ compare_any (SynConflictFinder *finder, const SynPair *pair)
       {
         if (!is_day_or_clock (&na[i]) || na[i].kind != nb[j].kind)
           continue;
-        if (na[i].lo <= nb[j].hi && nb[j].lo <= na[i].hi && na[i].value == nb[j].value)
+        if (na[i].value == nb[j].value
+            && (na[i].kind != SYN_NUMBER_CLOCK
+                || strcmp (shift_of (finder, pair->a, na[i].span),
+                           shift_of (finder, pair->b, nb[j].span))
+                       == 0))
           return;
         found_a = &na[i];
         found_b = &nb[j];
       }
-  if (found_a != NULL)
+  if (found_a != NULL
+      && syn_conflict_is_past (finder, pair->a) == syn_conflict_is_past (finder, pair->b))
     report (finder, 0.1 + 0.32 * pair->p, pair->a, found_a->span, pair->b, found_b->span);
 }
 
@@ -214,7 +203,7 @@ compare (SynConflictFinder *finder, const SynPair *pair)
   part_b = find_value (finder, pair->b, "day-parts", &span_b);
   if (part_a == NULL || part_b == NULL || strcmp (part_a, part_b) == 0)
     return;
-  if (same_speaker (finder, pair->a, pair->b) && is_time_of_saying (finder, pair->a, span_a)
+  if (syn_conflict_same_speaker (finder, pair->a, pair->b) && is_time_of_saying (finder, pair->a, span_a)
       && is_time_of_saying (finder, pair->b, span_b))
     report (finder, 0.66, pair->a, span_a, pair->b, span_b);
   else if (pair->z >= MIN_Z)

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 #include "text/syn-names.h"
@@ -12,6 +13,9 @@
 /* One quotation, two wordings: quoted words that are nearly but not quite the same. */
 
 #define MIN_Z 0.15
+#define MIN_Z_LOOSE 0.1
+#define MIN_SHARE_LOOSE 0.3 /* of the content words of one side */
+#define SAME_WORD 0.7
 #define MIN_WORDS 5
 #define MIN_Z_SHORT 0.35 /* a few words only count where the rest says the same */
 #define MIN_WORDS_SHORT 3
@@ -339,10 +343,60 @@ compare (SynConflictFinder *finder, const SynPair *pair)
                        g_strdup_printf (_ ("One quotation in two wordings: %s."), sides));
 }
 
+/* Content words of @quoted that stand in @other's quotation too, as a share of them. */
+static double
+share_of_content (SynConflictFinder *finder, guint a, const Quoted *quoted, guint b, const Quoted *other)
+{
+  guint n = 0, shared = 0;
+
+  for (guint i = 0; i < quoted->n; i++)
+    {
+      guint32 term = syn_conflict_term_at (finder, a, quoted->words[i].span);
+      gboolean found = FALSE;
+
+      if (term == 0 || !syn_conflict_has_term (finder, a, term))
+        continue;
+      n++;
+      for (guint j = 0; j < other->n && !found; j++)
+        found = syn_engine_similarity (finder->engine, term,
+                                       syn_conflict_term_at (finder, b, other->words[j].span))
+                >= SAME_WORD;
+      shared += found;
+    }
+  return n >= 2 ? (double) shared / n : 0;
+}
+
+/* One speaker, quoted with some of the same words: perhaps one utterance, told in two ways. */
+static void
+compare_loosely (SynConflictFinder *finder, const SynPair *pair)
+{
+  Quoted a, b;
+  double share;
+  SynSpan span_a, span_b;
+  g_autofree char *sides = NULL;
+
+  if (pair->p < 0.5 && !syn_conflict_same_speaker (finder, pair->a, pair->b))
+    return;
+  collect (finder, pair->a, &a);
+  collect (finder, pair->b, &b);
+  share = MAX (share_of_content (finder, pair->a, &a, pair->b, &b),
+               share_of_content (finder, pair->b, &b, pair->a, &a));
+  if (share < MIN_SHARE_LOOSE)
+    return;
+  span_a = (SynSpan){ a.words[0].span.start, a.words[a.n - 1].span.end };
+  span_b = (SynSpan){ b.words[0].span.start, b.words[b.n - 1].span.end };
+  sides = syn_conflict_dup_sides (finder, pair->a, span_a, pair->b, span_b);
+  syn_conflict_report (finder, SYN_CONFLICT_WORDING, SYN_STRENGTH_TENSION,
+                       0.1 + 0.2 * share + 0.15 * pair->p, pair->a, span_a, pair->b, span_b,
+                       g_strdup (_ ("words of the quotation")),
+                       /* Translators: %s is two wordings with their sources. */
+                       g_strdup_printf (_ ("One quotation in two wordings: %s."), sides));
+}
+
 static const SynConflictCuePair leanings = {
   .type = SYN_CONFLICT_WORDING,
   .list = "leanings",
-  .min_z = 0.2,
+  .min_z = 0.12,
   .base = 0.08,
   .gain = 0.35,
   .min_share = 0.15,
@@ -360,11 +414,15 @@ syn_conflict_wording_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z)
+      if (pair->z < MIN_Z_LOOSE)
         break;
       if (syn_engine_get_statement (finder->engine, pair->a)->n_quotes > 0
           && syn_engine_get_statement (finder->engine, pair->b)->n_quotes > 0)
-        compare (finder, pair);
+        {
+          if (pair->z >= MIN_Z)
+            compare (finder, pair);
+          compare_loosely (finder, pair);
+        }
     }
   syn_conflict_cue_pairs_detect (finder, &leanings);
 }
