@@ -202,11 +202,43 @@ test_conflicts (void)
     }
 }
 
+/* Where lists are missing the reader is told, once for a language. */
+static void
+test_remarks (void)
+{
+  static const struct
+  {
+    const char *language;
+    gboolean remark;
+  } cases[] = { { "en", FALSE }, { "de", FALSE }, { "uk", FALSE }, { "pl", TRUE }, { "xx", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
+      g_autoptr (SynComparison) comparison = NULL;
+      const char *const *remarks;
+
+      for (guint k = 0; k < 2; k++)
+        {
+          g_autoptr (SynArticle) article = syn_article_new (NULL, "Ilse Quend 1250 Orvo.", -1);
+
+          g_object_set (article, "language", cases[i].language, NULL);
+          syn_roles_guess (article);
+          syn_corpus_add (corpus, article);
+        }
+      comparison = syn_comparison_new (corpus, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, NULL);
+      remarks = syn_comparison_get_remarks (comparison);
+      g_assert_cmpuint (g_strv_length ((char **)remarks), ==, cases[i].remark);
+      g_assert_true (!cases[i].remark || strstr (remarks[0], cases[i].language) != NULL);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/languages/matches", test_matches);
   g_test_add_func ("/languages/conflicts", test_conflicts);
+  g_test_add_func ("/languages/remarks", test_remarks);
   return g_test_run ();
 }

@@ -146,7 +146,7 @@ static const struct
   { "fr", "Il y a vingt-trois blessés.", "count 23 blessés/blessés" },
   { "es", "Murieron doscientos cincuenta soldados.", "count 250 soldados/Murieron" },
   { "it", "Sono trecento i feriti.", "count 300 feriti/feriti" },
-  { "uk", "Загинули двадцять три людини.", "count 23 людини/X" },
+  { "uk", "Загинули двадцять три людини.", "count 23 людини/Загинули" },
   { "ru", "Погибли 12 тысяч человек.", "count 1.2e+04 человек/Погибли" },
 };
 

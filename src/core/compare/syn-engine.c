@@ -97,14 +97,13 @@ remark_languages (SynEngine *self)
   for (guint d = 0; d < self->documents->len; d++)
     {
       SynLexicon *lexicon = syn_document_get_lexicon (g_ptr_array_index (self->documents, d));
+      g_autofree char *remark = NULL;
 
-      if (syn_lexicon_is_empty (lexicon)
-          && g_hash_table_add (seen, (gpointer)syn_lexicon_get_language (lexicon)))
-        g_ptr_array_add (
-            self->remarks,
-            g_strdup_printf (_ ("There are no word lists for the language “%s”: its articles are "
-                                "matched by names, figures, quotations and equal words only."),
-                             syn_lexicon_get_language (lexicon)));
+      if (!g_hash_table_add (seen, (gpointer)syn_lexicon_get_language (lexicon)))
+        continue;
+      remark = syn_lexicon_dup_remark (lexicon);
+      if (remark != NULL)
+        g_ptr_array_add (self->remarks, g_steal_pointer (&remark));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "syn-error.h"
 #include "syn-importer.h"
 #include "syn-roles.h"
+#include "text/syn-lexicon.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -136,6 +137,25 @@ check_new (Loader *self, const char *path, GBytes *bytes)
   return FALSE;
 }
 
+/* What will not be found in the articles of a file for want of word lists, once a language. */
+static void
+remark_languages (SynImport *import)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < import->articles->len; i++)
+    {
+      SynLexicon *lexicon = syn_lexicon_get (syn_article_get_language (import->articles->pdata[i]));
+      g_autofree char *remark = NULL;
+
+      if (!g_hash_table_add (seen, lexicon))
+        continue;
+      remark = syn_lexicon_dup_remark (lexicon);
+      if (remark != NULL)
+        syn_import_remark (import, FALSE, "%s", remark);
+    }
+}
+
 static void
 load_file (Loader *self, SynFoundFile *found)
 {
@@ -166,6 +186,7 @@ load_file (Loader *self, SynFoundFile *found)
     }
   for (guint i = 0; i < articles->len; i++)
     syn_corpus_add (self->corpus, articles->pdata[i]);
+  remark_languages (&import);
   report (self, import.partial ? SYN_IMPORT_PARTIAL : SYN_IMPORT_READ, found->path, articles->len,
           remarks->str);
 }

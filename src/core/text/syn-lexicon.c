@@ -7,6 +7,7 @@
 #include "text/syn-text-hash.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define LEXICON_PATH SYN_RESOURCE_PATH "/lexicon/"
@@ -332,4 +333,22 @@ syn_lexicon_make (SynLexicon *self, const char *list, SynLexiconMaker maker)
       result = *made;
     }
   return result;
+}
+
+char *
+syn_lexicon_dup_remark (SynLexicon *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (syn_lexicon_is_empty (self))
+    return g_strdup_printf (_ ("There are no word lists for the language “%s”: its articles are "
+                               "matched by names, figures, quotations and equal words only."),
+                            self->language);
+  /* What all languages have that are known well. */
+  if (syn_lexicon_get_words (self, "saying") == NULL)
+    return g_strdup_printf (_ ("There are only small word lists for the language “%s”: its "
+                               "articles are matched, but who speaks, denials and most "
+                               "disagreements are not found."),
+                            self->language);
+  return NULL;
 }

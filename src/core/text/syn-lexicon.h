@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  * SynLexicon:
  *
  * The word lists of one language, read from the text files of data/lexicon/<language>, compiled in as resources.
- * A list file has one entry a line, "#" begins a comment, "*" at the end of a word stands for any ending.  Immutable and shared between threads.
+ * A list file has one entry a line, "#" begins a comment, "*" at the end of a word stands for any
+ * ending.  Immutable and shared between threads.
  * A language without lists gives an empty lexicon with syn_lexicon_is_empty() true: numbers, names,
  * quotes and verbatim matching still work.
  */
@@ -19,6 +20,9 @@ typedef struct _SynLexicon SynLexicon;
 SynLexicon *syn_lexicon_get (const char *language);
 gboolean    syn_lexicon_is_empty (SynLexicon *self);
 const char *syn_lexicon_get_language (SynLexicon *self);
+/* (transfer full) (nullable): what cannot be found in articles of this language, translated; %NULL
+ * where nothing is missing. */
+char       *syn_lexicon_dup_remark (SynLexicon *self);
 
 /* Whether @word (lower case) stands in the list named @list ("stop", "reporting", "negation", …). */
 gboolean    syn_lexicon_has (SynLexicon *self, const char *list, const char *word);
