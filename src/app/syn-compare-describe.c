@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "compare/syn-differences.h"
 #include "syn-format.h"
+#include "syn-mark-choice.h"
 #include "syn-statement-text.h"
 
 /* A heading has no room for more values than this; the claim panel has them all. */
@@ -278,9 +280,8 @@ syn_describe_reference (SynSession *session, guint row, const GArray *articles)
 
 /* How @statement matches what stands in its row: @reference's statement if they match, else the
  * closest. */
-static gboolean
-relation_of (
-    SynSession *session, guint statement, gint reference, SynMatchKind *out_kind, gboolean *out_own)
+static const SynMatch *
+find_relation (SynSession *session, guint statement, gint reference)
 {
   SynComparison *comparison = syn_session_get_comparison (session);
   SynRows *rows = syn_session_get_rows (session);
@@ -293,7 +294,7 @@ relation_of (
 
   if (reference < 0
       || syn_comparison_get_statement (comparison, statement)->article == (guint)reference)
-    return FALSE;
+    return NULL;
   for (guint i = 0; i < n; i++)
     {
       const SynMatch *match = &matches[of[i]];
@@ -308,10 +309,19 @@ relation_of (
       if (at_reference)
         break;
     }
-  if (best == NULL)
+  return best;
+}
+
+static gboolean
+relation_of (
+    SynSession *session, guint statement, gint reference, SynMatchKind *out_kind, gboolean *out_own)
+{
+  const SynMatch *match = find_relation (session, statement, reference);
+
+  if (match == NULL)
     return FALSE;
-  *out_kind = best->kind;
-  *out_own = best->own;
+  *out_kind = match->kind;
+  *out_own = match->own;
   return TRUE;
 }
 
@@ -336,9 +346,58 @@ mark_tip (SynComparison *comparison, const SynMark *mark, const char *shown)
   return g_strdup (syn_get_conflict (comparison, mark->index)->reason);
 }
 
-static void
-add_marks (SynStatementCell *cell, SynComparison *comparison, const SynStatementText *text)
+static gint
+compare_text_marks (gconstpointer a, gconstpointer b)
 {
+  const SynTextMark *first = a, *second = b;
+
+  return first->start < second->start ? -1 : first->start > second->start;
+}
+
+char *
+syn_describe_difference (SynSession *session, guint reference)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  SynSource *source
+      = syn_session_find_source (session, syn_comparison_get_statement (comparison, reference)->article);
+  g_autofree char *words = syn_comparison_dup_statement_text (comparison, reference);
+
+  /* Translators: an outlet and what it says. */
+  return source != NULL ? g_strdup_printf (_ ("%s: “%s”"), syn_source_get_name (source), words) : NULL;
+}
+
+/* The words that what it matches in its row has not, but for what is boxed already. */
+static void
+add_differences (SynStatementCell *cell,
+                 SynSession *session,
+                 const SynStatementText *text,
+                 const SynMatch *match,
+                 const GArray *boxes)
+{
+  guint other = match->a == cell->statement ? match->b : match->a;
+  g_autoptr (GArray) spans
+      = syn_differences_list (syn_session_get_comparison (session), cell->statement, other, boxes);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      SynSpan span = syn_statement_text_map (text, g_array_index (spans, SynSpan, i));
+      SynTextMark mark = { span.start, span.end, SYN_MARK_DIFFERENCE, NULL };
+
+      mark.tip = syn_describe_difference (session, other);
+      g_array_append_val (cell->marks, mark);
+    }
+  g_array_sort (cell->marks, compare_text_marks);
+}
+
+static void
+add_marks (SynStatementCell *cell,
+           SynSession *session,
+           const SynStatementText *text,
+           const SynMatch *match)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  SynMarkKinds kinds = syn_mark_choice_get_kinds ();
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (SynSpan));
   g_autoptr (GArray) marks = syn_marks_list (comparison, cell->statement);
 
   for (guint i = 0; i < marks->len; i++)
@@ -348,12 +407,17 @@ add_marks (SynStatementCell *cell, SynComparison *comparison, const SynStatement
       g_autofree char *shown = NULL;
       SynTextMark shown_mark = { span.start, span.end, mark->kind, NULL };
 
-      if (mark->kind < SYN_MARK_VARIANT || syn_span_is_empty (span))
+      if (mark->kind < SYN_MARK_VARIANT || syn_span_is_empty (span)
+          || !syn_mark_kinds_has (kinds, mark->kind))
         continue;
+      if (mark->kind != SYN_MARK_VARIANT)
+        g_array_append_val (boxes, mark->span);
       shown = g_strndup (cell->text + span.start, span.end - span.start);
       shown_mark.tip = mark_tip (comparison, mark, shown);
       g_array_append_val (cell->marks, shown_mark);
     }
+  if (match != NULL && syn_mark_kinds_has (kinds, SYN_MARK_DIFFERENCE))
+    add_differences (cell, session, text, match, boxes);
 }
 
 static char *
@@ -386,15 +450,22 @@ syn_describe_cell (SynSession *session, guint statement, gint reference)
   g_autoptr (SynStatementText) text
       = syn_statement_text_new (syn_article_get_text (article), entry->span);
   g_autoptr (SynStatementCell) cell = syn_statement_cell_new ();
+  const SynMatch *match = find_relation (session, statement, reference);
 
   cell->statement = statement;
   cell->text = g_strdup (syn_statement_text_get (text));
   cell->role = entry->role;
   cell->language = g_strdup (syn_article_get_language (article));
-  cell->has_relation = relation_of (session, statement, reference, &cell->relation, &cell->own);
+  if (match != NULL)
+    {
+      cell->relation = match->kind;
+      cell->own = match->own;
+      cell->has_relation
+          = syn_mark_kinds_has (syn_mark_choice_get_kinds (), syn_mark_kind_of_match (match->kind));
+    }
   if (syn_rows_is_moved (syn_session_get_rows (session), statement))
     cell->from_paragraph = entry->paragraph + 1;
-  add_marks (cell, comparison, text);
+  add_marks (cell, session, text, match);
   cell->name = cell_name (session, cell, entry->article);
   return g_steal_pointer (&cell);
 }

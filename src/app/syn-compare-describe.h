@@ -69,6 +69,8 @@ SynStatementCell *syn_describe_cell (SynSession *session, guint statement, gint 
  * nothing. */
 void
 syn_describe_spine (SynSession *session, guint row, guint article, gint reference, SynGlyph *glyph);
+/* How @reference, which a word was held against, puts it: "Harbour Post: “Seventeen people …”"; or NULL. */
+char *syn_describe_difference (SynSession *session, guint reference);
 /* Whether the statements of @article in @row are all copies of @reference's. */
 gboolean syn_describe_is_copy (SynSession *session, guint row, guint article, gint reference);
 

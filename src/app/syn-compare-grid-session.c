@@ -3,6 +3,8 @@
 
 #include "syn-compare-grid-private.h"
 
+#include "syn-mark-choice.h"
+
 /* What the grid takes from the session, from the keyboard focus and from the pointer. */
 
 #define CLICK_SLACK 6
@@ -117,6 +119,16 @@ rows_cb (SynCompareGrid *self)
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
+/* Other marks are wanted: words move with their boxes, so that heights are not known any more. */
+static void
+choice_cb (gpointer object, const char *key)
+{
+  SynCompareGrid *self = object;
+
+  if (self->rows != NULL && self->rows == syn_session_get_rows (self->session))
+    rows_cb (self);
+}
+
 static void
 reveal_cb (SynSession *session, guint statement, SynCompareGrid *self)
 {
@@ -153,6 +165,7 @@ syn_compare_grid_watch (SynCompareGrid *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::n-marked", G_CALLBACK (update_states_cb), self,
                            G_CONNECT_SWAPPED);
+  syn_mark_choice_watch (choice_cb, G_OBJECT (self));
   g_signal_connect_object (session, "notify::revision", G_CALLBACK (revision_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "reveal", G_CALLBACK (reveal_cb), self, 0);

@@ -10,6 +10,7 @@
 #define RING_RADIUS 6
 #define RING_WIDTH 2
 #define HATCH_PITCH 7
+#define FOOT 3
 
 typedef struct
 {
@@ -68,15 +69,46 @@ paint_box (GtkWidget *widget, cairo_t *cr, const Box *box, SynMarkKind kind)
     }
 }
 
-/* The boxes of one mark on one line; more than one where the text changes direction. */
+void
+syn_paint_overline (GtkWidget *widget,
+                    GtkSnapshot *snapshot,
+                    double x,
+                    double y,
+                    double width,
+                    gboolean begins,
+                    gboolean ends)
+{
+  const GdkRGBA *ink = syn_palette_get (widget, SYN_COLOR_INK2);
+  float line = syn_palette_is_high_contrast () ? 2 : 1;
+
+  gtk_snapshot_append_color (snapshot, ink, &GRAPHENE_RECT_INIT ((float)x, (float)y, (float)width, line));
+  if (begins)
+    gtk_snapshot_append_color (snapshot, ink, &GRAPHENE_RECT_INIT ((float)x, (float)y, line, FOOT));
+  if (ends)
+    gtk_snapshot_append_color (snapshot, ink,
+                               &GRAPHENE_RECT_INIT ((float)(x + width) - line, (float)y, line, FOOT));
+}
+
 static void
-paint_line (GtkWidget *widget, cairo_t *cr, PangoLayoutIter *iter, const SynTextMark *mark)
+paint_over (GtkWidget *widget, GtkSnapshot *snapshot, PangoLayoutIter *iter, const Box *box)
+{
+  double base = pango_layout_iter_get_baseline (iter) / (double)PANGO_SCALE;
+
+  syn_paint_overline (widget, snapshot, box->x0, (int)(base - (box->y1 - box->y0) * SYN_PAINT_CAPITAL),
+                      box->x1 - box->x0, !box->open_left, !box->open_right);
+}
+
+/* The boxes of one mark on one line, or, without @cr, the lines over it; more than one where the text changes
+ * direction. */
+static void
+paint_line (
+    GtkWidget *widget, GtkSnapshot *snapshot, cairo_t *cr, PangoLayoutIter *iter, const SynTextMark *mark)
 {
   PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
   guint first = (guint)pango_layout_line_get_start_index (line);
   guint last = first + (guint)pango_layout_line_get_length (line);
   gboolean rtl = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
-  double air = mark->kind == SYN_MARK_VARIANT ? 1.5 : 2.5;
+  double air = mark->kind == SYN_MARK_DIFFERENCE ? 0 : mark->kind == SYN_MARK_VARIANT ? 1.5 : 2.5;
   PangoRectangle extents;
   g_autofree int *ranges = NULL;
   int n = 0;
@@ -100,12 +132,40 @@ paint_line (GtkWidget *widget, cairo_t *cr, PangoLayoutIter *iter, const SynText
         .open_right = i == n - 1 && (rtl ? before : after),
       };
 
-      paint_box (widget, cr, &box, mark->kind);
+      if (cr != NULL)
+        paint_box (widget, cr, &box, mark->kind);
+      else
+        paint_over (widget, snapshot, iter, &box);
+    }
+}
+
+/* Those that are boxes, into @cr, or, without, those that are lines over the words. */
+static void
+paint_some (GtkWidget *widget,
+            GtkSnapshot *snapshot,
+            cairo_t *cr,
+            PangoLayout *layout,
+            GArray *marks,
+            gboolean variants)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const SynTextMark *mark = &g_array_index (marks, SynTextMark, i);
+      g_autoptr (PangoLayoutIter) iter = NULL;
+
+      if ((mark->kind == SYN_MARK_DIFFERENCE) != (cr == NULL)
+          || (mark->kind == SYN_MARK_VARIANT && !variants))
+        continue;
+      iter = pango_layout_get_iter (layout);
+      do
+        paint_line (widget, snapshot, cr, iter, mark);
+      while (pango_layout_iter_next_line (iter));
     }
 }
 
 void
-syn_paint_marks (GtkWidget *widget, GtkSnapshot *snapshot, GtkLabel *label, GArray *marks)
+syn_paint_marks (
+    GtkWidget *widget, GtkSnapshot *snapshot, GtkLabel *label, GArray *marks, gboolean variants)
 {
   PangoLayout *layout = gtk_label_get_layout (label);
   graphene_rect_t bounds;
@@ -120,15 +180,13 @@ syn_paint_marks (GtkWidget *widget, GtkSnapshot *snapshot, GtkLabel *label, GArr
   graphene_rect_inset_r (&bounds, -4, -2, &canvas);
   cr = gtk_snapshot_append_cairo (snapshot, &canvas);
   cairo_translate (cr, bounds.origin.x + x, bounds.origin.y + y);
-  for (guint i = 0; i < marks->len; i++)
-    {
-      g_autoptr (PangoLayoutIter) iter = pango_layout_get_iter (layout);
-
-      do
-        paint_line (widget, cr, iter, &g_array_index (marks, SynTextMark, i));
-      while (pango_layout_iter_next_line (iter));
-    }
+  paint_some (widget, snapshot, cr, layout, marks, variants);
   cairo_destroy (cr);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot,
+                          &GRAPHENE_POINT_INIT (bounds.origin.x + (float)x, bounds.origin.y + (float)y));
+  paint_some (widget, snapshot, NULL, layout, marks, variants);
+  gtk_snapshot_restore (snapshot);
 }
 
 void

@@ -3,6 +3,8 @@
 
 #include "syn-read-marks.h"
 
+#include "compare/syn-differences.h"
+
 /* Bytes between two shared parts of related statements that are underlined as one. */
 #define RELATED_GAP 12
 
@@ -41,8 +43,10 @@ rank_of (SynMarkKind kind)
       return 4;
     case SYN_MARK_RELATED:
       return 5;
+    case SYN_MARK_DIFFERENCE:
+      break;
     }
-  g_return_val_if_reached (6);
+  return 6;
 }
 
 static gint
@@ -114,7 +118,7 @@ join_matches (GArray *marks)
 }
 
 static void
-add_statement_marks (SynComparison *comparison, SynArticle *article, guint statement, GArray *out)
+add_statement_marks (SynComparison *comparison, SynArticle *article, guint statement, SynMarkKinds kinds, GArray *out)
 {
   g_autoptr (GArray) marks = syn_marks_list (comparison, statement);
   guint from = out->len;
@@ -135,7 +139,9 @@ add_statement_marks (SynComparison *comparison, SynArticle *article, guint state
         .own = mark->own,
       };
 
-      add_uncovered (out, from, span);
+      /* What lies under a mark that is hidden is underlined through. */
+      if (syn_mark_kinds_has (kinds, mark->kind))
+        add_uncovered (out, from, span);
     }
   if (out->len > from)
     qsort (&g_array_index (out, SynReadSpan, from), out->len - from, sizeof (SynReadSpan),
@@ -152,7 +158,7 @@ syn_read_spans_new (void)
 }
 
 GArray *
-syn_read_marks_build (SynComparison *comparison, guint article)
+syn_read_marks_build (SynComparison *comparison, guint article, SynMarkKinds kinds)
 {
   SynArticle *text = syn_comparison_get_article (comparison, article);
   GArray *marks = syn_read_spans_new ();
@@ -160,8 +166,65 @@ syn_read_marks_build (SynComparison *comparison, guint article)
   guint first = syn_comparison_get_first_statement (comparison, article, &n);
 
   for (guint i = 0; i < n; i++)
-    add_statement_marks (comparison, text, first + i, marks);
+    add_statement_marks (comparison, text, first + i, kinds, marks);
   return marks;
+}
+
+/* What is boxed needs no second mark. */
+static GArray *
+list_boxes (SynComparison *comparison, guint statement, SynMarkKinds kinds)
+{
+  GArray *boxes = g_array_new (FALSE, FALSE, sizeof (SynSpan));
+  g_autoptr (GArray) marks = syn_marks_list (comparison, statement);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const SynMark *mark = &g_array_index (marks, SynMark, i);
+
+      if ((mark->kind == SYN_MARK_DIRECT || mark->kind == SYN_MARK_TENSION) && syn_mark_kinds_has (kinds, mark->kind))
+        g_array_append_val (boxes, mark->span);
+    }
+  return boxes;
+}
+
+static void
+add_differences (SynComparison *comparison, SynArticle *article, guint statement, guint pivot, SynMarkKinds kinds,
+                 GArray *out)
+{
+  gint reference = syn_differences_reference (comparison, statement, pivot);
+  g_autoptr (GArray) boxes = NULL;
+  g_autoptr (GArray) spans = NULL;
+
+  if (reference < 0)
+    return;
+  boxes = list_boxes (comparison, statement, kinds);
+  spans = syn_differences_list (comparison, statement, (guint) reference, boxes);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      SynSpan found = g_array_index (spans, SynSpan, i);
+      SynReadSpan span = {
+        .start = syn_article_offset_to_chars (article, found.start),
+        .end = syn_article_offset_to_chars (article, found.end),
+        .statement = statement,
+        .kind = SYN_MARK_DIFFERENCE,
+        .index = (guint) reference,
+      };
+
+      g_array_append_val (out, span);
+    }
+}
+
+GArray *
+syn_read_differences_build (SynComparison *comparison, guint article, guint pivot, SynMarkKinds kinds)
+{
+  SynArticle *text = syn_comparison_get_article (comparison, article);
+  GArray *spans = syn_read_spans_new ();
+  guint n;
+  guint first = syn_comparison_get_first_statement (comparison, article, &n);
+
+  for (guint i = 0; i < n && syn_mark_kinds_has (kinds, SYN_MARK_DIFFERENCE); i++)
+    add_differences (comparison, text, first + i, pivot, kinds, spans);
+  return spans;
 }
 
 GArray *

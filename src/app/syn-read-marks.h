@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "compare/syn-marks.h"
+#include "syn-mark-choice.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +39,7 @@ GArray *syn_read_spans_new (void);
  * syn_read_marks_build:
  * @comparison: what to mark
  * @article: index of the article
+ * @kinds: those that are wanted
  *
  * The marks of a whole article, made ready for drawing: underlines are cut where a box or pill stands,
  * and where two matches cover the same words the closer kind (copied before same before related) is kept,
@@ -46,7 +47,19 @@ GArray *syn_read_spans_new (void);
  *
  * Returns: (transfer full) (element-type SynReadSpan): sorted by statement, then by start
  */
-GArray *syn_read_marks_build (SynComparison *comparison, guint article);
+GArray *syn_read_marks_build (SynComparison *comparison, guint article, SynMarkKinds kinds);
+
+/**
+ * syn_read_differences_build:
+ * @pivot: index of the article that others are held against
+ * @kinds: the marks that are drawn
+ *
+ * The words that @article has and the pivot, or who spoke before, has not; @index of each is the statement it was held
+ * against.  They may stand over other marks.
+ *
+ * Returns: (transfer full) (element-type SynReadSpan): sorted by start
+ */
+GArray *syn_read_differences_build (SynComparison *comparison, guint article, guint pivot, SynMarkKinds kinds);
 
 /**
  * syn_read_statements_build:

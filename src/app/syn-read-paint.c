@@ -3,6 +3,8 @@
 
 #include "syn-read-paint.h"
 
+#include "syn-mark-painter.h"
+
 #include <math.h>
 
 #define BOX_RADIUS 4.0
@@ -63,6 +65,20 @@ syn_read_paint_underline (GtkWidget *widget, GtkSnapshot *snapshot, const SynRea
       append_color (snapshot, color, rect.origin.x, y, rect.size.width, thickness);
       if (span->kind == SYN_MARK_COPIED)
         append_color (snapshot, color, rect.origin.x, y + 3.0, rect.size.width, 1.0);
+    }
+}
+
+void
+syn_read_paint_overline (GtkWidget *widget, GtkSnapshot *snapshot, const SynReadSpan *span, double origin,
+                         double ascent)
+{
+  for (guint i = 0; i < span->segments->len; i++)
+    {
+      graphene_rect_t rect = segment_at (span, i, origin);
+      double base = rect.origin.y + rect.size.height * ascent;
+
+      syn_paint_overline (widget, snapshot, rect.origin.x, floor (base - rect.size.height * SYN_PAINT_CAPITAL),
+                          rect.size.width, i == 0, i + 1 == span->segments->len);
     }
 }
 

@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 /* @ascent: the part of a line's height that stands above the base line, 0 to 1. */
 void syn_read_paint_underline (GtkWidget *widget, GtkSnapshot *snapshot, const SynReadSpan *span,
                                double origin, double ascent, gboolean selected);
+/* What differs: a line over the words, as the line under them says what is the same. */
+void syn_read_paint_overline (GtkWidget *widget, GtkSnapshot *snapshot, const SynReadSpan *span, double origin,
+                              double ascent);
 void syn_read_paint_box (GtkWidget *widget, GtkSnapshot *snapshot, const SynReadSpan *span, double origin);
 void syn_read_paint_pill (GtkWidget *widget, GtkSnapshot *snapshot, const SynReadSpan *span, double origin);
 /* A tint behind the words. */

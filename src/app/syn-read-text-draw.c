@@ -97,6 +97,15 @@ snapshot_tints (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end)
       }
 }
 
+/* How else a thing is written is of interest where the reader looks: under the pointer, or where the keys are. */
+static gboolean
+shows_variants (SynReadText *self, guint statement)
+{
+  return (gint) statement == syn_session_get_active_statement (self->session)
+         || (gint) statement == syn_session_get_hover_statement (self->session)
+         || syn_read_text_contains (self->hovered, statement);
+}
+
 static void
 snapshot_marks (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 end)
 {
@@ -117,7 +126,10 @@ snapshot_marks (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 
           syn_read_paint_box (widget, snapshot, mark, origin);
           break;
         case SYN_MARK_VARIANT:
-          syn_read_paint_pill (widget, snapshot, mark, origin);
+          if (shows_variants (self, mark->statement))
+            syn_read_paint_pill (widget, snapshot, mark, origin);
+          break;
+        case SYN_MARK_DIFFERENCE:
           break;
         case SYN_MARK_COPIED:
         case SYN_MARK_SAME:
@@ -126,6 +138,19 @@ snapshot_marks (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 
                                     syn_read_text_contains (self->selected, mark->statement));
           break;
         }
+    }
+}
+
+static void
+snapshot_differences (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 end)
+{
+  for (guint i = syn_read_spans_find (self->differences, from); i < self->differences->len; i++)
+    {
+      SynReadSpan *span = &g_array_index (self->differences, SynReadSpan, i);
+
+      if (span->start >= end)
+        break;
+      syn_read_paint_overline (GTK_WIDGET (self), snapshot, span, syn_read_text_measure (self, span), self->ascent);
     }
 }
 
@@ -158,8 +183,11 @@ syn_read_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnap
   if (from < end)
     {
       snapshot_tints (self, snapshot, from, end);
-      snapshot_marks (self, snapshot, g_array_index (self->statements, SynReadSpan, from).start,
-                      g_array_index (self->statements, SynReadSpan, end - 1).end);
+      guint32 first = g_array_index (self->statements, SynReadSpan, from).start;
+      guint32 last = g_array_index (self->statements, SynReadSpan, end - 1).end;
+
+      snapshot_marks (self, snapshot, first, last);
+      snapshot_differences (self, snapshot, first, last);
     }
   snapshot_hits (self, snapshot);
   if (from >= end)

@@ -20,6 +20,8 @@ struct _SynReadText
   SynComparison *comparison;
   GArray *statements;   /* SynReadSpan */
   GArray *marks;        /* SynReadSpan */
+  GArray *differences;  /* SynReadSpan: may stand over marks */
+  SynMarkKinds kinds;   /* that are shown */
   GArray *hits;         /* SynReadSpan */
   gint current_hit;
   GArray *hovered;      /* guint: statements of this article that light up */

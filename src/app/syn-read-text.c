@@ -3,9 +3,13 @@
 
 #include "syn-read-text-private.h"
 
+#include "syn-compare-describe.h"
 #include "syn-read-geometry.h"
 #include "syn-read-style.h"
 #include "syn-read-words.h"
+
+/* A value is short; where half a sentence disagrees, bold would shout down the rest. */
+#define BOLD_MOST 32
 
 enum
 {
@@ -102,10 +106,52 @@ emphasise (SynReadText *self)
     {
       const SynReadSpan *mark = &g_array_index (self->marks, SynReadSpan, i);
 
-      if (mark->kind == SYN_MARK_DIRECT || mark->kind == SYN_MARK_TENSION
-          || mark->kind == SYN_MARK_VARIANT)
-        syn_read_style_emphasise (buffer, mark->start, mark->end, mark->kind == SYN_MARK_DIRECT);
+      /* A pill comes and goes with the pointer: words do not move for it. */
+      if (mark->kind == SYN_MARK_DIRECT || mark->kind == SYN_MARK_TENSION)
+        syn_read_style_emphasise (buffer, mark->start, mark->end,
+                                 mark->kind == SYN_MARK_DIRECT && mark->end - mark->start <= BOLD_MOST);
     }
+}
+
+static gboolean
+build_differences (SynReadText *self)
+{
+  g_clear_pointer (&self->differences, g_array_unref);
+  if (self->statements != NULL)
+    self->differences
+        = syn_read_differences_build (self->comparison, syn_source_get_index (self->source),
+                                      syn_session_get_pivot (self->session), self->kinds);
+  return self->differences != NULL;
+}
+
+static void
+pivot_changed_cb (SynReadText *self)
+{
+  if (build_differences (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+build_marks (SynReadText *self)
+{
+  g_clear_pointer (&self->marks, g_array_unref);
+  if (self->statements != NULL)
+    self->marks = syn_read_marks_build (self->comparison, syn_source_get_index (self->source), self->kinds);
+  build_differences (self);
+  emphasise (self);
+  layout_changed (self);
+}
+
+static void
+choice_changed_cb (gpointer object, const char *key)
+{
+  SynReadText *self = object;
+  SynMarkKinds kinds = syn_mark_choice_get_kinds ();
+
+  if (kinds == self->kinds)
+    return;
+  self->kinds = kinds;
+  build_marks (self);
 }
 
 static void
@@ -117,7 +163,6 @@ comparison_changed_cb (SynReadText *self)
   if (!g_set_object (&self->comparison, comparison))
     return;
   g_clear_pointer (&self->statements, g_array_unref);
-  g_clear_pointer (&self->marks, g_array_unref);
   if (comparison != NULL && article < syn_comparison_get_n_articles (comparison)
       && syn_comparison_get_article (comparison, article) == syn_source_get_article (self->source))
     {
@@ -125,10 +170,8 @@ comparison_changed_cb (SynReadText *self)
 
       self->first = syn_comparison_get_first_statement (comparison, article, &n);
       self->statements = syn_read_statements_build (comparison, article);
-      self->marks = syn_read_marks_build (comparison, article);
     }
-  emphasise (self);
-  layout_changed (self);
+  build_marks (self);
   hover_changed_cb (self);
   selection_changed_cb (self);
 }
@@ -291,6 +334,11 @@ syn_read_text_query_tooltip (GtkWidget *widget, gint x, gint y, gboolean keyboar
       if (index < self->marks->len && g_array_index (self->marks, SynReadSpan, index).start <= offset
           && g_array_index (self->marks, SynReadSpan, index).kind >= SYN_MARK_VARIANT)
         words = syn_read_words_explain (self->comparison, &g_array_index (self->marks, SynReadSpan, index));
+      index = syn_read_spans_find (self->differences, offset);
+      if (words == NULL && index < self->differences->len
+          && g_array_index (self->differences, SynReadSpan, index).start <= offset)
+        words = syn_describe_difference (self->session,
+                                         g_array_index (self->differences, SynReadSpan, index).index);
     }
   else
     words = syn_read_words_describe (self->session, (guint) statement);
@@ -348,6 +396,7 @@ syn_read_text_finalize (GObject *object)
 
   g_clear_pointer (&self->statements, g_array_unref);
   g_clear_pointer (&self->marks, g_array_unref);
+  g_clear_pointer (&self->differences, g_array_unref);
   g_clear_pointer (&self->hits, g_array_unref);
   g_clear_pointer (&self->hovered, g_array_unref);
   g_clear_pointer (&self->selected, g_array_unref);
@@ -381,6 +430,7 @@ syn_read_text_init (SynReadText *self)
   GtkTextView *view = GTK_TEXT_VIEW (self);
 
   self->stamp = 1;
+  self->kinds = syn_mark_choice_get_kinds ();
   self->ascent = 0.73;
   self->current_hit = -1;
   self->hits = syn_read_spans_new ();
@@ -440,6 +490,8 @@ syn_read_text_new (SynSession *session, SynSource *source)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::revision", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::pivot", G_CALLBACK (pivot_changed_cb), self, G_CONNECT_SWAPPED);
+  syn_mark_choice_watch (choice_changed_cb, G_OBJECT (self));
   comparison_changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -120,6 +120,8 @@ syn_read_words_explain (SynComparison *comparison, const SynReadSpan *mark)
 
         return mark->index < n ? g_strdup (conflicts[mark->index].reason) : NULL;
       }
+    case SYN_MARK_DIFFERENCE:
+      return NULL;
     case SYN_MARK_VARIANT:
       {
         const SynVariant *variants = syn_comparison_get_variants (comparison, &n);

@@ -4,6 +4,7 @@
 #include "syn-ribbon.h"
 
 #include "syn-compare-describe.h"
+#include "syn-mark-choice.h"
 #include "syn-palette.h"
 #include "syn-read-paint.h"
 
@@ -41,6 +42,7 @@ typedef struct
   gboolean mirrored;           /* the first column stands at the right */
   guint first[2], last[2];     /* statements in sight: half-open */
   gint claim;                  /* selected */
+  SynRibbons ribbons;
 } Canvas;
 
 static void
@@ -246,12 +248,13 @@ snapshot_pair (const Canvas *canvas, const SynReadPair *pair, guint pass)
 {
   End a = find_end (canvas, 0, pair->a), b = find_end (canvas, 1, pair->b);
   gint active = syn_session_get_active_statement (canvas->self->session);
-  gboolean selected;
+  gboolean selected, stands;
 
   if (!a.seen && !b.seen)
     return;
   /* What the reader stands on is followed wherever it leads. */
-  if (!pair->mutual && (gint) pair->a != active && (gint) pair->b != active)
+  stands = (gint) pair->a == active || (gint) pair->b == active;
+  if (canvas->ribbons == SYN_RIBBONS_ACTIVE ? !stands && !in_claim (canvas, pair) : !pair->mutual && !stands)
     return;
   selected = a.seen && b.seen && in_claim (canvas, pair);
   if (selected)
@@ -272,6 +275,20 @@ snapshot_pair (const Canvas *canvas, const SynReadPair *pair, guint pass)
     }
 }
 
+void
+syn_ribbon_paint_curve (GtkWidget *widget, GtkSnapshot *snapshot, gboolean own, double from, double to)
+{
+  double width = gtk_widget_get_width (widget);
+  cairo_t *cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) gtk_widget_get_height (widget)));
+
+  set_line (cr, syn_palette_get (widget, SYN_COLOR_MATCH), own);
+  cairo_move_to (cr, 0, from);
+  add_curve (cr, width, from, to);
+  cairo_stroke (cr);
+  cairo_destroy (cr);
+}
+
 static void
 syn_ribbon_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -283,10 +300,11 @@ syn_ribbon_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     .height = gtk_widget_get_height (widget),
     .mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL,
     .claim = syn_session_get_selected_claim (self->session),
+    .ribbons = syn_mark_choice_get_ribbons (),
   };
 
   ensure_pairs (self);
-  if (self->pairs == NULL)
+  if (self->pairs == NULL || canvas.ribbons == SYN_RIBBONS_OFF)
     return;
   for (guint i = 0; i < 2; i++)
     if (!syn_read_text_get_visible_statements (syn_read_column_get_text (self->columns[i]), &canvas.first[i],
@@ -351,12 +369,19 @@ syn_ribbon_init (SynRibbon *self)
   syn_palette_watch (GTK_WIDGET (self));
 }
 
+static void
+choice_changed_cb (gpointer object, const char *key)
+{
+  gtk_widget_queue_draw (object);
+}
+
 GtkWidget *
 syn_ribbon_new (SynSession *session)
 {
   SynRibbon *self = g_object_new (SYN_TYPE_RIBBON, NULL);
 
   self->session = g_object_ref (session);
+  syn_mark_choice_watch (choice_changed_cb, G_OBJECT (self));
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::revision", G_CALLBACK (comparison_changed_cb), self,

@@ -20,4 +20,7 @@ GtkWidget *syn_ribbon_new (SynSession *session);
 /* The columns that it joins, at its start and at its end; (nullable) */
 void       syn_ribbon_set_columns (SynRibbon *self, SynReadColumn *start, SynReadColumn *end);
 
+/* One curve over the whole width of @widget, from @from down to @to: solid when it is the reader's @own. */
+void syn_ribbon_paint_curve (GtkWidget *widget, GtkSnapshot *snapshot, gboolean own, double from, double to);
+
 G_END_DECLS

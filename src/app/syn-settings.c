@@ -19,6 +19,8 @@ static const struct
   { "auto-advance", "false" },   { "claims-sort", "'conflict'" },
   { "claim-filters", "@a(sa{ss}) []" }, { "trusted-origins", "@as []" },
   { "appearance", "'system'" },    { "reading-face", "'serif'" },
+  { "hidden-marks", "@as []" },    { "ribbons", "'all'" },
+  { "copy-with-citation", "false" },
   { "reading-size", "100" },       { "annotator", "''" },
 };
 

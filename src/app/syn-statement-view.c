@@ -93,7 +93,7 @@ syn_match_kind_label (SynMatchKind kind)
 static void
 add_air (PangoAttrList *attributes, const char *text, const SynTextMark *mark)
 {
-  int spacing = (mark->kind == SYN_MARK_VARIANT ? 3 : 6) * PANGO_SCALE / 2;
+  int spacing = 3 * PANGO_SCALE;
 
   if (mark->start > 0)
     {
@@ -123,7 +123,9 @@ make_attributes (const SynStatementCell *cell)
     {
       const SynTextMark *mark = &g_array_index (cell->marks, SynTextMark, i);
 
-      add_air (attributes, cell->text, mark);
+      /* A pill comes and goes with the pointer: words do not move for it. */
+      if (mark->kind == SYN_MARK_DIRECT || mark->kind == SYN_MARK_TENSION)
+        add_air (attributes, cell->text, mark);
       /* A value is short; where half a sentence disagrees, bold would shout down the rest. */
       if (mark->kind == SYN_MARK_DIRECT && mark->end - mark->start <= BOLD_MOST)
         {
@@ -455,7 +457,8 @@ syn_statement_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->cell == NULL)
     return;
   snapshot_place (self, snapshot);
-  syn_paint_marks (widget, snapshot, GTK_LABEL (self->label), self->cell->marks);
+  syn_paint_marks (widget, snapshot, GTK_LABEL (self->label), self->cell->marks,
+                   self->lit || self->active);
   snapshot_glyph (self, snapshot);
   GTK_WIDGET_CLASS (syn_statement_view_parent_class)->snapshot (widget, snapshot);
 }

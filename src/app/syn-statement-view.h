@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * SynTextMark:
  * @start, @end: bytes of the cell's text
- * @kind: variant, direct or tension
+ * @kind: variant, direct, tension or difference
  * @tip: (nullable): what the mark says, for the tooltip
  */
 typedef struct
@@ -24,7 +24,7 @@ typedef struct
  * SynStatementCell: what a cell shows.
  * @statement: global index
  * @text: the words
- * @marks: (element-type SynTextMark): disjoint, sorted
+ * @marks: (element-type SynTextMark): disjoint, sorted; of the kinds that the reader wants to see
  * @role: role of its block
  * @has_relation, @relation, @own: how it matches the first source of its row, for the glyph
  * @from_paragraph: number of its paragraph if it was moved here, else 0

@@ -20,6 +20,7 @@ static const struct
   { "win.copy-citation", { "<Control><Shift>c" } },
   { "win.find-everywhere", { "<Control><Shift>f" } },
   { "win.help::", { "F1" } },
+  { "win.legend", { "<Control>m" } },
   { "win.link", { "<Control>l" } },
   { "win.move-down", { "<Alt><Shift>Down" } },
   { "win.move-up", { "<Alt><Shift>Up" } },

@@ -49,6 +49,8 @@ struct _SynWindow
   GtkLabel *story_title;
   GtkLabel *story_counts;
   GtkToggleButton *claims_button;
+  GtkWidget *view_button;
+  GtkWidget *legend; /* NULL until it is asked for */
   GtkButton *search_button;
   GtkBox *conflict_box;
   GtkLabel *conflict_label;
@@ -109,6 +111,10 @@ void syn_window_install_print (SynWindow *self);
 
 /* syn-window-tour.c: five steps on the sample. */
 void syn_window_install_tour (SynWindow *self);
+
+/* syn-window-marks.c: which marks are shown. */
+void syn_window_install_marks (SynWindow *self);
+void syn_window_drop_legend (SynWindow *self);
 
 /* syn-window-export.c */
 void syn_window_show_export (SynWindow *self);

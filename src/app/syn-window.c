@@ -275,6 +275,7 @@ syn_window_adapt (SynWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->conflict_label), !pages);
   gtk_widget_set_visible (self->narrow_bar, has_corpus && narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->search_button), has_corpus && !narrow);
+  gtk_widget_set_visible (self->view_button, has_corpus && !pages);
   gtk_widget_set_visible (GTK_WIDGET (self->sources_button), has_corpus);
   gtk_widget_set_visible (GTK_WIDGET (self->claims_button), has_corpus);
   gtk_widget_set_visible (GTK_WIDGET (self->story_button), has_corpus);
@@ -455,6 +456,7 @@ syn_window_dispose (GObject *object)
       syn_session_cancel (self->session);
     }
   g_clear_object (&self->session);
+  syn_window_drop_legend (self);
   G_OBJECT_CLASS (syn_window_parent_class)->dispose (object);
 }
 
@@ -469,6 +471,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SynWindow, story_counts);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, claims_button);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, view_button);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, conflict_box);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, conflict_label);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, narrow_bar);
@@ -584,6 +587,7 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   syn_window_install_commands (self);
   syn_window_install_rulings (self);
   syn_window_install_filters (self);
+  syn_window_install_marks (self);
   syn_window_install_help (self);
   syn_window_install_tour (self);
   syn_window_install_print (self);

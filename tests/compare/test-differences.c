@@ -28,6 +28,10 @@ static const struct
   { "The pilot saw 14 trees burning behind the field near Arlen.",
     "The pilot saw 17 trees burning behind the field near Arlen.",
     "The pilot saw [17] trees burning behind the field near Arlen." },
+  /* How the paper puts that somebody spoke is its style. */
+  { "The field near Arlen was burning behind the plane, the pilot said.",
+    "The field near Arlen was burning behind the plane, the pilot reported.",
+    "The field near Arlen was burning behind the plane, the pilot reported." },
   /* “Not” is a small word that is no function word. */
   { "The pilot did see the field near Arlen burning.", "The pilot did not see the field near Arlen burning.",
     "The pilot did [not] see the field near Arlen burning." },

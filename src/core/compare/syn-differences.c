@@ -127,7 +127,9 @@ list_words (Keys *keys, guint index)
       else
         {
           word.key = key_of (keys, syn_document_get_term (document, token->term));
-          word.content = (token->flags & SYN_TOKEN_STOP) == 0 || (token->flags & SYN_TOKEN_NEGATION) != 0;
+          /* Whether it "said" or "reported" is the outlet's style. */
+          word.content = (token->flags & (SYN_TOKEN_STOP | SYN_TOKEN_REPORTING)) == 0
+                         || (token->flags & SYN_TOKEN_NEGATION) != 0;
         }
       word.differs = TRUE;
       g_array_append_val (words, word);

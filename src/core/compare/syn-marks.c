@@ -3,8 +3,8 @@
 
 #include "compare/syn-marks.h"
 
-static SynMarkKind
-mark_of_match (SynMatchKind kind)
+SynMarkKind
+syn_mark_kind_of_match (SynMatchKind kind)
 {
   switch (kind)
     {
@@ -59,14 +59,14 @@ add_match_marks (GArray *marks, SynComparison *self, guint statement)
   for (guint i = 0; i < spans->len; i++)
     {
       SynMark mark
-          = { g_array_index (spans, SynSpan, i), mark_of_match (match->kind), index, match->own };
+          = { g_array_index (spans, SynSpan, i), syn_mark_kind_of_match (match->kind), index, match->own };
 
       g_array_append_val (marks, mark);
     }
   if (spans->len == 0)
     {
       SynMark mark = { syn_comparison_get_statement (self, statement)->span,
-                       mark_of_match (match->kind), index, match->own };
+                       syn_mark_kind_of_match (match->kind), index, match->own };
 
       g_array_append_val (marks, mark);
     }

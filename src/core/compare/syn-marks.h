@@ -13,7 +13,9 @@ typedef enum
   SYN_MARK_VARIANT,
   SYN_MARK_DIRECT,
   SYN_MARK_TENSION,
+  SYN_MARK_DIFFERENCE, /* never listed below: see syn_differences_list() */
 } SynMarkKind;
+#define SYN_N_MARK_KINDS 7
 
 /**
  * SynMark:
@@ -39,6 +41,8 @@ typedef struct
  */
 GArray *syn_marks_list (SynComparison *comparison, guint statement);
 
+/* How a match of @kind is marked. */
+SynMarkKind syn_mark_kind_of_match (SynMatchKind kind);
 /* Kind of the best match of @statement with any other article; FALSE if it has none. */
 gboolean syn_marks_best_match (SynComparison *comparison, guint statement, SynMatchKind *out_kind, gboolean *out_own);
 /* Kind of the match between @statement and the statements of article @article in the same claim. */
