@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-private.h"
 
 /* A new type is one file, one function and one line here. */
@@ -37,23 +38,49 @@ compare_conflicts (gconstpointer a, gconstpointer b)
   return (x->b_span.start > y->b_span.start) - (x->b_span.start < y->b_span.start);
 }
 
+/* Which of the conflicts seen so far says something of two statements in its type; hashed as pairs
+ * are, since a list sorted by score has the doubles anywhere. */
+static guint
+hash_topic (gconstpointer key)
+{
+  const SynConflict *conflict = key;
+  guint64 pair = syn_pair_key (conflict->a, conflict->b);
+
+  return syn_pair_hash (&pair) + conflict->type;
+}
+
+static gboolean
+same_topic (gconstpointer a, gconstpointer b)
+{
+  const SynConflict *x = a, *y = b;
+
+  return x->a == y->a && x->b == y->b && x->type == y->type;
+}
+
 /* One type says a thing about two statements once: the best one stays. */
 static void
 drop_doubles (GArray *conflicts)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) doubles = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GHashTable) seen = g_hash_table_new (hash_topic, same_topic);
+  guint kept = 0;
 
   for (guint i = 0; i < conflicts->len; i++)
     {
-      const SynConflict *conflict = &g_array_index (conflicts, SynConflict, i);
+      SynConflict *conflict = &g_array_index (conflicts, SynConflict, i);
 
-      if (!g_hash_table_add (
-              seen, g_strdup_printf ("%u %u %d", conflict->a, conflict->b, conflict->type)))
-        g_array_append_val (doubles, i);
+      if (g_hash_table_contains (seen, conflict))
+        {
+          syn_conflict_clear (conflict);
+          continue;
+        }
+      if (kept < i)
+        {
+          g_array_index (conflicts, SynConflict, kept) = *conflict;
+          *conflict = (SynConflict){ 0 };
+        }
+      g_hash_table_add (seen, &g_array_index (conflicts, SynConflict, kept++));
     }
-  for (guint i = doubles->len; i > 0; i--)
-    g_array_remove_index (conflicts, g_array_index (doubles, guint, i - 1));
+  g_array_set_size (conflicts, kept);
 }
 
 static void

@@ -24,6 +24,7 @@ typedef enum
   SYN_TOKEN_CAPITAL = 1 << 6,    /* begins with an upper-case letter */
   SYN_TOKEN_QUOTED = 1 << 7,     /* inside quotation marks */
   SYN_TOKEN_FIRST = 1 << 8,      /* first word of its statement */
+  SYN_TOKEN_CUT = 1 << 9,        /* a clause may begin with it: "and", "which", "because" */
 } SynTokenFlags;
 
 /**

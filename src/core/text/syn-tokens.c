@@ -2,11 +2,32 @@
 #include "config.h"
 
 #include "text/syn-document-private.h"
+#include "text/syn-vocabulary.h"
 
 #include <string.h>
 
 /* A clause with fewer content words joins the one before it. */
 #define MIN_CLAUSE_WORDS 3
+
+/* What the words of one document are looked up in. */
+typedef struct
+{
+  SynVocabulary *vocabulary;
+  guint32 document;
+} Words;
+
+/* Most text is ASCII, and GLib's tables are far away. */
+static inline gunichar
+get_char (const char *p)
+{
+  return (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+}
+
+static inline gboolean
+is_alnum (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
+}
 
 static gboolean
 is_apostrophe (gunichar c)
@@ -37,7 +58,7 @@ is_unspaced_script (gunichar c)
 static gboolean
 joins (const char *start, const char *p, const char *end)
 {
-  gunichar c = g_utf8_get_char (p);
+  gunichar c = get_char (p);
   gunichar before = g_utf8_get_char (g_utf8_prev_char (p));
   const char *next = g_utf8_next_char (p);
   gunichar after = next < end ? g_utf8_get_char (next) : 0;
@@ -74,7 +95,7 @@ word_end (const SynWordList *elisions, const char *p, const char *end)
 {
   const char *start = p;
 
-  if (is_unspaced_script (g_utf8_get_char (p)))
+  if ((guchar)*p >= 0x80 && is_unspaced_script (g_utf8_get_char (p)))
     {
       p = g_utf8_next_char (p);
       while (p < end && g_unichar_ismark (g_utf8_get_char (p)))
@@ -83,9 +104,9 @@ word_end (const SynWordList *elisions, const char *p, const char *end)
     }
   while (p < end)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = get_char (p);
 
-      if (!g_unichar_isalnum (c) && !g_unichar_ismark (c)
+      if (!is_alnum (c) && (c < 0x80 || !g_unichar_ismark (c))
           && (p == start || !joins (start, p, end) || ends_elision (elisions, start, p)))
         break;
       p = g_utf8_next_char (p);
@@ -97,65 +118,21 @@ word_end (const SynWordList *elisions, const char *p, const char *end)
   return p;
 }
 
-/* Words that everything about the text's vocabulary is looked up for once. */
-typedef struct
-{
-  guint32 term;
-  guint16 flags;
-} KnownWord;
-
-static KnownWord *
-know_word (SynDocument *self, GHashTable *known, const char *start, gsize length)
-{
-  g_autofree char *word = g_strndup (start, length);
-  KnownWord *found = g_hash_table_lookup (known, word);
-  g_autofree char *term = NULL;
-  g_autofree char *lower = NULL;
-  char *apostrophe;
-
-  if (found != NULL)
-    return found;
-  found = g_new0 (KnownWord, 1);
-  lower = g_utf8_strdown (word, -1);
-  if ((apostrophe = strstr (lower, "\u2019")) != NULL)
-    {
-      *apostrophe = '\'';
-      memmove (apostrophe + 1, apostrophe + 3, strlen (apostrophe + 3) + 1);
-    }
-  if (g_str_has_suffix (lower, "n't") && strlen (lower) > 3)
-    {
-      found->flags |= SYN_TOKEN_NEGATION | SYN_TOKEN_STOP;
-      lower[strlen (lower) - 3] = '\0';
-    }
-  else if (strchr (lower, '\'') != NULL && !g_str_has_suffix (lower, "'s")
-           && strchr (lower, '\'') - lower > 1)
-    *strchr (lower, '\'') = '\0'; /* they're, we'll */
-  else if (g_str_has_suffix (lower, "'s"))
-    lower[strlen (lower) - 2] = '\0';
-  if (syn_lexicon_has (self->lexicon, "stop", lower))
-    found->flags |= SYN_TOKEN_STOP;
-  if (syn_lexicon_has (self->lexicon, "reporting", lower))
-    found->flags |= SYN_TOKEN_REPORTING;
-  if (syn_lexicon_has (self->lexicon, "negation", lower))
-    found->flags |= SYN_TOKEN_NEGATION;
-  if (g_unichar_isupper (g_utf8_get_char (word)))
-    found->flags |= SYN_TOKEN_CAPITAL;
-  term = syn_lexicon_normalize (self->lexicon, word, -1);
-  found->term = syn_document_intern (self, term);
-  g_hash_table_insert (known, g_steal_pointer (&word), found);
-  return found;
-}
-
 static void
-add_token (SynDocument *self, GHashTable *known, const char *start, const char *end)
+add_token (SynDocument *self, const Words *words, const char *start, const char *end)
 {
   const char *text = syn_article_get_text (self->article);
   SynToken token = { .span = { start - text, end - text } };
 
-  if (g_unichar_isalnum (g_utf8_get_char (start)))
+  if (is_alnum (get_char (start)))
     {
-      const KnownWord *word = know_word (self, known, start, end - start);
+      SynKnownWord *word = syn_vocabulary_look_up (words->vocabulary, start, end - start);
 
+      if (word->document != words->document)
+        {
+          word->document = words->document;
+          word->term = syn_document_intern (self, word->normal);
+        }
       token.term = word->term;
       token.flags = SYN_TOKEN_WORD | word->flags;
     }
@@ -190,17 +167,10 @@ static gboolean
 is_cut (SynDocument *self, const SynToken *token)
 {
   const char *start = syn_article_get_text (self->article) + token->span.start;
-  g_autofree char *word = NULL;
-  g_autofree char *lower = NULL;
 
-  if (!(token->flags & SYN_TOKEN_WORD))
-    return is_cut_mark (g_utf8_get_char (start));
-  if (!(token->flags & SYN_TOKEN_STOP) && token->term != 0
-      && token->span.end - token->span.start > 9)
-    return FALSE;
-  word = g_strndup (start, token->span.end - token->span.start);
-  lower = g_utf8_strdown (word, -1);
-  return syn_lexicon_has (self->lexicon, "clause", lower);
+  if (token->flags & SYN_TOKEN_WORD)
+    return (token->flags & SYN_TOKEN_CUT) != 0;
+  return is_cut_mark (get_char (start));
 }
 
 static gboolean
@@ -242,7 +212,7 @@ cut_clauses (SynDocument *self, SynStatement *statement)
 }
 
 static void
-cut_words (SynDocument *self, GHashTable *known, SynStatement *statement)
+cut_words (SynDocument *self, const Words *words, SynStatement *statement)
 {
   const char *text = syn_article_get_text (self->article);
   const char *p = text + statement->span.start, *end = text + statement->span.end;
@@ -252,13 +222,14 @@ cut_words (SynDocument *self, GHashTable *known, SynStatement *statement)
   statement->first_token = self->tokens->len;
   while (p < end)
     {
-      gunichar c = g_utf8_get_char (p);
-      const char *next = g_unichar_isalnum (c) ? word_end (elisions, p, end) : g_utf8_next_char (p);
+      gunichar c = get_char (p);
+      gboolean alnum = is_alnum (c);
+      const char *next = alnum ? word_end (elisions, p, end) : g_utf8_next_char (p);
 
-      if (!g_unichar_isspace (c) && !g_unichar_iscntrl (c))
+      if (alnum || (!g_unichar_isspace (c) && !g_unichar_iscntrl (c)))
         {
-          add_token (self, known, p, next);
-          if (first && g_unichar_isalnum (c))
+          add_token (self, words, p, next);
+          if (first && alnum)
             {
               g_array_index (self->tokens, SynToken, self->tokens->len - 1).flags
                   |= SYN_TOKEN_FIRST;
@@ -273,13 +244,14 @@ cut_words (SynDocument *self, GHashTable *known, SynStatement *statement)
 void
 syn_tokens_find (SynDocument *self)
 {
-  g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  Words words = { .vocabulary = syn_vocabulary_get (self->lexicon) };
 
+  words.document = syn_vocabulary_begin (words.vocabulary);
   for (guint i = 0; i < self->statements->len; i++)
     {
       SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
 
-      cut_words (self, known, statement);
+      cut_words (self, &words, statement);
       cut_clauses (self, statement);
     }
 }
