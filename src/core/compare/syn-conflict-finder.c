@@ -165,8 +165,9 @@ syn_conflict_dup_span (SynConflictFinder *self, guint statement, SynSpan span)
   SynArticle *article
       = syn_document_get_article (syn_engine_get_document (self->engine, statement));
   g_autofree char *text = syn_article_dup_span (article, span);
-  g_autoptr (GString) folded = g_string_new (NULL);
+  g_autoptr (GString) folded = g_string_sized_new (span.end - span.start + 1);
   gboolean space = FALSE;
+  guint letters = 0;
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -179,13 +180,15 @@ syn_conflict_dup_span (SynConflictFinder *self, guint statement, SynSpan span)
         }
       if (space)
         g_string_append_c (folded, ' ');
+      letters += space;
       space = FALSE;
-      if (g_utf8_strlen (folded->str, folded->len) >= MAX_QUOTED)
+      if (letters >= MAX_QUOTED)
         {
           g_string_append (folded, "…");
           break;
         }
-      g_string_append_unichar (folded, c);
+      g_string_append_len (folded, p, g_utf8_next_char (p) - p);
+      letters++;
     }
   return g_string_free (g_steal_pointer (&folded), FALSE);
 }

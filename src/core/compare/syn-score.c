@@ -4,6 +4,7 @@
 #include "compare/syn-comparison-private.h"
 #include "compare/syn-engine.h"
 #include "compare/syn-parallel.h"
+#include "compare/syn-two-step.h"
 
 #include <math.h>
 #include <string.h>
@@ -70,6 +71,7 @@ typedef struct
   gboolean *is_figure; /* per term */
   GArray **links;      /* per statement: SynSimilar, best first when sparse, else by statement */
   GArray **pairs;      /* per statement: SynPair */
+  float *matrix;       /* when dense: links by unit and statement */
   gboolean dense;
 } Scorer;
 
@@ -197,12 +199,21 @@ add_own (const Scorer *self, const Units *units, Row *row, guint32 term, float g
     }
 }
 
-static int
-compare_term (gconstpointer a, gconstpointer b)
+/* By insertion: they are few, and come nearly in order. */
+static void
+sort_terms (GArray *terms)
 {
-  guint32 x = *(const guint32 *)a, y = *(const guint32 *)b;
+  guint32 *list = (guint32 *)(void *)terms->data;
 
-  return (x > y) - (x < y);
+  for (guint i = 1; i < terms->len; i++)
+    {
+      guint32 term = list[i];
+      guint k = i;
+
+      for (; k > 0 && list[k - 1] > term; k--)
+        list[k] = list[k - 1];
+      list[k] = term;
+    }
 }
 
 /* Fills the row of unit @a: how much of it every other unit says (of_a), and the reverse (of_b). */
@@ -228,7 +239,7 @@ fill_row (const Scorer *self, const Units *units, Row *row, guint a)
           note_nearest (row, other->term, other->similarity);
         }
     }
-  g_array_sort (row->near, compare_term);
+  sort_terms (row->near);
   for (guint i = 0; i < row->near->len; i++)
     {
       guint32 term = g_array_index (row->near, guint32, i);
@@ -272,14 +283,6 @@ add_figures (const Scorer *self, Row *row, guint a)
 }
 
 static int
-compare_guint (gconstpointer a, gconstpointer b)
-{
-  guint x = *(const guint *)a, y = *(const guint *)b;
-
-  return (x > y) - (x < y);
-}
-
-static int
 compare_links (gconstpointer a, gconstpointer b)
 {
   const SynSimilar *x = a, *y = b;
@@ -309,6 +312,35 @@ score_clauses (const Scorer *self, Row *row, guint a, float *clause_score)
     }
 }
 
+/* The score of the pair that @row's unit and @unit @u make, without the two-step link. */
+static float
+score_pair (const Scorer *self, const Row *row, guint unit, guint u, float clause_score)
+{
+  guint a = g_array_index (self->statements.owner, guint, unit),
+        b = g_array_index (self->statements.owner, guint, u);
+  float s = syn_score_weights.statement
+            * row_score (&self->statements, row, unit, u, syn_score_weights.statement_mass);
+
+  s += syn_score_weights.clause * clause_score;
+  if (self->ordinal[a] < SYN_LEAD_STATEMENTS && self->ordinal[b] < SYN_LEAD_STATEMENTS)
+    s += syn_score_weights.lead;
+  s -= syn_score_weights.position * fabsf (self->position[a] - self->position[b]);
+  s += syn_score_weights.figure * logf (1 + row->figure[u]);
+  return s;
+}
+
+static void
+note_link (const Scorer *self, const Row *row, guint unit, guint u, float *clause_score)
+{
+  guint a = g_array_index (self->statements.owner, guint, unit);
+  SynSimilar link = { g_array_index (self->statements.owner, guint, u), 0 };
+
+  link.s = score_pair (self, row, unit, u, clause_score[link.statement]);
+  clause_score[link.statement] = 0;
+  if (u != unit && (self->dense || link.s >= SPARSE_MIN_SCORE))
+    g_array_append_val (self->links[a], link);
+}
+
 static void
 score_statement (const Scorer *self, Row *row, Row *clause_row, guint unit, float *clause_score)
 {
@@ -318,32 +350,20 @@ score_statement (const Scorer *self, Row *row, Row *clause_row, guint unit, floa
   fill_row (self, &self->statements, row, unit);
   add_figures (self, row, unit);
   score_clauses (self, clause_row, a, clause_score);
-  g_array_sort (row->touched, compare_guint);
-  for (guint i = 0; i < row->touched->len; i++)
+  if (self->dense)
     {
-      guint u = g_array_index (row->touched, guint, i);
-      guint b = g_array_index (self->statements.owner, guint, u);
-      float lexical
-          = row_score (&self->statements, row, unit, u, syn_score_weights.statement_mass);
-      float s = syn_score_weights.statement * lexical;
-      SynSimilar link = { b, 0 };
-
-      s += syn_score_weights.clause * clause_score[b];
-      clause_score[b] = 0;
-      if (self->ordinal[a] < SYN_LEAD_STATEMENTS && self->ordinal[b] < SYN_LEAD_STATEMENTS)
-        s += syn_score_weights.lead;
-      s -= syn_score_weights.position * fabsf (self->position[a] - self->position[b]);
-      s += syn_score_weights.figure * logf (1 + row->figure[u]);
-      link.s = s;
-      if (a != b && (self->dense || s >= SPARSE_MIN_SCORE))
-        g_array_append_val (links, link);
+      for (guint u = 0; u < self->statements.n; u++)
+        if (row->stamp[u] != 0)
+          note_link (self, row, unit, u, clause_score);
+    }
+  else
+    {
+      for (guint i = 0; i < row->touched->len; i++)
+        note_link (self, row, unit, g_array_index (row->touched, guint, i), clause_score);
+      g_array_sort (links, compare_links);
+      g_array_set_size (links, MIN (links->len, SPARSE_NEIGHBOURS));
     }
   row_reset (row);
-  if (!self->dense && links->len > SPARSE_NEIGHBOURS)
-    {
-      g_array_sort (links, compare_links);
-      g_array_set_size (links, SPARSE_NEIGHBOURS);
-    }
 }
 
 static void
@@ -365,42 +385,77 @@ score_rows (guint first, guint end, gpointer data)
 /* The two best detours from one statement to each other one. */
 typedef struct
 {
-  float first, second;
+  float *first, *second;
 } Detours;
 
 static void
-note_detour (Detours *detours, float s)
+detours_init (Detours *detours, guint n)
 {
-  if (s > detours->first)
-    {
-      detours->second = detours->first;
-      detours->first = s;
-    }
-  else if (s > detours->second)
-    detours->second = s;
+  detours->first = g_new (float, n);
+  detours->second = g_new (float, n);
 }
 
 static void
-add_two_step (const Scorer *self, guint a, Detours *detours)
+detours_clear (Detours *detours)
+{
+  g_free (detours->first);
+  g_free (detours->second);
+}
+
+static void
+note_detour (Detours *detours, guint b, float s)
+{
+  if (s > detours->first[b])
+    {
+      detours->second[b] = detours->first[b];
+      detours->first[b] = s;
+    }
+  else if (s > detours->second[b])
+    detours->second[b] = s;
+}
+
+static const float *
+matrix_row (const Scorer *self, guint statement)
+{
+  return self->matrix + (gsize)self->engine->statements->len * statement;
+}
+
+static void
+find_detours (const Scorer *self, GArray *links, Detours *detours)
 {
   guint n = self->engine->statements->len;
-  GArray *links = self->links[a];
-  GArray *pairs = self->pairs[a] = g_array_new (FALSE, FALSE, sizeof (SynPair));
-  guint article = syn_engine_get_statement (self->engine, a)->article;
 
-  memset (detours, 0, n * sizeof (Detours));
+  memset (detours->first, 0, n * sizeof (float));
+  memset (detours->second, 0, n * sizeof (float));
   for (guint i = 0; i < links->len; i++)
     {
       const SynSimilar *ac = &g_array_index (links, SynSimilar, i);
       const GArray *onward = self->links[ac->statement];
 
+      if (self->dense)
+        {
+          if (ac->s > 0)
+            syn_two_step_add (ac->s, matrix_row (self, ac->statement), detours->first,
+                              detours->second, n);
+          continue;
+        }
       for (guint k = 0; k < onward->len; k++)
         {
           const SynSimilar *cb = &g_array_index (onward, SynSimilar, k);
 
-          note_detour (&detours[cb->statement], MIN (ac->s, cb->s));
+          note_detour (detours, cb->statement, MIN (ac->s, cb->s));
         }
     }
+}
+
+static void
+add_two_step (const Scorer *self, guint a, Detours *detours)
+{
+  GArray *links = self->links[a];
+  GArray *pairs = self->pairs[a] = g_array_new (FALSE, FALSE, sizeof (SynPair));
+  guint article = syn_engine_get_statement (self->engine, a)->article;
+
+  find_detours (self, links, detours);
   for (guint i = 0; i < links->len; i++)
     {
       const SynSimilar *ab = &g_array_index (links, SynSimilar, i);
@@ -410,7 +465,7 @@ add_two_step (const Scorer *self, guint a, Detours *detours)
         continue;
       pair.z = ab->s
                + syn_score_weights.two_step
-                     * (detours[pair.b].first + detours[pair.b].second) / 2;
+                     * (detours->first[pair.b] + detours->second[pair.b]) / 2;
       if (pair.b < a)
         {
           pair.a = pair.b;
@@ -424,10 +479,31 @@ static void
 link_rows (guint first, guint end, gpointer data)
 {
   const Scorer *self = data;
-  g_autofree Detours *detours = g_new (Detours, self->engine->statements->len);
+  Detours detours;
 
+  detours_init (&detours, self->engine->statements->len);
   for (guint u = first; u < end; u++)
-    add_two_step (self, g_array_index (self->statements.owner, guint, u), detours);
+    add_two_step (self, g_array_index (self->statements.owner, guint, u), &detours);
+  detours_clear (&detours);
+}
+
+/* A story's scores side by side, so that detours can be followed row by row. */
+static void
+fill_matrix (Scorer *self)
+{
+  guint n = self->engine->statements->len;
+
+  self->matrix = g_new0 (float, (gsize)n *n);
+  for (guint u = 0; u < self->statements.n; u++)
+    {
+      guint a = g_array_index (self->statements.owner, guint, u);
+      const GArray *links = self->links[a];
+      float *row = self->matrix + (gsize)n * a;
+
+      for (guint i = 0; i < links->len; i++)
+        row[g_array_index (links, SynSimilar, i).statement]
+            = g_array_index (links, SynSimilar, i).s;
+    }
 }
 
 /* "… said the mayor": a clause that only says who speaks. */
@@ -575,6 +651,7 @@ scorer_clear (Scorer *self)
     }
   g_free (self->links);
   g_free (self->pairs);
+  g_free (self->matrix);
   g_free (self->first_clause);
   g_free (self->position);
   g_free (self->ordinal);
@@ -629,7 +706,10 @@ syn_engine_score (SynEngine *self, GCancellable *cancellable)
   gboolean done;
 
   scorer_init (&scorer, self);
-  done = syn_parallel_run (scorer.statements.n, 64, score_rows, &scorer, cancellable)
+  done = syn_parallel_run (scorer.statements.n, 64, score_rows, &scorer, cancellable);
+  if (done && scorer.dense)
+    fill_matrix (&scorer);
+  done = done
          && syn_parallel_run (scorer.statements.n, 64, link_rows, &scorer, cancellable);
   if (done)
     gather_pairs (&scorer);

@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* One entry of the offset index for so many bytes: small enough to scan, large enough to stay cheap. */
-#define STEP 256
+#define STEP 64
 
 struct _SynArticle
 {

@@ -10,37 +10,88 @@
 #define MIN_WORDS 6
 /* At least this share of all words must be function words of the language. */
 #define MIN_SHARE 0.1
+/* Function words are shorter. */
+#define MAX_ASCII 24
 
 static const char *const languages[] = { "en", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk" };
+
+/* Function words of all languages, each with a bit for every language that has it. */
+static GHashTable *
+get_function_words (void)
+{
+  static GHashTable *words;
+  static gsize ready = 0;
+
+  if (g_once_init_enter (&ready))
+    {
+      words = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        {
+          const char *const *lines = syn_lexicon_get_list (syn_lexicon_get (languages[i]), "stop");
+
+          for (guint k = 0; lines[k] != NULL; k++)
+            {
+              guint known = GPOINTER_TO_UINT (g_hash_table_lookup (words, lines[k]));
+
+              g_hash_table_replace (words, (gpointer)lines[k], GUINT_TO_POINTER (known | 1u << i));
+            }
+        }
+      g_once_init_leave (&ready, 1);
+    }
+  return words;
+}
+
+static inline gboolean
+is_letter (const char *p)
+{
+  return (guchar)*p < 0x80 ? g_ascii_isalpha (*p) : g_unichar_isalpha (g_utf8_get_char (p));
+}
 
 static const char *
 next_word (const char *p, const char *end, const char **word_end)
 {
-  while (p < end && !g_unichar_isalpha (g_utf8_get_char (p)))
+  while (p < end && !is_letter (p))
     p = g_utf8_next_char (p);
   *word_end = p;
-  while (*word_end < end && g_unichar_isalpha (g_utf8_get_char (*word_end)))
+  while (*word_end < end && is_letter (*word_end))
     *word_end = g_utf8_next_char (*word_end);
   return p;
+}
+
+/* The languages that have the word @start as a function word, a bit each. */
+static guint
+look_up (GHashTable *words, const char *start, gsize length)
+{
+  char ascii[MAX_ASCII + 1];
+  g_autofree char *lower = NULL;
+  gsize n = 0;
+
+  while (n < length && n < MAX_ASCII && (guchar)start[n] < 0x80)
+    {
+      ascii[n] = g_ascii_tolower (start[n]);
+      n++;
+    }
+  ascii[n] = '\0';
+  if (n < length)
+    lower = g_utf8_strdown (start, length);
+  return GPOINTER_TO_UINT (g_hash_table_lookup (words, lower != NULL ? lower : ascii));
 }
 
 const char *
 syn_language_guess (const char *text, gsize length)
 {
+  GHashTable *words = get_function_words ();
   guint hits[G_N_ELEMENTS (languages)] = { 0 };
-  SynLexicon *lexicons[G_N_ELEMENTS (languages)];
   guint n_words = 0, best = 0, second = 0;
   const char *end = text + length, *stop;
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    lexicons[i] = syn_lexicon_get (languages[i]);
   for (const char *p = next_word (text, end, &stop); p < end && n_words < MAX_WORDS;
        p = next_word (stop, end, &stop), n_words++)
     {
-      g_autofree char *word = g_utf8_strdown (p, stop - p);
+      guint of = look_up (words, p, stop - p);
 
-      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-        hits[i] += syn_lexicon_has (lexicons[i], "stop", word);
+      for (guint i = 0; of >> i != 0; i++)
+        hits[i] += of >> i & 1;
     }
   for (guint i = 1; i < G_N_ELEMENTS (languages); i++)
     if (hits[i] > hits[best])

@@ -50,6 +50,27 @@ static const char *const forms[N_FORMS] = {
   [FORM_COPYRIGHT_HOLDER] = "©\\s*\\p{L}",
 };
 
+/* The first characters of the forms that begin with certain ones: most lines have none of them. */
+static const char *const beginnings[N_FORMS] = {
+  [FORM_SHORTCODE] = "[",       [FORM_TEMPLATE] = "{", [FORM_ADDRESS] = "hwpt",
+  [FORM_EMBEDDED_POST] = "-—–", [FORM_INITIALS] = "(", [FORM_SIGN] = "(",
+  [FORM_COPYRIGHT] = "©(cC",    [FORM_HANDLE] = "@",   [FORM_FIGURE] = "0123456789",
+  [FORM_COUNT] = "0123456789.,",
+};
+/* Bytes of the longest short form: four letters of four bytes, and a newline that "$" overlooks. */
+#define MAX_ACRONYM 17
+
+static gboolean
+can_match (Form form, const char *text)
+{
+  if ((form == FORM_ACRONYM && strnlen (text, MAX_ACRONYM + 1) > MAX_ACRONYM)
+      || (form == FORM_SLASHED_NAMES && strchr (text, '/') == NULL)
+      || (form == FORM_COPYRIGHT_HOLDER && strstr (text, "©") == NULL))
+    return FALSE;
+  return beginnings[form] == NULL || (guchar)text[0] >= 0x80
+         || strchr (beginnings[form], text[0]) != NULL;
+}
+
 /* Compiled once: an import asks millions of times. */
 static gboolean
 matches (Form form, const char *text)
@@ -57,6 +78,8 @@ matches (Form form, const char *text)
   static GRegex *compiled[N_FORMS];
   static gsize ready = 0;
 
+  if (!can_match (form, text))
+    return FALSE;
   if (g_once_init_enter (&ready))
     {
       for (guint i = 0; i < N_FORMS; i++)

@@ -14,6 +14,25 @@ typedef struct
 } Writer;
 
 static void
+put_uint (GString *out, guint value)
+{
+  char digits[12];
+  guint at = sizeof digits;
+
+  do
+    digits[--at] = '0' + value % 10;
+  while ((value /= 10) > 0);
+  g_string_append_len (out, digits + at, sizeof digits - at);
+}
+
+/* Whether a byte stands for itself inside a string. */
+static inline gboolean
+is_plain (guchar c)
+{
+  return c >= 0x20 && c != 0x7f && c != '"' && c != '\\';
+}
+
+static void
 put_string (GString *out, const char *value)
 {
   if (value == NULL)
@@ -24,7 +43,15 @@ put_string (GString *out, const char *value)
   g_string_append_c (out, '"');
   for (const char *p = value; *p != '\0'; p++)
     {
-      guchar c = *p;
+      const char *plain = p;
+      guchar c;
+
+      while (is_plain (*p))
+        p++;
+      g_string_append_len (out, plain, p - plain);
+      if (*p == '\0')
+        break;
+      c = *p;
 
       if (c == '"' || c == '\\')
         g_string_append_printf (out, "\\%c", c);
@@ -32,10 +59,8 @@ put_string (GString *out, const char *value)
         g_string_append (out, "\\n");
       else if (c == '\t')
         g_string_append (out, "\\t");
-      else if (c < 0x20 || c == 0x7f)
-        g_string_append_printf (out, "\\u%04x", c);
       else
-        g_string_append_c (out, c);
+        g_string_append_printf (out, "\\u%04x", c);
     }
   g_string_append_c (out, '"');
 }
@@ -43,7 +68,9 @@ put_string (GString *out, const char *value)
 static void
 put_member (GString *out, const char *name, const char *value)
 {
-  g_string_append_printf (out, "\"%s\":", name);
+  g_string_append_c (out, '"');
+  g_string_append (out, name);
+  g_string_append (out, "\":");
   put_string (out, value);
 }
 
@@ -62,7 +89,9 @@ put_statement_id (Writer *self, guint statement)
 {
   g_autofree char *id = syn_comparison_dup_statement_id (self->comparison, statement);
 
-  g_string_append_printf (self->out, "\"%s\"", id);
+  g_string_append_c (self->out, '"');
+  g_string_append (self->out, id);
+  g_string_append_c (self->out, '"');
 }
 
 static SynArticle *
@@ -77,14 +106,19 @@ put_span (Writer *self, guint statement, SynSpan span)
 {
   SynArticle *article = article_of (self, statement);
 
-  g_string_append_printf (self->out, "[%u,%u]", syn_article_offset_to_chars (article, span.start),
-                          syn_article_offset_to_chars (article, span.end));
+  g_string_append_c (self->out, '[');
+  put_uint (self->out, syn_article_offset_to_chars (article, span.start));
+  g_string_append_c (self->out, ',');
+  put_uint (self->out, syn_article_offset_to_chars (article, span.end));
+  g_string_append_c (self->out, ']');
 }
 
 static void
 put_spans (Writer *self, const char *name, guint statement, GArray *spans)
 {
-  g_string_append_printf (self->out, ",\"%s\":[", name);
+  g_string_append (self->out, ",\"");
+  g_string_append (self->out, name);
+  g_string_append (self->out, "\":[");
   for (guint i = 0; i < spans->len; i++)
     {
       if (i > 0)

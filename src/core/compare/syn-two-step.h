@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * syn_two_step_add:
+ * @to: score of the step to the statement in between
+ * @onward: (array length=n): scores of the steps on from there, 0 where there is none
+ * @first, @second: (array length=n) (inout): the two best detours so far, at least 0
+ *
+ * Adds the detours min (@to, @onward) to what is known of the two best ones.
+ */
+void syn_two_step_add (float to, const float *onward, float *first, float *second, guint n);
+
+G_END_DECLS
