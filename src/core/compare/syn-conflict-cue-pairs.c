@@ -124,6 +124,17 @@ syn_conflict_share_around (
   return total > 0 ? shared / total : 0;
 }
 
+double
+syn_conflict_share_at (SynConflictFinder *finder, guint statement, SynSpan span, guint other)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  guint first = syn_words_find (words, span.start), end = syn_words_find (words, span.end);
+  SynSpan unused;
+
+  return syn_conflict_share_around (finder, statement, first, MAX (end, first + 1) - first, other,
+                                    &unused);
+}
+
 static void
 report (SynConflictFinder *finder,
         const SynConflictCuePair *what,

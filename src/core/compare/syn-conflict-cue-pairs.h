@@ -39,4 +39,7 @@ double syn_conflict_share_around (SynConflictFinder *finder,
                                   guint other,
                                   SynSpan *out_span);
 
+/* The same around the words of @span. */
+double syn_conflict_share_at (SynConflictFinder *finder, guint statement, SynSpan span, guint other);
+
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "compare/syn-comparison-private.h"
+#include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 
 /* Two figures conflict only in one slot of one event.  The checks and their order are those that
@@ -16,6 +17,7 @@
 #define MIN_Z_SLOT 0.08    /* where the slot itself is rare enough to tell the event */
 #define MIN_Z_LISTED 0.12
 #define SAME_NOUN 0.7
+#define MIN_SHARE 0.3 /* of the words around a price */
 #define MIN_SLOT_WEIGHT 2.8
 #define SAME 0.03       /* relative difference that is rounding */
 #define SAME_ROUGH 0.15 /* … where one side says "about" */
@@ -146,6 +148,8 @@ same_slot (const Figure *a, const Figure *b)
 {
   if (a->number->kind != b->number->kind || g_strcmp0 (a->number->unit, b->number->unit) != 0)
     return FALSE;
+  if (a->number->kind == SYN_NUMBER_MONEY)
+    return a->rate == b->rate || a->rate == 0 || b->rate == 0;
   if (a->number->kind != SYN_NUMBER_CARDINAL)
     return TRUE;
   if (a->number->unit != NULL)
@@ -288,6 +292,15 @@ is_running_total (SynConflictFinder *finder, const Figure *a, const Figure *b)
          || (later <= -6 * G_TIME_SPAN_HOUR && a->number->value > b->number->value);
 }
 
+/* Two figures for one thing are seldom more than twice apart. */
+static gboolean
+is_near (const Figure *a, const Figure *b)
+{
+  double x = fabs (a->number->value), y = fabs (b->number->value);
+
+  return MAX (x, y) <= 2 * MIN (x, y);
+}
+
 static double
 base_score (const Figure *a, const Figure *b)
 {
@@ -298,7 +311,12 @@ base_score (const Figure *a, const Figure *b)
         return 0.4;
       return a->harm != NULL ? 0.68 : same_predicate (a, b) ? 0.5 : 0.4;
     case SYN_NUMBER_MONEY:
-      return a->rate != 0 && a->rate == b->rate ? 0.62 : 0.5;
+      /* Sums stand for anything: what they are of, or what becomes of them, has to be the same, or
+       * they have to be of one order. */
+      if (a->rate != 0 && a->rate == b->rate)
+        return 0.62;
+      return same_predicate (a, b) || (a->head != 0 && a->head == b->head) || is_near (a, b) ? 0.5
+                                                                                            : 0.35;
     case SYN_NUMBER_MEASURE:
       /* A distance has two ends, a weight or a speed only what is weighed or moves. */
       if (strcmp (a->number->unit, "m/s") == 0)
@@ -337,6 +355,9 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
   if (a->number->kind == SYN_NUMBER_PERCENT && z >= 0.35 && a->predicate != 0 && b->predicate != 0
       && syn_engine_similarity (finder->engine, a->predicate, b->predicate) >= 0.7)
     score += 0.25;
+  if (a->number->kind == SYN_NUMBER_MONEY && a->rate == b->rate && a->rate != 0 && !same_predicate (a, b)
+      && syn_conflict_share_at (finder, a->statement, a->number->span, b->statement) < MIN_SHARE)
+    score -= 0.2;
   if (shared)
     score += 0.06;
   if (disjoint && !rare)

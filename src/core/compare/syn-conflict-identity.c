@@ -47,6 +47,38 @@ find_holder (
   return holder;
 }
 
+/* "in charge of the new plant": where both say of what, it has to be one thing. */
+static gboolean
+same_complement (SynConflictFinder *finder, guint a, SynSpan role_a, guint b, SynSpan role_b)
+{
+  const SynWords *words[] = { syn_conflict_words (finder, a), syn_conflict_words (finder, b) };
+  guint at[] = { syn_words_find (words[0], role_a.end), syn_words_find (words[1], role_b.end) };
+  const guint of[] = { a, b };
+  g_autoptr (GArray) terms = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n = 0;
+
+  for (guint side = 0; side < 2; side++)
+    {
+      gboolean complement = syn_words_is (words[side], (gint) at[side] - 1, "of")
+                            || syn_words_is (words[side], at[side], "of");
+
+      for (guint i = at[side]; complement && i < MIN (words[side]->n, at[side] + MAX_ROLE + 1); i++)
+        {
+          guint32 term = syn_conflict_term_at (finder, of[side], words[side]->words[i].span);
+
+          if (term == 0 || !syn_conflict_has_term (finder, of[side], term))
+            continue;
+          for (guint k = 0; side == 1 && k < terms->len; k++)
+            if (g_array_index (terms, guint32, k) == term)
+              return TRUE;
+          if (side == 0)
+            g_array_append_val (terms, term);
+          n |= 1u << side;
+        }
+    }
+  return n != 3;
+}
+
 static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
@@ -70,7 +102,7 @@ compare (SynConflictFinder *finder, const SynPair *pair)
       role_b = syn_words_span (theirs, phrase->at, phrase->n);
       same = strcmp (role, phrase->value) == 0 ? phrase->value : NULL;
     }
-  if (same == NULL || syn_conflict_find_cue (finder, pair->a, "former", NULL)
+  if (same == NULL || !same_complement (finder, pair->a, role_a, pair->b, role_b) || syn_conflict_find_cue (finder, pair->a, "former", NULL)
       || syn_conflict_find_cue (finder, pair->b, "former", NULL)
       || find_holder (finder, pair->a, pair->b, role_a, &span_a) == 0
       || find_holder (finder, pair->b, pair->a, role_b, &span_b) == 0

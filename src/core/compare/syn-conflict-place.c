@@ -191,7 +191,7 @@ compare (SynConflictFinder *finder, const SynPair *pair)
 
         if (excludes (a, b) && !has_place (places_a, b->side, b->noun)
             && !has_place (places_b, a->side, a->noun))
-          report (finder, pair->z >= MIN_Z ? 0.5 + 0.3 * MIN (pair->z, 0.6) : 0.4, pair->a, a->span,
+          report (finder, pair->z >= MIN_Z && pair->p >= 0.5 ? 0.5 + 0.3 * MIN (pair->z, 0.6) : 0.4, pair->a, a->span,
                   pair->b, b->span);
         else if (is_elsewhere (finder, a, pair->a, b, pair->b)
                  || is_beside_other (finder, a, pair->a, b, pair->b))

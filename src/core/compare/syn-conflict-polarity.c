@@ -58,6 +58,7 @@ find_negated (SynConflictFinder *finder,
       while (verb < words->n && is_auxiliary (lexicon, words->words[verb].text))
         verb++;
       if (verb >= words->n || words->words[verb].kind != SYN_WORD_LETTERS
+          || words->words[verb].capital
           || syn_lexicon_has (lexicon, "light-verbs", words->words[verb].text))
         continue;
       *out_verb = syn_conflict_term_at (finder, statement, words->words[verb].span);
@@ -131,6 +132,36 @@ report (SynConflictFinder *finder,
       g_strdup_printf (_ ("One says that it is so, the other that it is not: %s."), sides));
 }
 
+/* Whether @statement turns @verb round too, wherever. */
+static gboolean
+negates (SynConflictFinder *finder, guint statement, guint32 verb)
+{
+  guint at = 0;
+  guint32 other;
+  SynSpan span;
+
+  while (find_negated (finder, statement, at, &at, &other, &span))
+    if (other == verb)
+      return TRUE;
+    else
+      at++;
+  return FALSE;
+}
+
+/* Whether the first word of @word stands in @other before @span: what it turns round there may be far behind. */
+static gboolean
+is_behind_word (SynConflictFinder *finder, guint statement, SynSpan word, guint other, SynSpan span)
+{
+  const SynWords *words = syn_conflict_words (finder, statement),
+                 *theirs = syn_conflict_words (finder, other);
+  const char *text = syn_words_get (words, syn_words_find (words, word.start))->text;
+
+  for (guint i = 0; i < syn_words_find (theirs, span.start); i++)
+    if (syn_words_is (theirs, i, text))
+      return TRUE;
+  return FALSE;
+}
+
 static gpointer
 read_negates (SynConflictFinder *finder, guint statement)
 {
@@ -155,17 +186,19 @@ compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double 
     return;
   while (find_negated (finder, negated, at, &at, &verb, &span_a))
     {
-      gboolean both = find_asserted (finder, negated, verb, span_a, &other);
+      gboolean both = find_asserted (finder, negated, verb, span_a, &other)
+                      || negates (finder, asserted, verb);
 
       /* Something beside the verb has to be shared too. */
       if (syn_conflict_shared_weight (finder, negated, asserted)
           < g_array_index (finder->engine->weight, float, verb) + MIN_SHARED)
         both = TRUE;
       if (!both && find_asserted (finder, asserted, verb, nowhere, &span_b)
+          && !is_behind_word (finder, negated, span_a, asserted, span_b)
           && syn_conflict_same_time (finder, negated, asserted))
         {
-          SynSpan unused;
-          double share = syn_conflict_share_around (finder, negated, at, 1, asserted, &unused);
+          double share = MAX (syn_conflict_share_at (finder, negated, span_a, asserted),
+                              syn_conflict_share_at (finder, asserted, span_b, negated));
           double score = 0.48 + 0.35 * MIN (z, 0.6);
 
           /* One verb means many things: what stands around it has to be the same too. */

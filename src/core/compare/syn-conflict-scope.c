@@ -13,6 +13,7 @@
 
 #define MIN_Z_SUPERLATIVE 0.15
 #define MIN_Z_QUANTIFIER 0.10
+#define MIN_Z_SHOWN 0.25 /* of a quantifier */
 #define MIN_Z_FIGURE 0.30
 #define REACH 4 /* words behind a superlative or a quantifier in which its noun stands */
 
@@ -129,7 +130,7 @@ compare_quantifiers (SynConflictFinder *finder, const SynPair *pair)
                                             syn_words_get (words_b, b->at + b->n)->span)
             || !syn_conflict_has_term (finder, pair->a, noun))
           continue;
-        report (finder, behind->text, 0.66, pair->a, syn_words_span (words_a, a->at, a->n + 1),
+        report (finder, behind->text, pair->z >= MIN_Z_SHOWN ? 0.66 : 0.4, pair->a, syn_words_span (words_a, a->at, a->n + 1),
                 pair->b, syn_words_span (words_b, b->at, b->n + 1));
         return;
       }

@@ -13,6 +13,7 @@
 #define MIN_Z 0.10
 #define MIN_Z_PLANNED 0.30
 #define SAME_VERB 0.7
+#define MIN_SHARE 0.25 /* of the words around a verb */
 #define MIN_PLACE_WEIGHT 1.8 /* a name that half the story's statements have says no place */
 
 typedef struct
@@ -161,6 +162,14 @@ find_done (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan *ou
   return FALSE;
 }
 
+/* One verb is said of many things: the words around it have to be the same too. */
+static gboolean
+about_one_thing (SynConflictFinder *finder, guint a, SynSpan a_span, guint b, SynSpan b_span)
+{
+  return syn_conflict_share_at (finder, a, a_span, b) + syn_conflict_share_at (finder, b, b_span, a)
+         >= 2 * MIN_SHARE;
+}
+
 static void
 compare_planned (SynConflictFinder *finder, guint planned, guint done, double z)
 {
@@ -172,8 +181,9 @@ compare_planned (SynConflictFinder *finder, guint planned, guint done, double z)
       || !syn_conflict_same_time (finder, planned, done))
     return;
   report (finder, N_ ("done or planned"),
-          N_ ("One says it is done, the other that it is planned: %s."), z >= 0.4 ? 0.62 : 0.5,
-          planned, span_a, done, span_b);
+          N_ ("One says it is done, the other that it is planned: %s."),
+          z >= 0.4 && about_one_thing (finder, planned, span_a, done, span_b) ? 0.62 : 0.45, planned,
+          span_a, done, span_b);
 }
 
 static const SynConflictCuePair intended = {
