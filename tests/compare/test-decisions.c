@@ -223,6 +223,55 @@ test_dismiss (void)
   g_assert_cmpuint (n, ==, 0);
 }
 
+static const SynConflict *
+find_conflict (SynComparison *comparison, SynConflictType type, guint statement)
+{
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (conflicts[i].type == type && conflicts[i].a == statement)
+      return &conflicts[i];
+  return NULL;
+}
+
+/* What was struck out of one kind makes that kind less likely, and no other. */
+static void
+test_dismiss_kind (void)
+{
+  const char *const texts[] = {
+    "Three accidents\nThe blaze in the Drask mill injured nine workers on Monday night.\n"
+    "The collapse of the Orvo bridge killed 12 people.\n"
+    "Police in Lund arrested 30 people at the harbour march.\n"
+    "Many residents of the Kelva valley left their homes before the storm.\n",
+    "Accidents\nThe blaze in the Drask mill injured fourteen workers on Monday night.\n"
+    "The collapse of the Orvo bridge killed 20 people.\n"
+    "Police in Lund arrested 45 people at the harbour march.\n"
+    "Most residents of the Kelva valley left their homes before the storm.\n",
+    NULL,
+  };
+  g_autoptr (SynCorpus) corpus = test_corpus_new (texts);
+  g_autoptr (SynComparison) comparison = test_compare (corpus);
+  g_autoptr (SynDecisions) decisions = syn_decisions_new ();
+  double before = 1, scope = find_conflict (comparison, SYN_CONFLICT_SCOPE, 4)->probability;
+
+  for (guint i = 1; i <= 2; i++)
+    {
+      g_autoptr (SynComparison) applied = NULL;
+      const SynConflict *left;
+
+      g_hash_table_add (decisions->dismissed,
+                        syn_conflict_dup_key (comparison, find_conflict (comparison, SYN_CONFLICT_FIGURE, i)));
+      applied = syn_comparison_apply (comparison, decisions);
+      left = find_conflict (applied, SYN_CONFLICT_FIGURE, 3);
+      g_assert_nonnull (left);
+      g_assert_null (find_conflict (applied, SYN_CONFLICT_FIGURE, i));
+      g_assert_cmpfloat (left->probability, <, MIN (before, find_conflict (comparison, SYN_CONFLICT_FIGURE, 3)->probability));
+      before = left->probability;
+      g_assert_cmpfloat (find_conflict (applied, SYN_CONFLICT_SCOPE, 4)->probability, ==, scope);
+    }
+}
+
 /* Spans sorted; conflict and variant marks disjoint; all inside the statement. */
 static void
 test_marks (Fixture *fixture, gconstpointer data)
@@ -276,6 +325,7 @@ main (int argc, char **argv)
   ADD ("/decisions/not-a-claim", test_not_a_claim);
   ADD ("/decisions/alone", test_claim_alone);
   g_test_add_func ("/decisions/dismiss", test_dismiss);
+  g_test_add_func ("/decisions/dismiss-kind", test_dismiss_kind);
   ADD ("/marks/order", test_marks);
   ADD ("/marks/kinds", test_mark_kinds);
   return g_test_run ();

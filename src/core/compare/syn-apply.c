@@ -4,6 +4,13 @@
 #include "compare/syn-comparison-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* What a dismissal leaves of the odds of other conflicts of its type. */
+#define DISMISSED_ODDS 0.8
+/* … and of those that show the same disagreement, beside that. */
+#define DISMISSED_GROUP 0.25
 
 /* Each pair of statements → its match; the keys are owned, the matches are not. */
 static GHashTable *
@@ -117,6 +124,70 @@ apply_to_matches (SynComparison *from, const SynDecisions *decisions, GHashTable
   return matches;
 }
 
+/* What the reader struck out. */
+typedef struct
+{
+  guint of_type[SYN_N_CONFLICT_TYPES]; /* how many */
+  GHashTable *groups;                  /* set of groups */
+} Dismissed;
+
+static void
+dismissed_init (Dismissed *self, SynComparison *from, const SynDecisions *decisions)
+{
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (from, &n);
+
+  memset (self->of_type, 0, sizeof self->of_type);
+  self->groups = g_hash_table_new (NULL, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *key = syn_conflict_dup_key (from, &conflicts[i]);
+
+      if (!g_hash_table_contains (decisions->dismissed, key))
+        continue;
+      self->of_type[conflicts[i].type]++;
+      g_hash_table_add (self->groups, GUINT_TO_POINTER (conflicts[i].group));
+    }
+}
+
+static void
+dismissed_clear (Dismissed *self)
+{
+  g_hash_table_unref (self->groups);
+}
+
+/* A kind that was wrong several times in this story is less likely right the next time: every
+ * dismissal takes a part of the odds, and a bigger one where the same disagreement was struck out. */
+static void
+lower_conflict (SynConflict *conflict, const Dismissed *dismissed)
+{
+  double p = conflict->probability, odds, lowered;
+  gboolean group = g_hash_table_contains (dismissed->groups, GUINT_TO_POINTER (conflict->group));
+
+  if (dismissed->of_type[conflict->type] == 0 || p <= 0 || p >= 1)
+    return;
+  odds = p / (1 - p) * pow (DISMISSED_ODDS, dismissed->of_type[conflict->type])
+         * (group ? DISMISSED_GROUP : 1);
+  lowered = odds / (1 + odds);
+  conflict->score *= lowered / p;
+  conflict->probability = lowered;
+  conflict->tier = MAX (conflict->tier, syn_conflict_tier_of (lowered));
+}
+
+static int
+compare_conflicts (gconstpointer a, gconstpointer b)
+{
+  const SynConflict *x = a, *y = b;
+
+  if (x->score != y->score)
+    return x->score > y->score ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  if (x->b != y->b)
+    return x->b < y->b ? -1 : 1;
+  return (x->type > y->type) - (x->type < y->type);
+}
+
 static GArray *
 apply_to_conflicts (SynComparison *from, const SynDecisions *decisions)
 {
@@ -124,7 +195,10 @@ apply_to_conflicts (SynComparison *from, const SynDecisions *decisions)
   guint n;
   const SynConflict *old = syn_comparison_get_conflicts (from, &n);
 
+  Dismissed dismissed;
+
   g_array_set_clear_func (conflicts, (GDestroyNotify)syn_conflict_clear);
+  dismissed_init (&dismissed, from, decisions);
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *key = syn_conflict_dup_key (from, &old[i]);
@@ -135,8 +209,11 @@ apply_to_conflicts (SynComparison *from, const SynDecisions *decisions)
       copy.topic = g_strdup (old[i].topic);
       copy.reason = g_strdup (old[i].reason);
       copy.claim = -1;
+      lower_conflict (&copy, &dismissed);
       g_array_append_val (conflicts, copy);
     }
+  dismissed_clear (&dismissed);
+  g_array_sort (conflicts, compare_conflicts);
   return conflicts;
 }
 

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The tier of a conflict of that probability. */
+SynTier syn_conflict_tier_of (double probability);
+
 /* Free what a struct in an array holds; for g_array_set_clear_func(). */
 void syn_match_clear (SynMatch *match);
 void syn_conflict_clear (SynConflict *conflict);

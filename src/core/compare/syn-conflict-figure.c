@@ -19,6 +19,9 @@
 #define SAME_NOUN 0.7
 #define MIN_SHARE 0.3 /* of the words around a price */
 #define MIN_SLOT_WEIGHT 2.8
+#define MIN_LATER 2         /* hours between two papers, in which a count can have grown */
+#define MAX_GROWING 5       /* words from "risen to" to its figure */
+#define MAX_UPDATED 0.3     /* an update only waits in the list */
 #define SAME 0.03       /* relative difference that is rounding */
 #define SAME_ROUGH 0.15 /* … where one side says "about" */
 #define SAME_UNIT 0.08  /* … between converted units */
@@ -275,21 +278,40 @@ same_basis (SynConflictFinder *finder, guint a, guint b)
   return g_strcmp0 (basis[0], basis[1]) == 0;
 }
 
-/* A count that the later paper puts higher has grown since: news, not a disagreement. */
+static GDateTime *
+dup_published (SynConflictFinder *finder, guint statement)
+{
+  return syn_article_dup_published_time (
+      syn_document_get_article (syn_engine_get_document (finder->engine, statement)));
+}
+
+/* "the toll has risen to 20": a figure that says of itself that it is newer. */
+static gboolean
+is_grown (SynConflictFinder *finder, const Figure *figure)
+{
+  const SynWords *words = syn_conflict_words (finder, figure->statement);
+  const SynCues *cues = syn_conflict_cues (finder, figure->statement, "growing");
+  guint at = syn_words_find (words, figure->number->span.start);
+  guint at_cue, n;
+
+  return syn_cues_find (cues, words, at > MAX_GROWING ? at - MAX_GROWING : 0, at, &at_cue, &n);
+}
+
+/* A count of people that the later paper puts higher has grown since: news, not a disagreement. */
 static gboolean
 is_running_total (SynConflictFinder *finder, const Figure *a, const Figure *b)
 {
-  g_autoptr (GDateTime) time_a = syn_article_dup_published_time (
-      syn_document_get_article (syn_engine_get_document (finder->engine, a->statement)));
-  g_autoptr (GDateTime) time_b = syn_article_dup_published_time (
-      syn_document_get_article (syn_engine_get_document (finder->engine, b->statement)));
-  GTimeSpan later;
+  const Figure *more = a->number->value > b->number->value ? a : b, *less = more == a ? b : a;
+  g_autoptr (GDateTime) time_more = dup_published (finder, more->statement);
+  g_autoptr (GDateTime) time_less = dup_published (finder, less->statement);
 
-  if (a->harm == NULL || time_a == NULL || time_b == NULL)
+  if (a->number->kind != SYN_NUMBER_CARDINAL || a->number->unit != NULL)
     return FALSE;
-  later = g_date_time_difference (time_b, time_a);
-  return (later >= 6 * G_TIME_SPAN_HOUR && b->number->value > a->number->value)
-         || (later <= -6 * G_TIME_SPAN_HOUR && a->number->value > b->number->value);
+  if (is_grown (finder, more))
+    return time_more == NULL || time_less == NULL
+           || g_date_time_compare (time_more, time_less) >= 0;
+  return a->harm != NULL && time_more != NULL && time_less != NULL
+         && g_date_time_difference (time_more, time_less) >= MIN_LATER * G_TIME_SPAN_HOUR;
 }
 
 /* Two figures for one thing are seldom more than twice apart. */
@@ -367,7 +389,7 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
   if (article_has_both (finder, article_a, a, b) || article_has_both (finder, article_b, a, b))
     score *= 0.5;
   if (is_running_total (finder, a, b))
-    score *= 0.6;
+    return MIN (score / 2, MAX_UPDATED);
   if (intervals_meet (a, b))
     score -= 0.12;
   return CLAMP (score, 0.05, 0.97);
@@ -442,18 +464,40 @@ dup_topic (SynConflictFinder *finder, const Figure *a, const Figure *b)
     }
 }
 
+/* " (3 March, 09:12, and 4 March, 18:00)", empty where a time is not known. */
+static char *
+dup_times (SynConflictFinder *finder, const Figure *a, const Figure *b)
+{
+  g_autoptr (GDateTime) first = dup_published (finder, MIN (a->statement, b->statement));
+  g_autoptr (GDateTime) second = dup_published (finder, MAX (a->statement, b->statement));
+  g_autofree char *x = NULL;
+  g_autofree char *y = NULL;
+
+  if (first == NULL || second == NULL)
+    return g_strdup ("");
+  x = g_date_time_format (first, "%-d %B, %H:%M");
+  y = g_date_time_format (second, "%-d %B, %H:%M");
+  /* Translators: two times of publication, behind two figures. */
+  return g_strdup_printf (_ (" (%s, and %s)"), x, y);
+}
+
 static void
 report (SynConflictFinder *finder, const Figure *a, const Figure *b, double score)
 {
   g_autofree char *topic = dup_topic (finder, a, b);
   g_autofree char *sides = syn_conflict_dup_sides (finder, a->statement, a->number->span,
                                                    b->statement, b->number->span);
-  gboolean meet = intervals_meet (a, b);
-  /* Translators: %1$s is what is counted, %2$s the two sides. */
-  char *reason
-      = g_strdup_printf (meet ? _ ("Figures for %1$s that differ but can both be true: %2$s.")
-                              : _ ("Different figures for %1$s: %2$s."),
-                         topic, sides);
+  gboolean meet = intervals_meet (a, b), updated = is_running_total (finder, a, b);
+  g_autofree char *times = updated ? dup_times (finder, a, b) : g_strdup ("");
+  /* Translators: %1$s is what is counted, %2$s the two sides, %3$s nothing or their times in
+   * brackets. */
+  char *reason = g_strdup_printf (
+      updated ? _ ("Figures for %1$s, of which the later one may be an update: %2$s%3$s.")
+      : meet  ? _ ("Figures for %1$s that differ but can both be true: %2$s%3$s.")
+              : _ ("Different figures for %1$s: %2$s%3$s."),
+      topic, sides, times);
+
+  meet |= updated;
 
   syn_conflict_report (finder, SYN_CONFLICT_FIGURE,
                        meet ? SYN_STRENGTH_TENSION : SYN_STRENGTH_DIRECT, score, a->statement,

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-private.h"
 
 /* Two sides of one disagreement meet in many pairs of statements.  The reader wants it once at every
@@ -19,9 +20,11 @@
 #define MAX_LISTED 300 /* nobody reviews more */
 
 SynTier
-syn_conflict_tier_of (double score)
+syn_conflict_tier_of (double probability)
 {
-  return score >= SURE ? SYN_TIER_SURE : score >= LIKELY ? SYN_TIER_LIKELY : SYN_TIER_POSSIBLE;
+  return probability >= SURE     ? SYN_TIER_SURE
+         : probability >= LIKELY ? SYN_TIER_LIKELY
+                                 : SYN_TIER_POSSIBLE;
 }
 
 /* The conflicts of a group, best first, and what shows it so far. */

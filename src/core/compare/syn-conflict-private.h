@@ -110,7 +110,6 @@ void syn_conflict_name_sides (SynConflictFinder *self, guint a, const char *side
 /* Puts conflicts, best first, into groups that show one disagreement each, and decides what of them
  * is shown, see syn-conflict-groups.c. */
 void    syn_conflict_groups_form (SynConflictFinder *finder);
-SynTier syn_conflict_tier_of (double score);
 
 /* "“eight” (harbour master) against “ten” (Daily Post)": takes nothing, gives all. */
 char *
