@@ -70,6 +70,7 @@ syn_comparison_assemble (SynEngine *engine, SynCompareFlags flags)
   g_ptr_array_add (engine->remarks, NULL);
   matches = syn_matches_new (engine);
   syn_variants_find_units (engine, matches);
+  syn_variants_find_seats (engine, matches);
   claims = syn_claims_new (engine, matches, NULL);
   conflicts = g_array_ref (engine->conflicts);
   syn_claims_finish (claims, engine, matches, conflicts);

@@ -71,6 +71,8 @@ char *syn_claim_dup_summary (SynClaim *claim, SynEngine *engine);
 
 /* Figures of shown matches in two units, as variants of the engine. */
 void syn_variants_find_units (SynEngine *engine, GArray *matches);
+/* A country named in two ways by shown matches, as variants of the engine. */
+void syn_variants_find_seats (SynEngine *engine, GArray *matches);
 
 /* Conflicts, tiers, matches and claims of a scored engine.  Takes @engine. */
 SynComparison *syn_comparison_assemble (SynEngine *engine, SynCompareFlags flags);

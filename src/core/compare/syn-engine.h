@@ -126,6 +126,10 @@ GArray **syn_engine_list_similar (SynEngine *self, GArray *statements);
 void     syn_engine_merge_names (SynEngine *self);
 /* Synonyms, shared beginnings, derivations: fills @neighbours. */
 void     syn_engine_find_neighbours (SynEngine *self);
+/* One of them: @b counts as @a by @similarity.  Only while they are found. */
+void     syn_engine_add_neighbour (SynEngine *self, guint32 a, guint32 b, float similarity);
+/* Acronyms, surnames, names of which one word is translated: variants, and neighbours for matching. */
+void     syn_engine_find_aliases (SynEngine *self);
 /* Whether a clause is compared by itself: not one that only says who speaks. */
 gboolean syn_engine_compares_clause (SynEngine *self, guint statement, guint clause);
 /* Whether a term is a figure that identifies: not 1 or 2. */

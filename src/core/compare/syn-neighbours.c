@@ -16,8 +16,8 @@
 /* A bucket with more words than this says nothing about any two of them. */
 #define MAX_BUCKET 64
 
-static void
-add_neighbour (SynEngine *self, guint32 a, guint32 b, float similarity)
+void
+syn_engine_add_neighbour (SynEngine *self, guint32 a, guint32 b, float similarity)
 {
   GArray **list = (GArray **)&self->neighbours->pdata[a];
   SynNeighbour neighbour = { b, similarity };
@@ -108,8 +108,8 @@ join_buckets (SynEngine *self, GPtrArray *order, float similarity, gboolean chec
                 && !is_prefix_pair (g_ptr_array_index (self->terms, a),
                                     g_ptr_array_index (self->terms, b)))
               continue;
-            add_neighbour (self, a, b, similarity);
-            add_neighbour (self, b, a, similarity);
+            syn_engine_add_neighbour (self, a, b, similarity);
+            syn_engine_add_neighbour (self, b, a, similarity);
           }
     }
 }
@@ -204,7 +204,7 @@ find_classes (SynEngine *self, SynLexicon *lexicon)
         }
       for (guint a = 0; a < members->len; a++)
         for (guint b = 0; b < members->len; b++)
-          add_neighbour (self, g_array_index (members, guint32, a),
+          syn_engine_add_neighbour (self, g_array_index (members, guint32, a),
                          g_array_index (members, guint32, b), SIMILARITY_CLASS);
     }
 }
@@ -225,8 +225,8 @@ find_capitals (SynEngine *self, SynLexicon *lexicon)
       if (country != NULL && g_hash_table_lookup_extended (self->term_index, city, NULL, &a)
           && g_hash_table_lookup_extended (self->term_index, country, NULL, &b))
         {
-          add_neighbour (self, GPOINTER_TO_UINT (a), GPOINTER_TO_UINT (b), SIMILARITY_CLASS);
-          add_neighbour (self, GPOINTER_TO_UINT (b), GPOINTER_TO_UINT (a), SIMILARITY_CLASS);
+          syn_engine_add_neighbour (self, GPOINTER_TO_UINT (a), GPOINTER_TO_UINT (b), SIMILARITY_CLASS);
+          syn_engine_add_neighbour (self, GPOINTER_TO_UINT (b), GPOINTER_TO_UINT (a), SIMILARITY_CLASS);
         }
     }
 }
@@ -260,6 +260,7 @@ syn_engine_find_neighbours (SynEngine *self)
       find_classes (self, lexicon);
       find_capitals (self, lexicon);
     }
+  syn_engine_find_aliases (self);
   for (guint i = 0; i < self->neighbours->len; i++)
     if (self->neighbours->pdata[i] != NULL)
       g_array_sort (self->neighbours->pdata[i], compare_neighbours);

@@ -123,3 +123,156 @@ syn_variants_find_units (SynEngine *engine, GArray *matches)
         compare_numbers (engine, known, match);
     }
 }
+
+/* A country, and the names that two linked statements give it. */
+typedef struct
+{
+  GPtrArray *forms; /* char * */
+  GHashTable *terms;
+  GArray *occurrences;
+  gboolean translated;
+} Seat;
+
+static void
+seat_free (gpointer data)
+{
+  Seat *seat = data;
+
+  g_ptr_array_unref (seat->forms);
+  g_hash_table_unref (seat->terms);
+  g_array_unref (seat->occurrences);
+  g_free (seat);
+}
+
+static Seat *
+get_seat (GHashTable *seats, GPtrArray *order, const char *nation)
+{
+  Seat *seat = g_hash_table_lookup (seats, nation);
+
+  if (seat == NULL)
+    {
+      seat = g_new0 (Seat, 1);
+      seat->forms = g_ptr_array_new_with_free_func (g_free);
+      seat->terms = g_hash_table_new (NULL, NULL);
+      seat->occurrences = g_array_new (FALSE, FALSE, sizeof (SynOccurrence));
+      g_hash_table_insert (seats, (gpointer)nation, seat);
+      g_ptr_array_add (order, seat);
+    }
+  return seat;
+}
+
+/* The country that a name is of, its people's and its capital's too; NULL for other words. */
+static const char *
+find_nation (SynEngine *engine, guint statement, const SynToken *token)
+{
+  SynDocument *document = syn_engine_get_document (engine, statement);
+  g_autofree char *word = NULL;
+  g_autofree char *lower = NULL;
+
+  if (!(token->flags & SYN_TOKEN_WORD) || !(token->flags & SYN_TOKEN_CAPITAL))
+    return NULL;
+  word = syn_article_dup_span (syn_document_get_article (document), token->span);
+  lower = g_utf8_strdown (word, -1);
+  return syn_lexicon_lookup (syn_document_get_lexicon (document), "nations", lower);
+}
+
+static void
+note_seat (Seat *seat, SynEngine *engine, guint statement, const SynToken *token)
+{
+  SynOccurrence occurrence = { statement, token->span };
+  gpointer term = GUINT_TO_POINTER (syn_engine_map_term (engine, statement, token->term));
+
+  for (guint i = 0; i < seat->occurrences->len; i++)
+    {
+      const SynOccurrence *other = &g_array_index (seat->occurrences, SynOccurrence, i);
+
+      if (other->statement == statement && other->span.start == token->span.start)
+        return;
+    }
+  g_array_append_val (seat->occurrences, occurrence);
+  if (g_hash_table_add (seat->terms, term))
+    g_ptr_array_add (
+        seat->forms,
+        syn_article_dup_span (syn_document_get_article (syn_engine_get_document (engine, statement)),
+                              token->span));
+}
+
+/* The token of @statement that names @nation, the first one; NULL if none does, or if one does by
+ * @term: then both statements have the same name. */
+static const SynToken *
+find_seat (SynEngine *engine, guint statement, const char *nation, guint32 term)
+{
+  const SynStatement *of = syn_engine_get_statement (engine, statement);
+  const SynToken *found = NULL;
+  guint n;
+  const SynToken *tokens
+      = syn_document_get_tokens (syn_engine_get_document (engine, statement), &n);
+
+  for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
+    {
+      if (g_strcmp0 (find_nation (engine, statement, &tokens[t]), nation) != 0)
+        continue;
+      if (syn_engine_map_term (engine, statement, tokens[t].term) == term)
+        return NULL;
+      if (found == NULL)
+        found = &tokens[t];
+    }
+  return found;
+}
+
+static void
+compare_seats (SynEngine *engine, GHashTable *seats, GPtrArray *order, const SynMatch *match)
+{
+  const SynStatement *of = syn_engine_get_statement (engine, match->a);
+  SynLexicon *lexicon_a = syn_document_get_lexicon (syn_engine_get_document (engine, match->a));
+  SynLexicon *lexicon_b = syn_document_get_lexicon (syn_engine_get_document (engine, match->b));
+  guint n;
+  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (engine, match->a), &n);
+
+  for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
+    {
+      const char *nation = find_nation (engine, match->a, &tokens[t]);
+      guint32 term = syn_engine_map_term (engine, match->a, tokens[t].term);
+      const SynToken *other = nation != NULL ? find_seat (engine, match->b, nation, term) : NULL;
+      Seat *seat;
+
+      if (other == NULL
+          || find_seat (engine, match->a, nation,
+                        syn_engine_map_term (engine, match->b, other->term)) == NULL)
+        continue;
+      seat = get_seat (seats, order, nation);
+      seat->translated |= lexicon_a != lexicon_b;
+      note_seat (seat, engine, match->a, &tokens[t]);
+      note_seat (seat, engine, match->b, other);
+    }
+}
+
+/* Adds to the engine's variants what shown @matches (element-type SynMatch) call by the name of a
+ * country on one side and of its capital, its seat of power or its people on the other. */
+void
+syn_variants_find_seats (SynEngine *engine, GArray *matches)
+{
+  g_autoptr (GHashTable) seats = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, seat_free);
+  g_autoptr (GPtrArray) order = g_ptr_array_new ();
+
+  for (guint i = 0; i < matches->len; i++)
+    {
+      const SynMatch *match = &g_array_index (matches, SynMatch, i);
+
+      if (match->tier <= SYN_TIER_LIKELY)
+        compare_seats (engine, seats, order, match);
+    }
+  for (guint i = 0; i < order->len; i++)
+    {
+      Seat *seat = g_ptr_array_index (order, i);
+      SynVariant variant
+          = { .kind = seat->translated ? SYN_VARIANT_TRANSLATION : SYN_VARIANT_ALIAS };
+
+      if (seat->forms->len < 2)
+        continue;
+      g_ptr_array_add (seat->forms, NULL);
+      variant.forms = g_strdupv ((char **)seat->forms->pdata);
+      variant.occurrences = g_array_ref (seat->occurrences);
+      g_array_append_val (engine->variants, variant);
+    }
+}

@@ -238,6 +238,20 @@ put_conflict (Writer *self, const SynConflict *conflict)
 }
 
 static void
+put_occurrence (Writer *self, const SynOccurrence *occurrence, gboolean first)
+{
+  const SynStatement *of = syn_comparison_get_statement (self->comparison, occurrence->statement);
+  SynArticle *article = syn_comparison_get_article (self->comparison, of->article);
+  g_autofree char *id = syn_comparison_dup_statement_id (self->comparison, occurrence->statement);
+
+  g_string_append_printf (self->out, "%s{", first ? "" : ",");
+  put_member (self->out, "statement", id);
+  g_string_append_printf (self->out, ",\"start\":%u,\"end\":%u}",
+                          syn_article_offset_to_chars (article, occurrence->span.start),
+                          syn_article_offset_to_chars (article, occurrence->span.end));
+}
+
+static void
 put_variant (Writer *self, const SynVariant *variant)
 {
   g_string_append (self->out, "\n{\"forms\":[");
@@ -249,7 +263,10 @@ put_variant (Writer *self, const SynVariant *variant)
     }
   g_string_append (self->out, "],");
   put_member (self->out, "kind", syn_variant_kind_to_string (variant->kind));
-  g_string_append_c (self->out, '}');
+  g_string_append (self->out, ",\"occurrences\":[");
+  for (guint i = 0; i < variant->occurrences->len; i++)
+    put_occurrence (self, &g_array_index (variant->occurrences, SynOccurrence, i), i == 0);
+  g_string_append (self->out, "]}");
 }
 
 static int
