@@ -381,7 +381,7 @@ add_differences (SynStatementCell *cell,
   for (guint i = 0; i < spans->len; i++)
     {
       SynSpan span = syn_statement_text_map (text, g_array_index (spans, SynSpan, i));
-      SynTextMark mark = { span.start, span.end, SYN_MARK_DIFFERENCE, NULL };
+      SynTextMark mark = { span.start, span.end, SYN_MARK_DIFFERENCE, NULL, other };
 
       mark.tip = syn_describe_difference (session, other);
       g_array_append_val (cell->marks, mark);
@@ -405,7 +405,7 @@ add_marks (SynStatementCell *cell,
       const SynMark *mark = &g_array_index (marks, SynMark, i);
       SynSpan span = syn_statement_text_map (text, mark->span);
       g_autofree char *shown = NULL;
-      SynTextMark shown_mark = { span.start, span.end, mark->kind, NULL };
+      SynTextMark shown_mark = { span.start, span.end, mark->kind, NULL, mark->index };
 
       if (mark->kind < SYN_MARK_VARIANT || syn_span_is_empty (span)
           || !syn_mark_kinds_has (kinds, mark->kind))

@@ -64,6 +64,8 @@ void syn_compare_grid_show_row (SynCompareGrid *self, guint row, double fraction
 /* Tells the adjustment where we are, as soon as that is harmless. */
 void syn_compare_grid_commit (SynCompareGrid *self);
 void syn_compare_grid_emit_moved (SynCompareGrid *self);
+void syn_compare_grid_emit_mark_activated (
+    SynCompareGrid *self, guint statement, gint kind, guint index, double x, double y);
 void syn_compare_grid_emit_columns_changed (SynCompareGrid *self);
 
 /* syn-compare-grid-frame.c */

@@ -183,19 +183,42 @@ syn_compare_grid_unwatch (SynCompareGrid *self)
 
 /* ── The pointer ─────────────────────────────────────────────────────────── */
 
+/* Where in @view a point of the surface is. */
+static gboolean
+locate_in (GtkWidget *view, double x, double y, double *out_x, double *out_y)
+{
+  GtkNative *native = gtk_widget_get_native (view);
+  double surface_x = 0;
+  double surface_y = 0;
+
+  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
+  return gtk_widget_translate_coordinates (GTK_WIDGET (native), view, x - surface_x, y - surface_y,
+                                           out_x, out_y);
+}
+
+static void
+explain_mark (SynCompareGrid *self, SynStatementView *view, double x, double y)
+{
+  guint statement = syn_statement_view_get_cell (view)->statement;
+  double at_x = 0;
+  double at_y = 0;
+  gint kind;
+  guint index;
+
+  if (locate_in (GTK_WIDGET (view), x, y, &at_x, &at_y)
+      && syn_statement_view_find_mark (view, at_x, at_y, &kind, &index)
+      && locate_in (GTK_WIDGET (self), x, y, &at_x, &at_y))
+    syn_compare_grid_emit_mark_activated (self, statement, kind, index, at_x, at_y);
+}
+
 static SynStatementView *
 pick_statement (SynCompareGrid *self, double x, double y)
 {
-  GtkNative *native = gtk_widget_get_native (self->body);
   GtkWidget *widget;
-  double surface_x = 0;
-  double surface_y = 0;
   double body_x = 0;
   double body_y = 0;
 
-  gtk_native_get_surface_transform (native, &surface_x, &surface_y);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (native), self->body, x - surface_x,
-                                         y - surface_y, &body_x, &body_y))
+  if (!locate_in (self->body, x, y, &body_x, &body_y))
     return NULL;
   widget = gtk_widget_pick (self->body, body_x, body_y, GTK_PICK_DEFAULT);
   for (; widget != NULL && widget != self->body; widget = gtk_widget_get_parent (widget))
@@ -242,6 +265,7 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, SynCompareGrid 
     }
   syn_session_clear_marked (self->session);
   syn_session_activate (self->session, (gint)syn_statement_view_get_cell (view)->statement);
+  explain_mark (self, view, x, y);
   return GDK_EVENT_PROPAGATE;
 }
 

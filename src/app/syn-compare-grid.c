@@ -21,6 +21,7 @@ enum
 {
   MOVED,
   COLUMNS_CHANGED,
+  MARK_ACTIVATED,
   N_SIGNALS
 };
 static guint signals[N_SIGNALS];
@@ -685,6 +686,9 @@ syn_compare_grid_class_init (SynCompareGridClass *klass)
                                  NULL, G_TYPE_NONE, 0);
   signals[COLUMNS_CHANGED] = g_signal_new ("columns-changed", SYN_TYPE_COMPARE_GRID,
                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", SYN_TYPE_COMPARE_GRID, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 5, G_TYPE_UINT, G_TYPE_INT,
+                                          G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
 }
 
 static void
@@ -783,4 +787,11 @@ void
 syn_compare_grid_emit_columns_changed (SynCompareGrid *self)
 {
   g_signal_emit (self, signals[COLUMNS_CHANGED], 0);
+}
+
+void
+syn_compare_grid_emit_mark_activated (
+    SynCompareGrid *self, guint statement, gint kind, guint index, double x, double y)
+{
+  g_signal_emit (self, signals[MARK_ACTIVATED], 0, statement, kind, index, x, y);
 }

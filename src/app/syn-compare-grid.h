@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * move the text under the reader's eyes.
  *
  * Signal "moved": the rows in sight or their heights changed.  Signal "columns-changed": the frame
- * did.
+ * did.  Signal "mark-activated" (uint statement, int kind, uint index, double x, double y): a mark
+ * was clicked; kind -1 is the glyph of a match.
  */
 G_DECLARE_FINAL_TYPE (SynCompareGrid, syn_compare_grid, SYN, COMPARE_GRID, GtkWidget)
 

@@ -7,6 +7,7 @@
 
 #include "syn-compare-grid.h"
 #include "syn-compare-overview.h"
+#include "syn-mark-popover.h"
 #include "syn-overview-strip.h"
 
 /* A window narrower than this shows cards. */
@@ -21,6 +22,7 @@ struct _SynCompareView
   GtkWidget *scroller;
   GtkWidget *grid;
   GtkWidget *strip;
+  GtkWidget *explanation; /* SynMarkPopover */
   GtkWidget *status;
   GtkWidget *status_message;
   GtkWidget *status_progress;
@@ -450,6 +452,8 @@ syn_compare_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (!narrow && gtk_widget_get_visible (self->strip))
     gtk_widget_size_allocate (self->strip,
                               &(GtkAllocation){ rtl ? 0 : width - strip, 0, strip, height }, -1);
+  if (gtk_widget_get_visible (self->explanation))
+    gtk_popover_present (GTK_POPOVER (self->explanation));
 }
 
 /* ── State ───────────────────────────────────────────────────────────────── */
@@ -503,6 +507,7 @@ syn_compare_view_dispose (GObject *object)
 {
   SynCompareView *self = SYN_COMPARE_VIEW (object);
 
+  g_clear_pointer (&self->explanation, gtk_widget_unparent);
   g_clear_pointer (&self->strip, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->status, gtk_widget_unparent);
@@ -546,6 +551,24 @@ make_status (SynCompareView *self)
 }
 
 static void
+explain_at (SynCompareView *self, GtkWidget *widget, guint statement, gint kind, guint index, double x, double y,
+            gboolean by_key)
+{
+  double view_x = 0;
+  double view_y = 0;
+
+  if (gtk_widget_translate_coordinates (widget, GTK_WIDGET (self), x, y, &view_x, &view_y))
+    syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), statement, kind, index,
+                              &(GdkRectangle){ (int)view_x, (int)view_y, 1, 1 }, by_key);
+}
+
+static void
+mark_activated_cb (SynCompareView *self, guint statement, gint kind, guint index, double x, double y)
+{
+  explain_at (self, self->grid, statement, kind, index, x, y, FALSE);
+}
+
+static void
 make_rows (SynCompareView *self)
 {
   GtkAdjustment *adjustment;
@@ -562,6 +585,9 @@ make_rows (SynCompareView *self)
   self->strip = syn_overview_strip_new (
       syn_compare_overview_new (self->session, SYN_COMPARE_GRID (self->grid), adjustment));
   gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
+  self->explanation = syn_mark_popover_new (self->session, GTK_WIDGET (self), "read");
+  g_signal_connect_object (self->grid, "mark-activated", G_CALLBACK (mark_activated_cb), self,
+                           G_CONNECT_SWAPPED);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
@@ -595,4 +621,28 @@ syn_compare_view_new (SynSession *session)
                            G_CONNECT_SWAPPED);
   update_status_cb (self);
   return GTK_WIDGET (self);
+}
+
+void
+syn_compare_view_explain (SynCompareView *self)
+{
+  gint statement;
+  SynStatementView *view;
+  SynCompareRow *row;
+  GtkWidget *label;
+
+  g_return_if_fail (SYN_IS_COMPARE_VIEW (self));
+
+  statement = syn_session_get_active_statement (self->session);
+  if (statement < 0 || !syn_compare_grid_focus_statement (SYN_COMPARE_GRID (self->grid), (guint)statement))
+    return;
+  row = syn_compare_grid_find_row (
+      SYN_COMPARE_GRID (self->grid),
+      syn_rows_find_statement (syn_session_get_rows (self->session), (guint)statement));
+  view = row != NULL ? syn_compare_row_find (row, (guint)statement) : NULL;
+  if (view == NULL)
+    return;
+  label = syn_statement_view_get_label (view);
+  explain_at (self, label, (guint)statement, -1, 0, gtk_widget_get_width (label) / 2.0,
+              MIN (gtk_widget_get_height (label), 24), TRUE);
 }

@@ -40,7 +40,7 @@ static void
 snapshot_mark (SynMarkSample *self, GtkSnapshot *snapshot)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (SynTextMark));
-  const SynTextMark mark = { 0, (guint) strlen (gtk_label_get_text (GTK_LABEL (self->label))), self->kind, NULL };
+  const SynTextMark mark = { 0, (guint) strlen (gtk_label_get_text (GTK_LABEL (self->label))), self->kind, NULL, 0 };
 
   g_array_append_val (marks, mark);
   syn_paint_marks (GTK_WIDGET (self), snapshot, GTK_LABEL (self->label), marks, TRUE);

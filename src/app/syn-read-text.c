@@ -4,6 +4,7 @@
 #include "syn-read-text-private.h"
 
 #include "syn-compare-describe.h"
+#include "syn-mark-painter.h"
 #include "syn-read-geometry.h"
 #include "syn-read-style.h"
 #include "syn-read-words.h"
@@ -14,6 +15,7 @@
 enum
 {
   STATEMENT_ACTIVATED,
+  MARK_ACTIVATED,
   MENU_REQUESTED,
   N_SIGNALS,
 };
@@ -242,6 +244,82 @@ locate (SynReadText *self, GdkEvent *event, double *out_x, double *out_y)
                                            y - offset_y, out_x, out_y);
 }
 
+/* How far below its base line, and above its capitals, a line of words can be clicked: where its marks stand. */
+#define LINE_REACH 3.0
+
+static gboolean
+is_hit (SynReadText *self, const SynReadSpan *span, const graphene_rect_t *line, double y)
+{
+  double base = line->origin.y + line->size.height * self->ascent;
+
+  switch (span->kind)
+    {
+    case SYN_MARK_DIRECT:
+    case SYN_MARK_TENSION:
+    case SYN_MARK_VARIANT:
+      return TRUE;
+    case SYN_MARK_COPIED:
+    case SYN_MARK_SAME:
+    case SYN_MARK_RELATED:
+      return y >= base + 1;
+    case SYN_MARK_DIFFERENCE:
+      return y <= base - line->size.height * SYN_PAINT_CAPITAL + LINE_REACH;
+    }
+  return FALSE;
+}
+
+/* The mark of @spans at a point in buffer coordinates. */
+static const SynReadSpan *
+find_hit (SynReadText *self, GArray *spans, double x, double y)
+{
+  guint from, end;
+
+  syn_read_geometry_find_visible (GTK_TEXT_VIEW (self), spans, &from, &end);
+  for (guint i = from; i < end; i++)
+    {
+      SynReadSpan *span = &g_array_index (spans, SynReadSpan, i);
+      double origin = syn_read_text_measure (self, span);
+
+      for (guint k = 0; k < span->segments->len; k++)
+        {
+          graphene_rect_t line = g_array_index (span->segments, graphene_rect_t, k);
+
+          line.origin.y += (float) origin;
+          if (x >= line.origin.x - 3 && x <= line.origin.x + line.size.width + 3 && y >= line.origin.y
+              && y < line.origin.y + line.size.height && is_hit (self, span, &line, y))
+            return span;
+        }
+    }
+  return NULL;
+}
+
+const SynReadSpan *
+syn_read_text_find_mark_at (SynReadText *self, double x, double y)
+{
+  const SynReadSpan *found;
+  gint buffer_x, buffer_y;
+
+  g_return_val_if_fail (SYN_IS_READ_TEXT (self), NULL);
+
+  if (self->statements == NULL)
+    return NULL;
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, (gint) x, (gint) y, &buffer_x,
+                                         &buffer_y);
+  found = find_hit (self, self->marks, buffer_x, buffer_y);
+  return found != NULL ? found : find_hit (self, self->differences, buffer_x, buffer_y);
+}
+
+static void
+activate_mark (SynReadText *self, guint statement, double x, double y)
+{
+  const SynReadSpan *mark = syn_read_text_find_mark_at (self, x, y);
+
+  if (mark != NULL && mark->statement == statement)
+    g_signal_emit (self, signals[MARK_ACTIVATED], 0, statement, (gint) mark->kind, mark->index, x, y);
+  else if (x < SYN_READ_LEFT_MARGIN)
+    g_signal_emit (self, signals[MARK_ACTIVATED], 0, statement, -1, 0, x, y);
+}
+
 static void
 released (SynReadText *self, double x, double y)
 {
@@ -256,7 +334,10 @@ released (SynReadText *self, double x, double y)
     return;
   statement = syn_read_text_find_statement_at (self, x, y);
   if (statement >= 0)
-    g_signal_emit (self, signals[STATEMENT_ACTIVATED], 0, (guint) statement);
+    {
+      g_signal_emit (self, signals[STATEMENT_ACTIVATED], 0, (guint) statement);
+      activate_mark (self, (guint) statement, x, y);
+    }
 }
 
 /* A gesture of its own would lose the sequence to the one with which GtkTextView selects. */
@@ -419,6 +500,9 @@ syn_read_text_class_init (SynReadTextClass *klass)
 
   signals[STATEMENT_ACTIVATED] = g_signal_new ("statement-activated", SYN_TYPE_READ_TEXT, G_SIGNAL_RUN_LAST, 0,
                                                NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[MARK_ACTIVATED]
+      = g_signal_new ("mark-activated", SYN_TYPE_READ_TEXT, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 5,
+                      G_TYPE_UINT, G_TYPE_INT, G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   signals[MENU_REQUESTED] = g_signal_new ("menu-requested", SYN_TYPE_READ_TEXT, G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   gtk_widget_class_set_css_name (widget_class, "textview");

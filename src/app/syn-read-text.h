@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * holds the article's text unchanged: its offsets are the code points of the article.
  *
  * Signal "statement-activated" (uint statement): clicked without dragging.
+ * Signal "mark-activated" (uint statement, int kind, uint index, double x, double y): a mark was clicked; kind -1 is the
+ * glyph in the margin.
  * Signal "menu-requested" (double x, double y): secondary click or menu key.
  */
 G_DECLARE_FINAL_TYPE (SynReadText, syn_read_text, SYN, READ_TEXT, GtkTextView)
@@ -29,6 +31,8 @@ GArray     *syn_read_text_get_marks (SynReadText *self);
 
 /* The statement (global index) at a point in widget coordinates, or -1; glyphs in the margin count. */
 gint syn_read_text_find_statement_at (SynReadText *self, double x, double y);
+/* The mark that is drawn at a point in widget coordinates, or NULL: a box anywhere, a line only beside the words. */
+const SynReadSpan *syn_read_text_find_mark_at (SynReadText *self, double x, double y);
 /* The statement (global index) that is seen first, or -1. */
 gint syn_read_text_find_first_visible (SynReadText *self);
 /* Global indices of the statements in sight: half-open. */

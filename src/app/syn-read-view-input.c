@@ -3,6 +3,7 @@
 
 #include "syn-read-view-private.h"
 
+#include "syn-mark-popover.h"
 #include "syn-read-words.h"
 
 #include <math.h>
@@ -338,10 +339,48 @@ menu_requested_cb (SynReadView *self, double x, double y, SynReadText *text)
   open_menu (self, text, x, y);
 }
 
+static void
+explain_at (SynReadView *self, SynReadText *text, guint statement, gint kind, guint index, double x, double y,
+            gboolean by_key)
+{
+  double view_x, view_y;
+
+  if (gtk_widget_translate_coordinates (GTK_WIDGET (text), GTK_WIDGET (self), x, y, &view_x, &view_y))
+    syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), statement, kind, index,
+                              &(GdkRectangle) { (gint) view_x, (gint) view_y, 1, 1 }, by_key);
+}
+
+static void
+mark_activated_cb (SynReadView *self, guint statement, gint kind, guint index, double x, double y, SynReadText *text)
+{
+  explain_at (self, text, statement, kind, index, x, y, FALSE);
+}
+
+gboolean
+syn_read_view_explain (SynReadView *self)
+{
+  SynReadColumn *column;
+  gint statement;
+  double top, bottom, line, x, y;
+
+  g_return_val_if_fail (SYN_IS_READ_VIEW (self), FALSE);
+
+  column = syn_read_view_get_current_column (self);
+  statement = column != NULL ? statement_in (self, column) : -1;
+  if (statement < 0 || !syn_read_column_get_statement (column, (guint) statement, &top, &bottom, &line))
+    return FALSE;
+  y = CLAMP (top + line, 0, gtk_widget_get_height (GTK_WIDGET (column)));
+  gtk_widget_translate_coordinates (GTK_WIDGET (column), GTK_WIDGET (self), gtk_widget_get_width (GTK_WIDGET (column)) / 2.0,
+                                    y, &x, &y);
+  return syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), (guint) statement, -1, 0,
+                                   &(GdkRectangle) { (gint) x, (gint) y, 1, 1 }, TRUE);
+}
+
 void
 syn_read_view_connect_text (SynReadView *self, SynReadText *text)
 {
   g_signal_connect_object (text, "statement-activated", G_CALLBACK (statement_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (text, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (text, "menu-requested", G_CALLBACK (menu_requested_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -407,4 +446,5 @@ syn_read_view_add_input (SynReadView *self)
   gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
   gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  self->explanation = syn_mark_popover_new (self->session, GTK_WIDGET (self), "compare");
 }

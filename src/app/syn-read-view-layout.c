@@ -450,6 +450,8 @@ syn_read_view_size_allocate (GtkWidget *widget, gint width, gint height, gint ba
   place_chooser (self, width);
   if (gtk_widget_get_visible (self->menu))
     gtk_popover_present (GTK_POPOVER (self->menu));
+  if (gtk_widget_get_visible (self->explanation))
+    gtk_popover_present (GTK_POPOVER (self->explanation));
 }
 
 void

@@ -30,6 +30,7 @@ struct _SynReadView
   GtkWidget *chooser;  /* in a narrow window: which article */
   GtkWidget *strip;
   GtkWidget *menu;
+  GtkWidget *explanation; /* SynMarkPopover */
   GSimpleActionGroup *actions;
   guint clock;         /* counts what is asked for */
   guint wanted;        /* columns that there is room for */

@@ -157,6 +157,7 @@ syn_read_view_dispose (GObject *object)
   g_clear_pointer (&self->slots, g_ptr_array_unref);
   g_clear_pointer (&self->chooser, gtk_widget_unparent);
   g_clear_pointer (&self->strip, gtk_widget_unparent);
+  g_clear_pointer (&self->explanation, gtk_widget_unparent);
   g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->actions);
   g_clear_object (&self->finder);

@@ -38,6 +38,9 @@ GArray *syn_read_view_dup_selection_statements (SynReadView *self);
 /* Puts the selected words (or the active statement) and where they are from on the clipboard. */
 void    syn_read_view_copy_citation (SynReadView *self);
 
+/* Says why the active statement is marked; FALSE when it is not, or not in sight. */
+gboolean syn_read_view_explain (SynReadView *self);
+
 /* Marks all places that say @text and goes to the first one from here on; %NULL or "" ends the search. */
 guint      syn_read_view_find (SynReadView *self, const char *text);
 void       syn_read_view_find_next (SynReadView *self, gint step);

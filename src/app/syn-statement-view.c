@@ -114,18 +114,18 @@ add_air (PangoAttrList *attributes, const char *text, const SynTextMark *mark)
     }
 }
 
-static PangoAttrList *
-make_attributes (const SynStatementCell *cell)
+PangoAttrList *
+syn_text_marks_new_attributes (const GArray *marks, const char *text, const char *language)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  for (guint i = 0; i < cell->marks->len; i++)
+  for (guint i = 0; i < marks->len; i++)
     {
-      const SynTextMark *mark = &g_array_index (cell->marks, SynTextMark, i);
+      const SynTextMark *mark = &g_array_index (marks, SynTextMark, i);
 
       /* A pill comes and goes with the pointer: words do not move for it. */
       if (mark->kind == SYN_MARK_DIRECT || mark->kind == SYN_MARK_TENSION)
-        add_air (attributes, cell->text, mark);
+        add_air (attributes, text, mark);
       /* A value is short; where half a sentence disagrees, bold would shout down the rest. */
       if (mark->kind == SYN_MARK_DIRECT && mark->end - mark->start <= BOLD_MOST)
         {
@@ -136,9 +136,8 @@ make_attributes (const SynStatementCell *cell)
           pango_attr_list_insert (attributes, bold);
         }
     }
-  if (cell->language != NULL)
-    pango_attr_list_insert (attributes,
-                            pango_attr_language_new (pango_language_from_string (cell->language)));
+  if (language != NULL && *language != '\0')
+    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (language)));
   return attributes;
 }
 
@@ -168,33 +167,43 @@ update_direction (SynStatementView *self)
   gtk_widget_set_direction (self->label, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
-static gboolean
-query_tooltip_cb (
-    GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, SynStatementView *self)
+/* The mark at a point of the label, or NULL. */
+static const SynTextMark *
+find_text_mark (SynStatementView *self, double x, double y)
 {
   int offset_x = 0;
   int offset_y = 0;
   int index = 0;
   int trailing = 0;
 
-  if (keyboard || self->cell == NULL)
-    return FALSE;
-  gtk_label_get_layout_offsets (GTK_LABEL (label), &offset_x, &offset_y);
-  if (!pango_layout_xy_to_index (gtk_label_get_layout (GTK_LABEL (label)),
-                                 (x - offset_x) * PANGO_SCALE, (y - offset_y) * PANGO_SCALE, &index,
-                                 &trailing))
-    return FALSE;
+  gtk_label_get_layout_offsets (GTK_LABEL (self->label), &offset_x, &offset_y);
+  if (!pango_layout_xy_to_index (gtk_label_get_layout (GTK_LABEL (self->label)),
+                                 (int)((x - offset_x) * PANGO_SCALE),
+                                 (int)((y - offset_y) * PANGO_SCALE), &index, &trailing))
+    return NULL;
   for (guint i = 0; i < self->cell->marks->len; i++)
     {
       const SynTextMark *mark = &g_array_index (self->cell->marks, SynTextMark, i);
 
-      if ((guint)index >= mark->start && (guint)index < mark->end && mark->tip != NULL)
-        {
-          gtk_tooltip_set_text (tooltip, mark->tip);
-          return TRUE;
-        }
+      if ((guint)index >= mark->start && (guint)index < mark->end)
+        return mark;
     }
-  return FALSE;
+  return NULL;
+}
+
+static gboolean
+query_tooltip_cb (
+    GtkWidget *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip, SynStatementView *self)
+{
+  const SynTextMark *mark;
+
+  if (keyboard || self->cell == NULL)
+    return FALSE;
+  mark = find_text_mark (self, x, y);
+  if (mark == NULL || mark->tip == NULL)
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, mark->tip);
+  return TRUE;
 }
 
 /* The face belongs to the label from the start: a change of class reaches its metrics only with the
@@ -244,7 +253,7 @@ syn_statement_view_take_cell (SynStatementView *self, SynStatementCell *cell)
 
   g_clear_pointer (&self->cell, syn_statement_cell_free);
   self->cell = cell;
-  attributes = make_attributes (cell);
+  attributes = syn_text_marks_new_attributes (cell->marks, cell->text, cell->language);
   if (self->label == NULL || self->label_class != role_class (cell->role))
     make_label (self);
   if (cell->has_relation && cell->relation == SYN_MATCH_COPIED)
@@ -277,6 +286,34 @@ syn_statement_view_get_label (SynStatementView *self)
   g_return_val_if_fail (SYN_IS_STATEMENT_VIEW (self), NULL);
 
   return self->label;
+}
+
+gboolean
+syn_statement_view_find_mark (
+    SynStatementView *self, double x, double y, gint *out_kind, guint *out_index)
+{
+  graphene_rect_t words;
+  const SynTextMark *mark;
+
+  g_return_val_if_fail (SYN_IS_STATEMENT_VIEW (self), FALSE);
+
+  if (self->cell == NULL || !gtk_widget_compute_bounds (self->label, GTK_WIDGET (self), &words))
+    return FALSE;
+  if (x < words.origin.x || x > words.origin.x + words.size.width)
+    {
+      gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+      *out_kind = -1;
+      *out_index = 0;
+      return self->cell->has_relation && (x < words.origin.x) != rtl;
+    }
+  mark = find_text_mark (self, x - words.origin.x, y - words.origin.y);
+  /* Differing words are many: a click there is one on the text, their tooltip says enough. */
+  if (mark == NULL || mark->kind == SYN_MARK_DIFFERENCE)
+    return FALSE;
+  *out_kind = (gint)mark->kind;
+  *out_index = mark->index;
+  return TRUE;
 }
 
 void

@@ -12,12 +12,14 @@ G_BEGIN_DECLS
  * @start, @end: bytes of the cell's text
  * @kind: variant, direct, tension or difference
  * @tip: (nullable): what the mark says, for the tooltip
+ * @index: of the variant or conflict; of a difference the statement it was held against
  */
 typedef struct
 {
   guint start, end;
   SynMarkKind kind;
   char *tip;
+  guint index;
 } SynTextMark;
 
 /**
@@ -45,6 +47,10 @@ typedef struct
   char *name;
 } SynStatementCell;
 
+/* (transfer full): what @marks (element-type SynTextMark) do to the letters of @text. */
+PangoAttrList *
+syn_text_marks_new_attributes (const GArray *marks, const char *text, const char *language);
+
 SynStatementCell *syn_statement_cell_new (void);
 void syn_statement_cell_free (SynStatementCell *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynStatementCell, syn_statement_cell_free)
@@ -68,6 +74,9 @@ GtkWidget *syn_statement_view_new (void);
 void syn_statement_view_take_cell (SynStatementView *self, SynStatementCell *cell);
 const SynStatementCell *syn_statement_view_get_cell (SynStatementView *self);
 GtkWidget *syn_statement_view_get_label (SynStatementView *self);
+/* Whether a mark stands at a point of the widget; @out_kind is -1 at the glyph of the match. */
+gboolean syn_statement_view_find_mark (
+    SynStatementView *self, double x, double y, gint *out_kind, guint *out_index);
 /* Distance from the start edge to the words, and size of the glyph, which stays at the edge. */
 void syn_statement_view_set_rail (SynStatementView *self, int rail, int glyph);
 /* Where the reader is.  None of these changes a height. */

@@ -60,6 +60,65 @@ citation_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   syn_settings_set ("copy-with-citation", state);
 }
 
+static void
+explain_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SynWindow *self = user_data;
+
+  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "read") == 0)
+    syn_read_view_explain (self->read_view);
+  else
+    syn_compare_view_explain (self->compare_view);
+}
+
+/* Two statements of different articles, by their numbers. */
+static gboolean
+get_pair (SynWindow *self, GVariant *parameter, guint *out_a, guint *out_b)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  guint n = comparison != NULL ? syn_comparison_get_n_statements (comparison) : 0;
+
+  g_variant_get (parameter, "(uu)", out_a, out_b);
+  return *out_a < n && *out_b < n
+         && syn_comparison_get_statement (comparison, *out_a)->article
+                != syn_comparison_get_statement (comparison, *out_b)->article;
+}
+
+static void
+link_pair_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  guint a, b;
+
+  if (get_pair (user_data, parameter, &a, &b))
+    syn_session_link (SYN_WINDOW (user_data)->session, a, b);
+}
+
+static void
+unlink_pair_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  guint a, b;
+
+  if (get_pair (user_data, parameter, &a, &b))
+    syn_session_unlink (SYN_WINDOW (user_data)->session, a, b);
+}
+
+/* In the view of that name. */
+static void
+show_statement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SynWindow *self = user_data;
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  const char *view;
+  guint statement;
+
+  g_variant_get (parameter, "(&su)", &view, &statement);
+  if (comparison == NULL || statement >= syn_comparison_get_n_statements (comparison)
+      || adw_view_stack_get_child_by_name (self->views, view) == NULL)
+    return;
+  adw_view_stack_set_visible_child_name (self->views, view);
+  syn_session_reveal (self->session, statement);
+}
+
 /* In a narrow window the button of its own has no room. */
 static void
 legend_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -94,7 +153,11 @@ syn_window_install_marks (SynWindow *self)
 {
   static const GActionEntry entries[] = {
     { .name = "copy-with-citation", .state = "false", .change_state = citation_cb },
+    { .name = "explain", .activate = explain_cb },
     { .name = "legend", .activate = legend_cb },
+    { .name = "link-pair", .activate = link_pair_cb, .parameter_type = "(uu)" },
+    { .name = "show-statement", .activate = show_statement_cb, .parameter_type = "(su)" },
+    { .name = "unlink-pair", .activate = unlink_pair_cb, .parameter_type = "(uu)" },
     { .name = "ribbons", .parameter_type = "s", .state = "'all'", .change_state = ribbons_cb },
   };
 

@@ -45,6 +45,14 @@ make_parameter (GRand *rand, const GVariantType *type)
                                                                     : (guint32) g_rand_int_range (rand, 0, 8));
   if (g_variant_type_equal (type, G_VARIANT_TYPE_INT32))
     return g_variant_new_int32 (g_rand_int_range (rand, -2, 60));
+  if (g_variant_type_is_tuple (type))
+    {
+      g_autoptr (GVariantBuilder) builder = g_variant_builder_new (type);
+
+      for (const GVariantType *item = g_variant_type_first (type); item != NULL; item = g_variant_type_next (item))
+        g_variant_builder_add_value (builder, make_parameter (rand, item));
+      return g_variant_builder_end (builder);
+    }
   g_error ("no parameter for an action of type %s", g_variant_type_peek_string (type));
 }
 
