@@ -156,7 +156,7 @@ compare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Step *step = data;
   g_autoptr (GError) error = NULL;
 
-  step->fresh = syn_comparison_new (step->corpus, 0, SYN_COMPARE_DEFAULT, progress_cb, task,
+  step->fresh = syn_comparison_new_story (step->corpus, 0, SYN_COMPARE_DEFAULT, progress_cb, task,
                                     cancellable, &error);
   if (step->fresh != NULL)
     step->resolved = syn_resolved_new (step->workspace, step->fresh, &error);

@@ -200,7 +200,7 @@ print_text (const Printer *self)
 
 typedef struct
 {
-  char *format, *answers;
+  char *format, *answers, *story;
   char *a, *b; /* statements to explain */
   gboolean all, explain;
   double level;
@@ -212,6 +212,7 @@ options_clear (Options *self)
 {
   g_free (self->format);
   g_free (self->answers);
+  g_free (self->story);
   g_free (self->a);
   g_free (self->b);
 }
@@ -230,14 +231,39 @@ print_comparison (SynComparison *comparison, const Options *options)
     print_text (&(Printer){ comparison, syn_cli_wants_colour (), options->all });
 }
 
+/* Of the whole corpus, or of the one story that was asked for. */
+static SynComparison *
+compare_stories (SynCorpus *corpus, const Options *options, GError **error)
+{
+  g_autoptr (SynStories) stories = syn_stories_new (corpus, NULL, NULL, NULL, error);
+  g_autoptr (SynCorpus) one = NULL;
+  SynCompareFlags flags
+      = options->all || options->explain ? SYN_COMPARE_ALL : SYN_COMPARE_DEFAULT;
+  gint index;
+
+  if (stories == NULL)
+    return NULL;
+  if (options->answers == NULL && !options->explain && options->questions == 0)
+    flags |= SYN_COMPARE_RESULT_ONLY;
+  if (options->story == NULL)
+    return syn_comparison_new_stories (stories, options->level, flags, NULL, NULL, NULL, error);
+  index = syn_stories_lookup (stories, options->story);
+  if (index < 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                   _ ("there is no story “%s”; synoptic-cli stories lists them"), options->story);
+      return NULL;
+    }
+  one = syn_stories_dup_corpus (stories, index);
+  return syn_comparison_new_story (one, options->level, flags, NULL, NULL, NULL, error);
+}
+
 static int
 compare_corpus (SynCorpus *corpus, const Options *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SynComparison) fresh = NULL;
   g_autoptr (SynDecisions) decisions = syn_decisions_new ();
-  SynCompareFlags flags
-      = options->all || options->explain ? SYN_COMPARE_ALL : SYN_COMPARE_DEFAULT;
   gboolean done = TRUE;
 
   if (syn_corpus_get_n_articles (corpus) == 0)
@@ -245,7 +271,7 @@ compare_corpus (SynCorpus *corpus, const Options *options)
       syn_cli_complain (_ ("compare: there is no article in what was named"));
       return SYN_EXIT_FAILED;
     }
-  fresh = syn_comparison_new (corpus, options->level, flags, NULL, NULL, NULL, &error);
+  fresh = compare_stories (corpus, options, &error);
   if (fresh == NULL
       || (options->answers != NULL
           && !syn_cli_read_answers (options->answers, fresh, decisions, &error)))
@@ -317,6 +343,8 @@ syn_cli_compare (int argc, char **argv)
       N_ ("List every scored pair, not only what is shown"), NULL },
     { "level", 'l', 0, G_OPTION_ARG_DOUBLE, &options.level,
       N_ ("Matches shown per statement, 0.2 to 2"), N_ ("LEVEL") },
+    { "story", 0, 0, G_OPTION_ARG_STRING, &options.story,
+      N_ ("Only this story of the articles, named as “synoptic-cli stories” does"), N_ ("ID") },
     { "answers", 0, 0, G_OPTION_ARG_FILENAME, &options.answers,
       N_ ("Learn from answers: lines “a1.2⇥a2.3⇥yes” or “no”"), N_ ("FILE.tsv") },
     { "questions", 0, 0, G_OPTION_ARG_INT, &options.questions,

@@ -82,6 +82,19 @@ def stories_of_a_mixed_corpus():
     equal(sorted(map(len, folders)), [1, 1])
     equal(sum(len(story["articles"]) for story in found["stories"]), 12)
     assert all(story["id"].startswith("s-") and story["title"] and story["first"] for story in found["stories"])
+    code, one, err = comparison("--story", found["stories"][0]["id"], SAMPLE, os.path.join(both, "takeover"))
+    equal((code, err), (0, ""))
+    equal([article["id"] for article in one["articles"]], [article["id"] for article in found["stories"][0]["articles"]])
+    assert "stories" not in one
+    code, whole, err = comparison(SAMPLE, os.path.join(both, "takeover"))
+    equal([story["articles"] for story in whole["stories"]],
+          [[article["id"] for article in story["articles"]] for story in found["stories"]])
+    story_of = {article: story["id"] for story in whole["stories"] for article in story["articles"]}
+    for pair in whole["matches"] + whole["conflicts"]:
+        equal(story_of[pair["a"].split(".")[0]], story_of[pair["b"].split(".")[0]])
+    code, _, err = run("compare", "--story", "s-nonsense", SAMPLE)
+    equal(code, 3)
+    assert "s-nonsense" in err, err
     code, out, _ = run("stories", SAMPLE)
     equal(code, 0)
     equal(out.count("articles"), 1)

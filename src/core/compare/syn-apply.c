@@ -407,7 +407,10 @@ syn_comparison_apply (SynComparison *self, const SynDecisions *decisions)
 
   if (syn_decisions_is_empty (decisions))
     return g_object_ref (self);
+  if (syn_comparison_get_parts (self) != NULL)
+    return syn_comparison_apply_to_parts (self, decisions);
   engine = syn_comparison_get_engine (self);
+  g_return_val_if_fail (engine != NULL, NULL);
   unlinked = new_key_set (decisions->unlinks);
   matches = apply_to_matches (self, decisions, unlinked);
   conflicts = apply_to_conflicts (self, decisions);

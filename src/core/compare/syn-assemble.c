@@ -3,8 +3,8 @@
 
 #include "compare/syn-comparison-private.h"
 
-static int
-compare_matches (gconstpointer a, gconstpointer b)
+int
+syn_match_compare (gconstpointer a, gconstpointer b)
 {
   const SynMatch *x = a, *y = b;
   gboolean hidden_x = x->tier == SYN_TIER_NONE, hidden_y = y->tier == SYN_TIER_NONE;
@@ -19,8 +19,8 @@ compare_matches (gconstpointer a, gconstpointer b)
 }
 
 /* More sources first, then more statements, then earlier in the corpus. */
-static int
-compare_claims (gconstpointer a, gconstpointer b)
+int
+syn_claim_compare (gconstpointer a, gconstpointer b)
 {
   const SynClaim *x = a, *y = b;
 
@@ -42,7 +42,7 @@ syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *c
 {
   g_autoptr (GArray) copied = g_array_new (FALSE, FALSE, sizeof (SynMatch *));
 
-  g_array_sort (matches, compare_matches);
+  g_array_sort (matches, syn_match_compare);
   for (guint i = 0; i < matches->len; i++)
     {
       SynMatch *match = &g_array_index (matches, SynMatch, i);
@@ -52,7 +52,7 @@ syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *c
     }
   for (guint i = 0; i < claims->len; i++)
     syn_claim_describe (&g_array_index (claims, SynClaim, i), engine, copied);
-  g_array_sort (claims, compare_claims);
+  g_array_sort (claims, syn_claim_compare);
   syn_claims_attach_conflicts (claims, conflicts);
   for (guint i = 0; i < claims->len; i++)
     syn_claim_list_values (&g_array_index (claims, SynClaim, i), engine, conflicts);

@@ -11,27 +11,9 @@
 char *
 syn_engine_dup_words (SynEngine *self, guint statement)
 {
-  const SynStatement *of = syn_engine_get_statement (self, statement);
-  g_autofree char *raw = syn_article_dup_span (
-      syn_document_get_article (syn_engine_get_document (self, statement)), of->span);
-  GString *out = g_string_new (NULL);
-  gboolean space = FALSE;
-
-  for (const char *p = raw; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        {
-          space = out->len > 0;
-          continue;
-        }
-      if (space)
-        g_string_append_c (out, ' ');
-      space = FALSE;
-      g_string_append_unichar (out, c);
-    }
-  return g_string_free (out, FALSE);
+  return syn_article_dup_words (
+      syn_document_get_article (syn_engine_get_document (self, statement)),
+      syn_engine_get_statement (self, statement)->span);
 }
 
 /* Weight that @statement shares with the other members, for its length: what most of them say,

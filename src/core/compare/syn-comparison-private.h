@@ -78,7 +78,45 @@ void syn_variants_find_seats (SynEngine *engine, GArray *matches);
 SynComparison *syn_comparison_assemble (SynEngine *engine, SynCompareFlags flags);
 /* Takes all arguments. */
 SynComparison *syn_comparison_new_take (SynEngine *engine, GArray *matches, GArray *conflicts, GArray *claims);
+/* Only of a comparison of one story that has been kept whole. */
 SynEngine     *syn_comparison_get_engine (SynComparison *self);
+
+/**
+ * SynComparisonUnion: what a comparison of several stories is made of.
+ * @stories: the stories; its corpus has all articles
+ * @parts: (nullable): per story its comparison; %NULL where only the result is kept
+ */
+typedef struct
+{
+  SynStories *stories;
+  GPtrArray *parts;
+  GArray *statements, *first;
+  GArray *matches, *conflicts, *claims, *variants;
+  GPtrArray *remarks;
+} SynComparisonUnion;
+
+/* Takes all that @whole holds. */
+SynComparison *syn_comparison_new_union (const SynComparisonUnion *whole);
+/* The comparison of one story, with what it needs to tell its result only. */
+void           syn_comparison_drop_engine (SynComparison *self);
+/* Per story its comparison, or NULL. */
+GPtrArray     *syn_comparison_get_parts (SynComparison *self);
+/* The part a statement is in, and its index there; and back. */
+guint          syn_comparison_find_part (SynComparison *self, guint statement, guint *out_local);
+guint          syn_comparison_map_statement (SynComparison *self, guint part, guint local);
+
+/* One decisions per part. */
+SynComparison *syn_comparison_apply_parts (SynComparison *self, const SynDecisions *const *decisions);
+/* The verbs of a comparison of several stories, each done in its part. */
+SynComparison *syn_comparison_apply_to_parts (SynComparison *self, const SynDecisions *decisions);
+GArray        *syn_comparison_counterpart_parts (SynComparison *self, const GArray *statements, guint n);
+char          *syn_comparison_derivation_parts (SynComparison *self, const SynDecisions *decisions, guint a, guint b);
+GArray        *syn_comparison_question_parts (SynComparison *self, const SynDecisions *decisions, guint n);
+
+/* The orders of the arrays of a comparison, for g_array_sort(). */
+int syn_match_compare (gconstpointer a, gconstpointer b);
+int syn_conflict_compare (gconstpointer a, gconstpointer b);
+int syn_claim_compare (gconstpointer a, gconstpointer b);
 /* Describes claims and sorts them: more sources first.  Attaches @conflicts to them. */
 void           syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *conflicts);
 

@@ -21,7 +21,14 @@ struct _SynComparison
 {
   GObject parent_instance;
 
-  SynEngine *engine;
+  SynEngine *engine;     /* NULL where several stories are put together */
+  SynStories *stories;   /* only then */
+  GPtrArray *parts;      /* per story its comparison, where they are kept */
+  GPtrArray *articles;
+  GArray *statements;    /* SynStatement */
+  GArray *first;         /* per article, and one past the last */
+  GArray *variants;      /* SynVariant */
+  GPtrArray *remarks;
   GArray *matches;   /* SynMatch */
   GArray *conflicts; /* SynConflict */
   GArray *claims;    /* SynClaim */
@@ -133,6 +140,13 @@ syn_comparison_finalize (GObject *object)
   g_clear_pointer (&self->matches, g_array_unref);
   g_clear_pointer (&self->conflicts, g_array_unref);
   g_clear_pointer (&self->claims, g_array_unref);
+  g_clear_pointer (&self->articles, g_ptr_array_unref);
+  g_clear_pointer (&self->statements, g_array_unref);
+  g_clear_pointer (&self->first, g_array_unref);
+  g_clear_pointer (&self->variants, g_array_unref);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->parts, g_ptr_array_unref);
+  g_clear_pointer (&self->stories, syn_stories_unref);
   g_clear_pointer (&self->engine, syn_engine_unref);
 
   G_OBJECT_CLASS (syn_comparison_parent_class)->finalize (object);
@@ -149,20 +163,64 @@ syn_comparison_init (SynComparison *self)
 {
 }
 
+static void
+touch_all (SynComparison *self)
+{
+  guint n = self->statements->len;
+
+  touch_init (&self->matches_of, n, self->matches, touch_match);
+  touch_init (&self->conflicts_of, n, self->conflicts, touch_conflict);
+  touch_init (&self->claims_of, n, self->claims, touch_claim);
+}
+
 SynComparison *
 syn_comparison_new_take (SynEngine *engine, GArray *matches, GArray *conflicts, GArray *claims)
 {
   SynComparison *self = g_object_new (SYN_TYPE_COMPARISON, NULL);
-  guint n = engine->statements->len;
 
   self->engine = engine;
+  self->articles = g_ptr_array_new_full (engine->documents->len, g_object_unref);
+  for (guint i = 0; i < engine->documents->len; i++)
+    g_ptr_array_add (self->articles,
+                     g_object_ref (syn_document_get_article (engine->documents->pdata[i])));
+  self->statements = g_array_ref (engine->statements);
+  self->first = g_array_ref (engine->first);
+  self->variants = g_array_ref (engine->variants);
+  self->remarks = g_ptr_array_ref (engine->remarks);
   self->matches = matches;
   self->conflicts = conflicts;
   self->claims = claims;
-  touch_init (&self->matches_of, n, matches, touch_match);
-  touch_init (&self->conflicts_of, n, conflicts, touch_conflict);
-  touch_init (&self->claims_of, n, claims, touch_claim);
+  touch_all (self);
   return self;
+}
+
+SynComparison *
+syn_comparison_new_union (const SynComparisonUnion *whole)
+{
+  SynComparison *self = g_object_new (SYN_TYPE_COMPARISON, NULL);
+  SynCorpus *corpus = syn_stories_get_corpus (whole->stories);
+  guint n = syn_corpus_get_n_articles (corpus);
+
+  self->stories = whole->stories;
+  self->parts = whole->parts;
+  self->articles = g_ptr_array_new_full (n, g_object_unref);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->articles, g_object_ref (syn_corpus_get_article (corpus, i)));
+  self->statements = whole->statements;
+  self->first = whole->first;
+  self->variants = whole->variants;
+  self->remarks = whole->remarks;
+  self->matches = whole->matches;
+  self->conflicts = whole->conflicts;
+  self->claims = whole->claims;
+  touch_all (self);
+  return self;
+}
+
+void
+syn_comparison_drop_engine (SynComparison *self)
+{
+  g_clear_pointer (&self->engine, syn_engine_unref);
 }
 
 static void
@@ -173,21 +231,21 @@ report (SynProgressFunc progress, gpointer user_data, double fraction, const cha
 }
 
 SynComparison *
-syn_comparison_new (SynCorpus *corpus,
-                    double level,
-                    SynCompareFlags flags,
-                    SynProgressFunc progress,
-                    gpointer user_data,
-                    GCancellable *cancellable,
-                    GError **error)
+syn_comparison_new_story (SynCorpus *story,
+                          double level,
+                          SynCompareFlags flags,
+                          SynProgressFunc progress,
+                          gpointer user_data,
+                          GCancellable *cancellable,
+                          GError **error)
 {
   g_autoptr (SynEngine) engine = NULL;
   SynComparison *self = NULL;
 
-  g_return_val_if_fail (SYN_IS_CORPUS (corpus), NULL);
+  g_return_val_if_fail (SYN_IS_CORPUS (story), NULL);
 
   report (progress, user_data, 0, _ ("Reading the articles"));
-  engine = syn_engine_new (corpus, level, cancellable);
+  engine = syn_engine_new (story, level, cancellable);
   if (engine != NULL)
     {
       report (progress, user_data, 0.4, _ ("Comparing statements"));
@@ -214,21 +272,29 @@ syn_comparison_get_n_articles (SynComparison *self)
 {
   g_return_val_if_fail (SYN_IS_COMPARISON (self), 0);
 
-  return self->engine->documents->len;
-}
-
-SynDocument *
-syn_comparison_get_document (SynComparison *self, guint article)
-{
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && article < self->engine->documents->len, NULL);
-
-  return g_ptr_array_index (self->engine->documents, article);
+  return self->articles->len;
 }
 
 SynArticle *
 syn_comparison_get_article (SynComparison *self, guint article)
 {
-  return syn_document_get_article (syn_comparison_get_document (self, article));
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && article < self->articles->len, NULL);
+
+  return g_ptr_array_index (self->articles, article);
+}
+
+SynStories *
+syn_comparison_get_stories (SynComparison *self)
+{
+  g_return_val_if_fail (SYN_IS_COMPARISON (self), NULL);
+
+  return self->stories;
+}
+
+GPtrArray *
+syn_comparison_get_parts (SynComparison *self)
+{
+  return self->parts;
 }
 
 guint
@@ -236,16 +302,16 @@ syn_comparison_get_n_statements (SynComparison *self)
 {
   g_return_val_if_fail (SYN_IS_COMPARISON (self), 0);
 
-  return self->engine->statements->len;
+  return self->statements->len;
 }
 
 const SynStatement *
 syn_comparison_get_statement (SynComparison *self, guint statement)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->statements->len,
                         NULL);
 
-  return syn_engine_get_statement (self->engine, statement);
+  return &g_array_index (self->statements, SynStatement, statement);
 }
 
 guint
@@ -253,11 +319,11 @@ syn_comparison_get_first_statement (SynComparison *self, guint article, guint *n
 {
   guint first;
 
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && article < self->engine->documents->len, 0);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && article < self->articles->len, 0);
 
-  first = g_array_index (self->engine->first, guint, article);
+  first = g_array_index (self->first, guint, article);
   if (n != NULL)
-    *n = g_array_index (self->engine->first, guint, article + 1) - first;
+    *n = g_array_index (self->first, guint, article + 1) - first;
   return first;
 }
 
@@ -266,17 +332,17 @@ syn_comparison_find_statement (SynComparison *self, guint article, guint32 byte)
 {
   guint n, low, high;
 
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && article < self->engine->documents->len, -1);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && article < self->articles->len, -1);
 
   low = syn_comparison_get_first_statement (self, article, &n);
   high = low + n;
-  if (n == 0 || syn_engine_get_statement (self->engine, low)->span.start > byte)
+  if (n == 0 || g_array_index (self->statements, SynStatement, low).span.start > byte)
     return -1;
   while (high - low > 1)
     {
       guint middle = low + (high - low) / 2;
 
-      if (syn_engine_get_statement (self->engine, middle)->span.start <= byte)
+      if (g_array_index (self->statements, SynStatement, middle).span.start <= byte)
         low = middle;
       else
         high = middle;
@@ -289,12 +355,26 @@ syn_comparison_dup_statement_id (SynComparison *self, guint statement)
 {
   guint article;
 
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->statements->len,
                         NULL);
 
-  article = syn_engine_get_statement (self->engine, statement)->article;
-  return g_strdup_printf ("a%u.%u", article + 1,
-                          statement - g_array_index (self->engine->first, guint, article) + 1);
+  article = g_array_index (self->statements, SynStatement, statement).article;
+  return g_strdup_printf ("%s.%u",
+                          syn_article_get_id (g_ptr_array_index (self->articles, article)),
+                          statement - g_array_index (self->first, guint, article) + 1);
+}
+
+/* Index of the article named "a<@number>", or -1.  In a whole corpus the number tells it; a story has
+ * some of the corpus's articles, which keep their names. */
+static gint
+find_article (SynComparison *self, guint64 number)
+{
+  g_autofree char *id = g_strdup_printf ("a%" G_GUINT64_FORMAT, number);
+
+  for (guint i = MIN (number - 1, self->articles->len - 1) + 1; i-- > 0;)
+    if (g_strcmp0 (syn_article_get_id (g_ptr_array_index (self->articles, i)), id) == 0)
+      return i;
+  return -1;
 }
 
 gint
@@ -303,29 +383,40 @@ syn_comparison_lookup_statement (SynComparison *self, const char *id)
   char *end = NULL;
   guint64 article, place;
   guint first, n;
+  gint index;
 
   g_return_val_if_fail (SYN_IS_COMPARISON (self), -1);
 
   if (id == NULL || id[0] != 'a' || !g_ascii_isdigit (id[1]))
     return -1;
   article = g_ascii_strtoull (id + 1, &end, 10);
-  if (*end != '.' || !g_ascii_isdigit (end[1]) || article == 0
-      || article > self->engine->documents->len)
+  if (*end != '.' || !g_ascii_isdigit (end[1]) || article == 0)
     return -1;
+  index = find_article (self, article);
   place = g_ascii_strtoull (end + 1, &end, 10);
-  first = syn_comparison_get_first_statement (self, article - 1, &n);
+  if (index < 0)
+    return -1;
+  first = syn_comparison_get_first_statement (self, index, &n);
   if (*end != '\0' || place == 0 || place > n)
     return -1;
   return first + place - 1;
 }
 
+static char *
+dup_words (SynComparison *self, guint statement)
+{
+  const SynStatement *of = &g_array_index (self->statements, SynStatement, statement);
+
+  return syn_article_dup_words (g_ptr_array_index (self->articles, of->article), of->span);
+}
+
 char *
 syn_comparison_dup_statement_text (SynComparison *self, guint statement)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->statements->len,
                         NULL);
 
-  return syn_engine_dup_words (self->engine, statement);
+  return dup_words (self, statement);
 }
 
 const SynMatch *
@@ -364,8 +455,8 @@ syn_comparison_get_variants (SynComparison *self, guint *n)
   g_return_val_if_fail (SYN_IS_COMPARISON (self), NULL);
 
   if (n != NULL)
-    *n = self->engine->variants->len;
-  return (const SynVariant *)self->engine->variants->data;
+    *n = self->variants->len;
+  return (const SynVariant *)self->variants->data;
 }
 
 static const guint *
@@ -378,7 +469,7 @@ touching (const Touch *touch, guint statement, guint *n)
 const guint *
 syn_comparison_matches_of (SynComparison *self, guint statement, guint *n)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->statements->len,
                         NULL);
 
   return touching (&self->matches_of, statement, n);
@@ -387,7 +478,7 @@ syn_comparison_matches_of (SynComparison *self, guint statement, guint *n)
 const guint *
 syn_comparison_conflicts_of (SynComparison *self, guint statement, guint *n)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->statements->len,
                         NULL);
 
   return touching (&self->conflicts_of, statement, n);
@@ -396,7 +487,7 @@ syn_comparison_conflicts_of (SynComparison *self, guint statement, guint *n)
 const guint *
 syn_comparison_claims_of (SynComparison *self, guint statement, guint *n)
 {
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->engine->statements->len,
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && statement < self->statements->len,
                         NULL);
 
   return touching (&self->claims_of, statement, n);
@@ -418,19 +509,38 @@ syn_comparison_find_match (SynComparison *self, guint a, guint b)
   return NULL;
 }
 
+SynStance
+syn_comparison_get_stance (SynComparison *self, const SynClaim *claim, guint article)
+{
+  gint place;
+
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && article < self->articles->len
+                            && claim != NULL,
+                        SYN_STANCE_SILENT);
+
+  if (self->stories == NULL)
+    return g_array_index (claim->stances, SynStance, article);
+  place = syn_stories_find_place (
+      self->stories, article,
+      syn_stories_find (self->stories,
+                        syn_comparison_get_statement (
+                            self, g_array_index (claim->statements, guint, 0))->article));
+  return place >= 0 ? g_array_index (claim->stances, SynStance, place) : SYN_STANCE_SILENT;
+}
+
 const char *const *
 syn_comparison_get_remarks (SynComparison *self)
 {
   g_return_val_if_fail (SYN_IS_COMPARISON (self), NULL);
 
-  return (const char *const *)self->engine->remarks->pdata;
+  return (const char *const *)self->remarks->pdata;
 }
 
 /* The words without case, marks and spacing: they outlive small corrections of the text. */
 static void
 append_folded (GString *out, SynComparison *self, guint statement)
 {
-  g_autofree char *words = syn_engine_dup_words (self->engine, statement);
+  g_autofree char *words = dup_words (self, statement);
   g_autofree char *lower = g_utf8_casefold (words, -1);
 
   for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))

@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "compare/syn-decisions.h"
+#include "compare/syn-stories.h"
 #include "corpus/syn-corpus.h"
 #include "text/syn-document.h"
 
@@ -143,7 +144,8 @@ typedef struct
  * @origin_reason: (nullable): one sentence why there are fewer origins than sources
  * @conflicts: (element-type guint): indices of its conflicts, best first
  * @values: (element-type SynValue): who gives which figure, time or name; by group, then by article
- * @stances: (element-type SynStance): one per article of the comparison
+ * @stances: (element-type SynStance): one per article of its story, which is the whole comparison where that has
+ *   one story only; see syn_comparison_get_stance()
  * @own_stances: (nullable) (element-type guint): the articles whose stance the reader corrected
  * @own: made by the reader
  * @id: (nullable): the workspace's name of it, where the reader has ruled on it, reworded or made it
@@ -199,15 +201,52 @@ typedef enum
 {
   SYN_COMPARE_DEFAULT = 0,
   SYN_COMPARE_ALL = 1 << 0, /* keep every scored pair, also SYN_TIER_NONE */
+  /* Of several stories, keep the result only: what is neither applied to, nor asked, nor explained needs a
+   * tenth of the memory. */
+  SYN_COMPARE_RESULT_ONLY = 1 << 1,
 } SynCompareFlags;
+
+/**
+ * syn_comparison_new_story:
+ * @story: the articles of one event; at least one
+ * @level: how many matches are shown, pairs per statement of the shorter article (0.2–2.0); 0 for the default
+ *
+ * Analyses and compares the articles of one story, all with each other, on the calling thread and as many more as
+ * there are cores.  Deterministic: the same articles give the same result, whatever the number of threads.
+ *
+ * Returns: (transfer full): the comparison, or %NULL when cancelled
+ */
+SynComparison *syn_comparison_new_story (SynCorpus       *story,
+                                         double           level,
+                                         SynCompareFlags  flags,
+                                         SynProgressFunc  progress,
+                                         gpointer         user_data,
+                                         GCancellable    *cancellable,
+                                         GError         **error);
+
+/**
+ * syn_comparison_new_stories:
+ * @stories: the stories of a corpus; at least one
+ *
+ * Compares the articles inside each story, by syn_comparison_new_story() with weights of that story alone, and puts
+ * the results together as one comparison of the whole corpus.  Of one story it is the very same.
+ *
+ * Returns: (transfer full): the comparison, or %NULL when cancelled
+ */
+SynComparison *syn_comparison_new_stories (SynStories      *stories,
+                                           double           level,
+                                           SynCompareFlags  flags,
+                                           SynProgressFunc  progress,
+                                           gpointer         user_data,
+                                           GCancellable    *cancellable,
+                                           GError         **error);
 
 /**
  * syn_comparison_new:
  * @corpus: the articles; at least one
- * @level: how many matches are shown, pairs per statement of the shorter article (0.2–2.0); 0 for the default
  *
- * Analyses and compares, on the calling thread and as many more as there are cores.  Deterministic: the
- * same articles give the same result, whatever the number of threads.
+ * Groups the articles by event and compares inside each story: syn_stories_new() and
+ * syn_comparison_new_stories().
  *
  * Returns: (transfer full): the comparison, or %NULL when cancelled
  */
@@ -273,7 +312,8 @@ GArray *syn_comparison_list_counterparts (SynComparison *self, const GArray *sta
 
 guint               syn_comparison_get_n_articles (SynComparison *self);
 SynArticle         *syn_comparison_get_article (SynComparison *self, guint article);
-SynDocument        *syn_comparison_get_document (SynComparison *self, guint article);
+/* The stories of the corpus, or %NULL where the comparison is of one story. */
+SynStories         *syn_comparison_get_stories (SynComparison *self);
 guint               syn_comparison_get_n_statements (SynComparison *self);
 const SynStatement *syn_comparison_get_statement (SynComparison *self, guint statement);
 /* Global index of the first statement of @article, and how many it has. */
@@ -298,6 +338,9 @@ const guint *syn_comparison_conflicts_of (SynComparison *self, guint statement, 
 const guint *syn_comparison_claims_of (SynComparison *self, guint statement, guint *n);
 /* The best match between two statements, or %NULL. */
 const SynMatch *syn_comparison_find_match (SynComparison *self, guint a, guint b);
+
+/* What the source of @article does with @claim; silent where it belongs to another story. */
+SynStance syn_comparison_get_stance (SynComparison *self, const SynClaim *claim, guint article);
 
 /* Languages without word lists, and whatever else the reader should know; (element-type utf8). */
 const char *const *syn_comparison_get_remarks (SynComparison *self);

@@ -20,8 +20,8 @@ static const SynConflictDetector detectors[] = {
   { SYN_CONFLICT_IDENTITY, syn_conflict_identity_detect },
 };
 
-static int
-compare_conflicts (gconstpointer a, gconstpointer b)
+int
+syn_conflict_compare (gconstpointer a, gconstpointer b)
 {
   const SynConflict *x = a, *y = b;
 
@@ -113,8 +113,8 @@ syn_conflicts_find (SynEngine *engine)
   for (guint i = 0; i < G_N_ELEMENTS (detectors); i++)
     detectors[i].detect (&finder);
 
-  g_array_sort (engine->conflicts, compare_conflicts);
+  g_array_sort (engine->conflicts, syn_conflict_compare);
   drop_doubles (engine->conflicts);
   syn_conflict_groups_form (&finder);
-  g_array_sort (engine->conflicts, compare_conflicts);
+  g_array_sort (engine->conflicts, syn_conflict_compare);
 }

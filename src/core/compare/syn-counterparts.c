@@ -67,14 +67,18 @@ keep_best (Proposer *self, guint n)
 GArray *
 syn_comparison_list_counterparts (SynComparison *self, const GArray *statements, guint n)
 {
-  SynEngine *engine = syn_comparison_get_engine (self);
+  SynEngine *engine;
   g_autoptr (GHashTable) given = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) proposed = g_hash_table_new (NULL, NULL);
   g_autofree gboolean *spoken = g_new0 (gboolean, syn_comparison_get_n_articles (self) + 1);
-  Proposer proposer = { engine, given, spoken, g_array_new (FALSE, FALSE, sizeof (SynQuestion)), proposed };
+  Proposer proposer = { NULL, given, spoken, NULL, proposed };
 
   g_return_val_if_fail (SYN_IS_COMPARISON (self) && statements != NULL, NULL);
 
+  if (syn_comparison_get_parts (self) != NULL)
+    return syn_comparison_counterpart_parts (self, statements, n);
+  proposer.engine = engine = syn_comparison_get_engine (self);
+  proposer.found = g_array_new (FALSE, FALSE, sizeof (SynQuestion));
   for (guint i = 0; i < statements->len; i++)
     {
       const guint statement = g_array_index (statements, guint, i);

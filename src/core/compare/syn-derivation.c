@@ -356,11 +356,14 @@ add_statement (Derivation *self, guint statement)
 char *
 syn_comparison_dup_derivation (SynComparison *self, const SynDecisions *decisions, guint a, guint b)
 {
-  Derivation derivation = { self, NULL, a, b, g_string_new (NULL), 0 };
+  Derivation derivation = { self, NULL, a, b, NULL, 0 };
   g_autoptr (GArray) of_a = NULL, of_b = NULL;
 
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && decisions != NULL,
-                        g_string_free (derivation.out, FALSE));
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && decisions != NULL, NULL);
+
+  if (syn_comparison_get_parts (self) != NULL)
+    return syn_comparison_derivation_parts (self, decisions, a, b);
+  derivation.out = g_string_new (NULL);
   derivation.engine = syn_comparison_get_engine (self);
   of_a = syn_engine_list_terms (derivation.engine, a, -1);
   of_b = syn_engine_list_terms (derivation.engine, b, -1);

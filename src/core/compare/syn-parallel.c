@@ -4,6 +4,8 @@
 #include "compare/syn-parallel.h"
 
 static guint wanted_threads;
+/* Set in a thread that works for a run: what it runs itself stays in it, the cores are taken. */
+static GPrivate working;
 
 typedef struct
 {
@@ -35,6 +37,14 @@ work (gpointer data, gpointer user_data)
     }
 }
 
+static void
+work_beside_others (gpointer data, gpointer user_data)
+{
+  g_private_set (&working, user_data);
+  work (data, user_data);
+  g_private_set (&working, NULL);
+}
+
 gboolean
 syn_parallel_run (
     guint n, guint chunk, SynParallelFunc func, gpointer data, GCancellable *cancellable)
@@ -46,14 +56,14 @@ syn_parallel_run (
 
   if (threads == 0)
     threads = MIN (g_get_num_processors (), 16);
-  threads = MIN (threads, (n + run.chunk - 1) / run.chunk);
+  threads = g_private_get (&working) != NULL ? 1 : MIN (threads, (n + run.chunk - 1) / run.chunk);
   if (threads > 1)
     {
-      GThreadPool *pool = g_thread_pool_new (work, &run, threads - 1, FALSE, NULL);
+      GThreadPool *pool = g_thread_pool_new (work_beside_others, &run, threads - 1, FALSE, NULL);
 
       for (guint i = 1; i < threads; i++)
         g_thread_pool_push (pool, GUINT_TO_POINTER (i), NULL);
-      work (NULL, &run);
+      work_beside_others (NULL, &run);
       g_thread_pool_free (pool, FALSE, TRUE);
     }
   else

@@ -178,12 +178,15 @@ take (Asker *self, guint index)
 GArray *
 syn_comparison_list_questions (SynComparison *self, const SynDecisions *decisions, guint n)
 {
-  GArray *questions = g_array_new (FALSE, FALSE, sizeof (SynQuestion));
+  GArray *questions;
   Asker asker = { 0 };
   gint best;
 
-  g_return_val_if_fail (SYN_IS_COMPARISON (self) && decisions != NULL, questions);
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && decisions != NULL, NULL);
 
+  if (syn_comparison_get_parts (self) != NULL)
+    return syn_comparison_question_parts (self, decisions, n);
+  questions = g_array_new (FALSE, FALSE, sizeof (SynQuestion));
   asker_init (&asker, syn_comparison_get_engine (self), decisions);
   while (questions->len < n && (best = find_best (&asker)) >= 0)
     {

@@ -343,6 +343,27 @@ syn_stories_find (SynStories *self, guint article)
 }
 
 gint
+syn_stories_find_place (SynStories *self, guint article, guint story)
+{
+  const GArray *articles;
+  guint low = 0, high;
+
+  g_return_val_if_fail (self != NULL && story < self->stories->len, -1);
+
+  articles = syn_stories_get (self, story)->articles;
+  for (high = articles->len; low < high;)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (articles, guint, middle) < article)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < articles->len && g_array_index (articles, guint, low) == article ? (gint)low : -1;
+}
+
+gint
 syn_stories_lookup (SynStories *self, const char *id)
 {
   gpointer found;

@@ -70,6 +70,8 @@ guint           syn_stories_get_n (SynStories *self);
 const SynStory *syn_stories_get (SynStories *self, guint story);
 /* The story that @article is in. */
 guint           syn_stories_find (SynStories *self, guint article);
+/* Which of the articles of @story @article is, or -1. */
+gint            syn_stories_find_place (SynStories *self, guint article, guint story);
 /* The story named @id, or -1. */
 gint            syn_stories_lookup (SynStories *self, const char *id);
 /* The corpus it was made of; (transfer none). */

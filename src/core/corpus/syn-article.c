@@ -622,3 +622,34 @@ syn_article_dup_span (SynArticle *self, SynSpan span)
     return g_strdup ("");
   return g_strndup (self->text + span.start, span.end - span.start);
 }
+
+/**
+ * syn_article_dup_words:
+ * @self: an article
+ * @span: bytes of its text
+ *
+ * Returns: (transfer full): the words of the span, one space between them
+ */
+char *
+syn_article_dup_words (SynArticle *self, SynSpan span)
+{
+  g_autofree char *raw = syn_article_dup_span (self, span);
+  GString *out = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = raw; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          space = out->len > 0;
+          continue;
+        }
+      if (space)
+        g_string_append_c (out, ' ');
+      space = FALSE;
+      g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}

@@ -95,5 +95,7 @@ const SynBlock *syn_article_get_blocks (SynArticle *self, guint *n_blocks);
 guint32 syn_article_offset_to_chars (SynArticle *self, guint32 byte);
 guint32 syn_article_chars_to_offset (SynArticle *self, guint32 chars);
 char   *syn_article_dup_span (SynArticle *self, SynSpan span);
+/* The same on one line: white space folded. */
+char   *syn_article_dup_words (SynArticle *self, SynSpan span);
 
 G_END_DECLS

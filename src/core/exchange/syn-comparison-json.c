@@ -132,11 +132,10 @@ static void
 put_article (Writer *self, guint index)
 {
   SynArticle *article = syn_comparison_get_article (self->comparison, index);
-  g_autofree char *id = g_strdup_printf ("a%u", index + 1);
   guint n, first = syn_comparison_get_first_statement (self->comparison, index, &n);
 
   g_string_append (self->out, "\n{");
-  put_member (self->out, "id", id);
+  put_member (self->out, "id", syn_article_get_id (article));
   g_string_append_c (self->out, ',');
   put_member (self->out, "path", syn_article_get_path (article));
   g_string_append_c (self->out, ',');
@@ -281,6 +280,55 @@ compare_scores (gconstpointer a, gconstpointer b)
   return (x->b > y->b) - (x->b < y->b);
 }
 
+static void
+put_time (GString *out, const char *name, GDateTime *time)
+{
+  g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
+
+  put_member (out, name, text);
+}
+
+static void
+put_story (Writer *self, const SynStory *story)
+{
+  g_string_append (self->out, "\n{");
+  put_member (self->out, "id", story->id);
+  g_string_append_c (self->out, ',');
+  put_member (self->out, "title", story->title);
+  g_string_append_c (self->out, ',');
+  put_time (self->out, "first", story->first);
+  g_string_append_c (self->out, ',');
+  put_time (self->out, "last", story->last);
+  g_string_append (self->out, ",\"articles\":[");
+  for (guint i = 0; i < story->articles->len; i++)
+    {
+      guint article = g_array_index (story->articles, guint, i);
+
+      if (i > 0)
+        g_string_append_c (self->out, ',');
+      put_string (self->out,
+                  syn_article_get_id (syn_comparison_get_article (self->comparison, article)));
+    }
+  g_string_append (self->out, "]}");
+}
+
+/* A corpus of one story has no list of them. */
+static void
+put_stories (Writer *self)
+{
+  SynStories *stories = syn_comparison_get_stories (self->comparison);
+
+  if (stories == NULL)
+    return;
+  g_string_append (self->out, "],\n\"stories\":[");
+  for (guint i = 0; i < syn_stories_get_n (stories); i++)
+    {
+      if (i > 0)
+        g_string_append_c (self->out, ',');
+      put_story (self, syn_stories_get (stories, i));
+    }
+}
+
 /* In the comparison what is not shown comes last; in the file the score alone counts. */
 static void
 put_matches (Writer *self)
@@ -315,6 +363,7 @@ syn_comparison_to_json (SynComparison *comparison)
         g_string_append_c (self.out, ',');
       put_article (&self, i);
     }
+  put_stories (&self);
   g_string_append (self.out, "],\n\"claims\":[");
   for (guint i = 0; syn_comparison_get_claims (comparison, &n) != NULL && i < n; i++)
     {

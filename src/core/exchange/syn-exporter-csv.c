@@ -115,7 +115,7 @@ append_statement_cells (const SynExportSet *set, const SynClaim *claim, guint st
   append_cell (out, id);
   append_number (out, syn_article_offset_to_chars (article, s->span.start));
   append_number (out, syn_article_offset_to_chars (article, s->span.end));
-  append_cell (out, syn_stance_to_string (g_array_index (claim->stances, SynStance, s->article)));
+  append_cell (out, syn_stance_to_string (syn_comparison_get_stance (set->comparison, claim, s->article)));
   append_cell (out, speaker);
   append_cell (out, quote);
 }

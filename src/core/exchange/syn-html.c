@@ -198,7 +198,8 @@ is_silent (const SynExportSet *set, gint claim, guint article)
 {
   const SynClaim *claims = syn_comparison_get_claims (set->comparison, NULL);
 
-  return claim >= 0 && g_array_index (claims[claim].stances, SynStance, article) == SYN_STANCE_SILENT;
+  return claim >= 0
+         && syn_comparison_get_stance (set->comparison, &claims[claim], article) == SYN_STANCE_SILENT;
 }
 
 static void
