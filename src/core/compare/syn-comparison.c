@@ -283,6 +283,22 @@ syn_comparison_get_article (SynComparison *self, guint article)
   return g_ptr_array_index (self->articles, article);
 }
 
+SynDocument *
+syn_comparison_get_document (SynComparison *self, guint article)
+{
+  guint story;
+
+  g_return_val_if_fail (SYN_IS_COMPARISON (self) && article < self->articles->len, NULL);
+
+  if (self->engine != NULL)
+    return g_ptr_array_index (self->engine->documents, article);
+  if (self->parts == NULL)
+    return NULL;
+  story = syn_stories_find (self->stories, article);
+  return syn_comparison_get_document (self->parts->pdata[story],
+                                      syn_stories_find_place (self->stories, article, story));
+}
+
 SynStories *
 syn_comparison_get_stories (SynComparison *self)
 {

@@ -312,6 +312,8 @@ GArray *syn_comparison_list_counterparts (SynComparison *self, const GArray *sta
 
 guint               syn_comparison_get_n_articles (SynComparison *self);
 SynArticle         *syn_comparison_get_article (SynComparison *self, guint article);
+/* (nullable): %NULL where only the result has been kept. */
+SynDocument        *syn_comparison_get_document (SynComparison *self, guint article);
 /* The stories of the corpus, or %NULL where the comparison is of one story. */
 SynStories         *syn_comparison_get_stories (SynComparison *self);
 guint               syn_comparison_get_n_statements (SynComparison *self);
