@@ -7,65 +7,68 @@
 #include <math.h>
 
 /*
- * Where a story's threshold T lies cannot be read off a fixed score: weights grow with the
- * logarithm of the number of statements n, and with them every score.  T is the mean of two
- * estimates: one grows with ln n (and with the articles m that two-step links can go through), the
- * other is the score that about as many pairs pass as a statement usually has partners.
+ * What a score means depends on how long the articles are: in longer ones more statements are alike
+ * by chance.  With n matched statements in m articles
  *
- *   T = (1 − r) (0.25 ln n − 0.9 + 0.5 / m) + r Z(k n),   k = min (1.5, 0.4 (m − 1))
- *   p = 1 / (1 + exp (−(slope (Z − T) + relative ln (Z / T) + bias)))
+ *   ln p / (1 − p) = slope Z + relative ln Z − crowding ln (n / m) + bias
  *
- * Fitted on seven annotated stories of two to nine articles, each left out in turn.
+ * and a pair is shown from the Z on at which p passes @likely, but never below @min_threshold, where
+ * very short articles would be matched for one word.  Fitted on nine annotated stories of three to
+ * nine articles and on two to four articles and the beginnings of articles drawn from them; the
+ * figures were chosen with each story left out in turn.
  */
 static const struct
 {
-  double growth, offset, per_article;    /* first estimate */
-  double rank_share;                     /* r */
-  double partners, partners_per_article; /* k */
-  double min_threshold;
-  double slope, relative, bias;
+  double slope, relative, crowding, bias;
+  double likely;          /* least probability of a pair that is shown */
   double sure;            /* least probability of a sure match */
-  double possible;        /* possible ones reach so much of T */
+  double min_threshold;
+  double possible;        /* possible ones reach so much of the threshold */
   double possible_factor; /* with a level: so many times as many are possible */
 } calibration = {
-  .growth = 0.25,
-  .offset = -0.9,
-  .per_article = 0.5,
-  .rank_share = 0.3,
-  .partners = 1.5,
-  .partners_per_article = 0.4,
-  .min_threshold = 0.12,
-  .slope = 4.32,
-  .relative = 0.66,
-  .bias = -0.64,
-  .sure = 0.92,
+  .slope = 3.01,
+  .relative = 0.757,
+  .crowding = 0.935,
+  .bias = 1.46,
+  .likely = 0.33,
+  .sure = 0.86,
+  .min_threshold = 0.28,
   .possible = 0.7,
   .possible_factor = 1.5,
 };
 
+#define MIN_PROBABILITY 0.001
+#define HALVINGS 40
+
+/* @crowd: n / m */
 static double
-probability (double z, double t)
+probability (double z, double crowd)
 {
+  double logit;
+
   if (z <= 0)
-    return 0.001;
-  return 1
-         / (1
-            + exp (-(calibration.slope * (z - t) + calibration.relative * log (z / t)
-                     + calibration.bias)));
+    return MIN_PROBABILITY;
+  logit = calibration.slope * z + calibration.relative * log (z)
+          - calibration.crowding * log (crowd) + calibration.bias;
+  return MAX (MIN_PROBABILITY, 1 / (1 + exp (-logit)));
 }
 
-/* @n: matched statements, @m: articles that have any */
+/* The score at which a pair is likely: the probability grows with it. */
 static double
-find_threshold (SynEngine *self, guint n, guint m)
+find_threshold (double crowd)
 {
-  double partners = MIN (calibration.partners, calibration.partners_per_article * (MAX (m, 2) - 1));
-  double grown = calibration.growth * log (MAX (n, 1)) + calibration.offset
-                 + calibration.per_article / MAX (m, 1);
-  guint rank = MIN ((guint)(partners * n), self->pairs->len - 1);
-  double ranked = g_array_index (self->pairs, SynPair, rank).z;
+  double low = calibration.min_threshold, high = 10;
 
-  return MAX (calibration.min_threshold,
-              (1 - calibration.rank_share) * grown + calibration.rank_share * ranked);
+  for (guint i = 0; i < HALVINGS; i++)
+    {
+      double middle = (low + high) / 2;
+
+      if (probability (middle, crowd) < calibration.likely)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 static guint
@@ -87,7 +90,7 @@ tier_of (SynEngine *self, const SynPair *pair, guint rank, guint shorter, gboole
   double t = self->threshold, share = calibration.possible;
   gboolean likely, possible;
 
-  if (pair->z < calibration.min_threshold)
+  if (pair->z < share * calibration.min_threshold && !learned)
     return SYN_TIER_NONE;
   if (self->level > 0)
     {
@@ -97,8 +100,8 @@ tier_of (SynEngine *self, const SynPair *pair, guint rank, guint shorter, gboole
   else
     {
       /* What the score of a threshold means by itself is the threshold of a learned probability. */
-      likely = learned ? pair->p >= probability (t, t) : pair->z >= t;
-      possible = learned ? pair->p >= probability (share * t, t) : pair->z >= share * t;
+      likely = learned ? pair->p >= probability (t, self->crowd) : pair->z >= t;
+      possible = learned ? pair->p >= probability (share * t, self->crowd) : pair->z >= share * t;
     }
   if (likely)
     return pair->p >= calibration.sure ? SYN_TIER_SURE : SYN_TIER_LIKELY;
@@ -147,12 +150,13 @@ syn_engine_calibrate (SynEngine *self)
       n_matched += n;
       n_used += n > 0;
     }
-  self->threshold = find_threshold (self, n_matched, n_used);
+  self->crowd = MAX (1.0, (double)n_matched / MAX (n_used, 1));
+  self->threshold = find_threshold (self->crowd);
   for (guint i = 0; i < self->pairs->len; i++)
     {
       SynPair *pair = &g_array_index (self->pairs, SynPair, i);
 
-      pair->p = probability (pair->z, self->threshold);
+      pair->p = probability (pair->z, self->crowd);
     }
   set_tiers (self, self->pairs, FALSE);
 }

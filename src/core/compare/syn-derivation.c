@@ -211,51 +211,34 @@ add_figure (Derivation *self, GArray *a, GArray *b)
   add_part (self, "figure", syn_score_weights.figure, logf (1 + weight));
 }
 
-static float
+static SynSimilar
 find_similar (const GArray *list, guint statement)
 {
   for (guint i = 0; i < list->len; i++)
     if (g_array_index (list, SynSimilar, i).statement == statement)
-      return g_array_index (list, SynSimilar, i).s;
-  return 0;
+      return g_array_index (list, SynSimilar, i);
+  return (SynSimilar){ .statement = statement };
 }
 
-/* The two best bridges, best first. */
 static void
-find_bridges (Derivation *self, Bridge *bridges)
+note_bridge (Bridge *bridges, Bridge bridge)
 {
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autofree GArray **lists = NULL;
+  float s = MIN (bridge.to_a, bridge.to_b);
 
-  g_array_append_val (ends, self->a);
-  g_array_append_val (ends, self->b);
-  lists = syn_engine_list_similar (self->engine, ends);
-  bridges[0] = bridges[1] = (Bridge){ .statement = -1 };
-  for (guint i = 0; i < lists[0]->len; i++)
+  if (s > MIN (bridges[0].to_a, bridges[0].to_b))
     {
-      const SynSimilar *near = &g_array_index (lists[0], SynSimilar, i);
-      Bridge bridge = { near->statement, near->s, find_similar (lists[1], near->statement) };
-      float s = MIN (bridge.to_a, bridge.to_b);
-
-      if (s > MIN (bridges[0].to_a, bridges[0].to_b))
-        {
-          bridges[1] = bridges[0];
-          bridges[0] = bridge;
-        }
-      else if (s > MIN (bridges[1].to_a, bridges[1].to_b))
-        bridges[1] = bridge;
+      bridges[1] = bridges[0];
+      bridges[0] = bridge;
     }
-  g_array_unref (lists[0]);
-  g_array_unref (lists[1]);
+  else if (s > MIN (bridges[1].to_a, bridges[1].to_b))
+    bridges[1] = bridge;
 }
 
 static void
-add_two_step (Derivation *self)
+add_bridges (Derivation *self, const Bridge *bridges)
 {
-  Bridge bridges[2];
   float sum = 0;
 
-  find_bridges (self, bridges);
   for (guint i = 0; i < 2; i++)
     sum += MIN (bridges[i].to_a, bridges[i].to_b);
   add_part (self, "two-step", syn_score_weights.two_step, sum / 2);
@@ -270,6 +253,37 @@ add_two_step (Derivation *self)
       add_number (self, ", %.3f) ", bridges[i].to_b);
       g_string_append_printf (self->out, "%s: %s\n", id, text);
     }
+}
+
+/* What third statements say of the two: the best bridges, and how far their profiles agree. */
+static void
+add_third (Derivation *self)
+{
+  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree GArray **lists = NULL;
+  Bridge bridges[2] = { { .statement = -1 }, { .statement = -1 } };
+  float shared = 0;
+
+  g_array_append_val (ends, self->a);
+  g_array_append_val (ends, self->b);
+  lists = syn_engine_list_similar (self->engine, ends);
+  for (guint i = 0; i < lists[0]->len; i++)
+    {
+      const SynSimilar *near = &g_array_index (lists[0], SynSimilar, i);
+      SynSimilar far = find_similar (lists[1], near->statement);
+
+      note_bridge (bridges, (Bridge){ near->statement, near->s, far.s });
+      shared += near->strength * far.strength;
+    }
+  if (find_similar (lists[0], self->b).s == 0)
+    add_part (self, "apart", -syn_score_weights.apart, 1);
+  add_bridges (self, bridges);
+  add_part (self, "agreement", syn_score_weights.agreement,
+            syn_score_agreement (shared, find_similar (lists[0], self->b).strength,
+                                 syn_score_measure_profile (lists[0]),
+                                 syn_score_measure_profile (lists[1])));
+  g_array_unref (lists[0]);
+  g_array_unref (lists[1]);
 }
 
 static const SynPair *
@@ -376,7 +390,7 @@ syn_comparison_dup_derivation (SynComparison *self, const SynDecisions *decision
   add_clauses (&derivation);
   add_places (&derivation);
   add_figure (&derivation, of_a, of_b);
-  add_two_step (&derivation);
+  add_third (&derivation);
   if (add_probability (&derivation, decisions))
     add_findings (&derivation);
   return g_string_free (derivation.out, FALSE);

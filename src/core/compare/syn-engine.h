@@ -42,12 +42,13 @@ typedef struct
 
 /**
  * SynSimilar: a statement near another one.
- * @s: the score of the formula without the two-step link
+ * @s: the score of the formula without what third statements say
+ * @strength: its part in the other one's profile
  */
 typedef struct
 {
   guint statement;
-  float s;
+  float s, strength;
 } SynSimilar;
 
 /**
@@ -55,11 +56,17 @@ typedef struct
  */
 typedef struct
 {
-  float statement, clause, lead, position, figure, two_step;
+  float statement, clause, lead, position, figure, two_step, agreement;
+  float own;   /* a statement's part in its own profile */
+  float apart; /* less for two statements that share nothing themselves */
   float statement_mass, clause_mass;
   float min_figure;
 } SynScoreWeights;
 extern const SynScoreWeights syn_score_weights;
+/* The length of the profile of a statement with these links, (element-type SynSimilar). */
+float syn_score_measure_profile (const GArray *links);
+/* The cosine of two profiles, 0 to 1.  @shared: over all third statements; @strength: of their link. */
+float syn_score_agreement (float shared, float strength, float norm_a, float norm_b);
 /* The headline and the first two sentences. */
 #define SYN_LEAD_STATEMENTS 3
 
@@ -80,6 +87,7 @@ extern const SynScoreWeights syn_score_weights;
  * @conflicts: (element-type SynConflict): filled by the detectors
  * @variants: (element-type SynVariant)
  * @level: pairs shown per statement of the shorter article
+ * @crowd: how many statements may be alike by chance, see syn-calibrate.c
  * @threshold: the score from which pairs of this story are likely
  * @keep_all: pairs of no tier are matches too
  */
@@ -101,6 +109,7 @@ typedef struct
   GArray *variants;
   GPtrArray *remarks;
   double level;
+  double crowd;
   double threshold;
   gboolean keep_all;
 } SynEngine;

@@ -4,8 +4,8 @@
 #include "compare/syn-pair-kernel.h"
 
 /* Scores between which the nearness of two statements grows from 0 to 1. */
-#define FAR 0.1f
-#define NEAR 1.1f
+#define FAR 0.06f
+#define NEAR 0.66f
 
 static int
 compare_guint (gconstpointer a, gconstpointer b)

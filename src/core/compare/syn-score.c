@@ -4,27 +4,33 @@
 #include "compare/syn-comparison-private.h"
 #include "compare/syn-engine.h"
 #include "compare/syn-parallel.h"
+#include "compare/syn-score-units.h"
 #include "compare/syn-two-step.h"
 
 #include <math.h>
 #include <string.h>
 
 /*
- * Z = 1.3 L + 0.3 C + 0.15 lead − 0.1 |position difference| + 0.05 ln (1 + shared figure) + 0.5
- * two-step
+ * Z = S + 0.5 two-step + 0.5 agreement
+ * S = 0.8 L + 0.2 C + 0.1 lead − 0.06 |position difference| + 0.03 ln (1 + shared figure)
  *
  * L compares whole statements, C their best pair of clauses: Dice over story-local weights, damped
  * while little is shared.  The two-step link lets a third statement speak for a pair: the mean of
- * the two best min (S(a,c), S(c,b)), S being Z without it.  All rows are sparse dot products over
- * postings, so cost grows with what is shared, not with the square of the statements.
+ * the two best min (S(a,c), S(c,b)).  The agreement is the cosine of their profiles, which hold S^1.5
+ * to every statement of the story: two statements that are near the same others, and far from the
+ * same others, say the same, whatever their words.  All rows are sparse dot products over postings,
+ * so cost grows with what is shared, not with the square of the statements.
  */
 const SynScoreWeights syn_score_weights = {
-  .statement = 1.3f,
-  .clause = 0.3f,
-  .lead = 0.15f,
-  .position = 0.1f,
-  .figure = 0.05f,
+  .statement = 0.8f,
+  .clause = 0.2f,
+  .lead = 0.1f,
+  .position = 0.06f,
+  .figure = 0.03f,
   .two_step = 0.5f,
+  .agreement = 0.5f,
+  .own = 0.25f,
+  .apart = 0.1f,
   .statement_mass = 12.0f,
   .clause_mass = 9.0f,
   .min_figure = 2.0f,
@@ -33,242 +39,27 @@ const SynScoreWeights syn_score_weights = {
 /* Up to so many statements every pair is kept; beyond, each keeps its best. */
 #define DENSE_STATEMENTS 600
 #define SPARSE_NEIGHBOURS 64
-#define SPARSE_MIN_SCORE 0.25f
-/* In a big corpus a word in more units than this finds no candidates: it would only find everybody.
- */
-#define MAX_POSTINGS 1500
-
-/* Things that are compared, statements or clauses, in plain arrays: terms by unit and units by
- * term. */
-typedef struct
-{
-  guint n;
-  GArray *owner;     /* guint: statement of each unit */
-  GArray *first;     /* guint: first use of each unit, n + 1 */
-  GArray *uses;      /* SynTermUse */
-  GArray *total;     /* float: weight of each unit */
-  guint *post_first; /* per term, into postings; n_terms + 1 */
-  guint *postings;   /* units */
-} Units;
-
-/* What one row adds up; one per thread at a time. */
-typedef struct
-{
-  float *of_a, *of_b, *figure; /* per unit */
-  guint *stamp;
-  GArray *touched; /* guint */
-  float *best;     /* per term: nearest term of the row's unit */
-  GArray *near;    /* guint32: terms with best > 0 */
-} Row;
-
+#define SPARSE_MIN_SCORE 0.15f
 typedef struct
 {
   SynEngine *engine;
-  Units statements, clauses;
+  SynUnits statements, clauses;
   guint *first_clause; /* per statement, first clause unit; n + 1 */
   float *position;     /* per statement, 0 to 1 in its article */
   guint *ordinal;      /* per statement, place among the matched ones of its article */
   gboolean *is_figure; /* per term */
   GArray **links;      /* per statement: SynSimilar, best first when sparse, else by statement */
   GArray **pairs;      /* per statement: SynPair */
-  float *matrix;       /* when dense: links by unit and statement */
+  float *norm;         /* per statement: length of its profile */
+  float *matrix;       /* when dense: scores of the links by statement and statement */
+  float *profiles;     /* likewise: their strengths */
   gboolean dense;
 } Scorer;
 
 static void
-units_init (Units *units)
+add_figures (const Scorer *self, SynUnitRow *row, guint a)
 {
-  guint zero = 0;
-
-  units->owner = g_array_new (FALSE, FALSE, sizeof (guint));
-  units->first = g_array_new (FALSE, FALSE, sizeof (guint));
-  units->uses = g_array_new (FALSE, FALSE, sizeof (SynTermUse));
-  units->total = g_array_new (FALSE, FALSE, sizeof (float));
-  g_array_append_val (units->first, zero);
-}
-
-static void
-units_clear (Units *units)
-{
-  g_array_unref (units->owner);
-  g_array_unref (units->first);
-  g_array_unref (units->uses);
-  g_array_unref (units->total);
-  g_free (units->post_first);
-  g_free (units->postings);
-}
-
-static void
-units_add (Units *units, guint owner, GArray *uses)
-{
-  float total = 0;
-
-  for (guint i = 0; i < uses->len; i++)
-    total += g_array_index (uses, SynTermUse, i).weight;
-  g_array_append_val (units->owner, owner);
-  g_array_append_vals (units->uses, uses->data, uses->len);
-  g_array_append_val (units->first, units->uses->len);
-  g_array_append_val (units->total, total);
-  units->n++;
-}
-
-static void
-units_index (Units *units, guint n_terms)
-{
-  g_autofree guint *fill = NULL;
-
-  units->post_first = g_new0 (guint, n_terms + 1);
-  units->postings = g_new (guint, MAX (units->uses->len, 1));
-  for (guint i = 0; i < units->uses->len; i++)
-    units->post_first[g_array_index (units->uses, SynTermUse, i).term + 1]++;
-  for (guint t = 0; t < n_terms; t++)
-    units->post_first[t + 1] += units->post_first[t];
-  fill = g_memdup2 (units->post_first, (n_terms + 1) * sizeof (guint));
-  for (guint u = 0; u < units->n; u++)
-    for (guint i = g_array_index (units->first, guint, u);
-         i < g_array_index (units->first, guint, u + 1); i++)
-      units->postings[fill[g_array_index (units->uses, SynTermUse, i).term]++] = u;
-}
-
-static void
-row_init (Row *row, guint n_units, guint n_terms)
-{
-  row->of_a = g_new0 (float, n_units);
-  row->of_b = g_new0 (float, n_units);
-  row->figure = g_new0 (float, n_units);
-  row->stamp = g_new0 (guint, n_units);
-  row->best = g_new0 (float, n_terms);
-  row->touched = g_array_new (FALSE, FALSE, sizeof (guint));
-  row->near = g_array_new (FALSE, FALSE, sizeof (guint32));
-}
-
-static void
-row_clear (Row *row)
-{
-  g_free (row->of_a);
-  g_free (row->of_b);
-  g_free (row->figure);
-  g_free (row->stamp);
-  g_free (row->best);
-  g_array_unref (row->touched);
-  g_array_unref (row->near);
-}
-
-static void
-row_reset (Row *row)
-{
-  for (guint i = 0; i < row->touched->len; i++)
-    {
-      guint u = g_array_index (row->touched, guint, i);
-
-      row->of_a[u] = row->of_b[u] = row->figure[u] = 0;
-      row->stamp[u] = 0;
-    }
-  for (guint i = 0; i < row->near->len; i++)
-    row->best[g_array_index (row->near, guint32, i)] = 0;
-  g_array_set_size (row->touched, 0);
-  g_array_set_size (row->near, 0);
-}
-
-static void
-note_nearest (Row *row, guint32 term, float similarity)
-{
-  if (row->best[term] == 0)
-    g_array_append_val (row->near, term);
-  row->best[term] = MAX (row->best[term], similarity);
-}
-
-/* Adds, to every unit with @term, @weight · @similarity of what the row's unit says. */
-static void
-add_own (const Scorer *self, const Units *units, Row *row, guint32 term, float gain, guint mark)
-{
-  guint first = units->post_first[term], end = units->post_first[term + 1];
-
-  if (!self->dense && end - first > MAX_POSTINGS)
-    return;
-  for (guint i = first; i < end; i++)
-    {
-      guint u = units->postings[i];
-
-      if (row->stamp[u] == mark)
-        continue;
-      if (row->stamp[u] == 0)
-        g_array_append_val (row->touched, u);
-      row->stamp[u] = mark;
-      row->of_a[u] += gain;
-    }
-}
-
-/* By insertion: they are few, and come nearly in order. */
-static void
-sort_terms (GArray *terms)
-{
-  guint32 *list = (guint32 *)(void *)terms->data;
-
-  for (guint i = 1; i < terms->len; i++)
-    {
-      guint32 term = list[i];
-      guint k = i;
-
-      for (; k > 0 && list[k - 1] > term; k--)
-        list[k] = list[k - 1];
-      list[k] = term;
-    }
-}
-
-/* Fills the row of unit @a: how much of it every other unit says (of_a), and the reverse (of_b). */
-static void
-fill_row (const Scorer *self, const Units *units, Row *row, guint a)
-{
-  guint first = g_array_index (units->first, guint, a),
-        end = g_array_index (units->first, guint, a + 1);
-
-  for (guint i = first; i < end; i++)
-    {
-      const SynTermUse *use = &g_array_index (units->uses, SynTermUse, i);
-      const GArray *near = g_ptr_array_index (self->engine->neighbours, use->term);
-      guint mark = i - first + 1;
-
-      add_own (self, units, row, use->term, use->weight, mark);
-      note_nearest (row, use->term, 1);
-      for (guint k = 0; near != NULL && k < near->len; k++)
-        {
-          const SynNeighbour *other = &g_array_index (near, SynNeighbour, k);
-
-          add_own (self, units, row, other->term, use->weight * other->similarity, mark);
-          note_nearest (row, other->term, other->similarity);
-        }
-    }
-  sort_terms (row->near);
-  for (guint i = 0; i < row->near->len; i++)
-    {
-      guint32 term = g_array_index (row->near, guint32, i);
-      float gain = g_array_index (self->engine->weight, float, term) * row->best[term];
-      guint from = units->post_first[term], to = units->post_first[term + 1];
-
-      if (!self->dense && to - from > MAX_POSTINGS)
-        continue;
-      for (guint k = from; k < to; k++)
-        row->of_b[units->postings[k]] += gain;
-    }
-}
-
-static float
-row_score (const Units *units, const Row *row, guint a, guint b, float full_mass)
-{
-  float total_a = g_array_index (units->total, float, a),
-        total_b = g_array_index (units->total, float, b);
-  float shared = row->of_a[b] + row->of_b[b];
-
-  if (total_a <= 0 || total_b <= 0)
-    return 0;
-  return shared / (total_a + total_b) * MIN (1, shared / 2 / full_mass);
-}
-
-static void
-add_figures (const Scorer *self, Row *row, guint a)
-{
-  const Units *units = &self->statements;
+  const SynUnits *units = &self->statements;
 
   for (guint i = g_array_index (units->first, guint, a);
        i < g_array_index (units->first, guint, a + 1); i++)
@@ -295,59 +86,89 @@ compare_links (gconstpointer a, gconstpointer b)
 /* The best clause pair of statement @a with every statement, into @clause_score; touched ones are
  * zeroed again by the caller. */
 static void
-score_clauses (const Scorer *self, Row *row, guint a, float *clause_score)
+score_clauses (const Scorer *self, SynUnitRow *row, guint a, float *clause_score)
 {
   for (guint c = self->first_clause[a]; c < self->first_clause[a + 1]; c++)
     {
-      fill_row (self, &self->clauses, row, c);
+      syn_unit_row_fill (row, self->engine, &self->clauses, c);
       for (guint i = 0; i < row->touched->len; i++)
         {
           guint u = g_array_index (row->touched, guint, i);
           guint b = g_array_index (self->clauses.owner, guint, u);
-          float score = row_score (&self->clauses, row, c, u, syn_score_weights.clause_mass);
+          float score = syn_unit_row_score (&self->clauses, row, c, u, syn_score_weights.clause_mass);
 
           clause_score[b] = MAX (clause_score[b], score);
         }
-      row_reset (row);
+      syn_unit_row_reset (row);
     }
 }
 
-/* The score of the pair that @row's unit and @unit @u make, without the two-step link. */
+/* News tells what matters first. */
 static float
-score_pair (const Scorer *self, const Row *row, guint unit, guint u, float clause_score)
+score_places (const Scorer *self, guint a, guint b)
+{
+  float score = -syn_score_weights.position * fabsf (self->position[a] - self->position[b]);
+
+  if (self->ordinal[a] < SYN_LEAD_STATEMENTS && self->ordinal[b] < SYN_LEAD_STATEMENTS)
+    score += syn_score_weights.lead;
+  return score;
+}
+
+/* The score of the pair that @row's unit and unit @u make, without what third ones say. */
+static float
+score_pair (const Scorer *self, const SynUnitRow *row, guint unit, guint u, float clause_score)
 {
   guint a = g_array_index (self->statements.owner, guint, unit),
         b = g_array_index (self->statements.owner, guint, u);
   float s = syn_score_weights.statement
-            * row_score (&self->statements, row, unit, u, syn_score_weights.statement_mass);
+            * syn_unit_row_score (&self->statements, row, unit, u, syn_score_weights.statement_mass);
 
   s += syn_score_weights.clause * clause_score;
-  if (self->ordinal[a] < SYN_LEAD_STATEMENTS && self->ordinal[b] < SYN_LEAD_STATEMENTS)
-    s += syn_score_weights.lead;
-  s -= syn_score_weights.position * fabsf (self->position[a] - self->position[b]);
+  s += score_places (self, a, b);
   s += syn_score_weights.figure * logf (1 + row->figure[u]);
   return s;
 }
 
 static void
-note_link (const Scorer *self, const Row *row, guint unit, guint u, float *clause_score)
+note_link (const Scorer *self, const SynUnitRow *row, guint unit, guint u, float *clause_score)
 {
   guint a = g_array_index (self->statements.owner, guint, unit);
-  SynSimilar link = { g_array_index (self->statements.owner, guint, u), 0 };
+  SynSimilar link = { .statement = g_array_index (self->statements.owner, guint, u) };
 
   link.s = score_pair (self, row, unit, u, clause_score[link.statement]);
+  link.strength = link.s > 0 ? link.s * sqrtf (link.s) : 0;
   clause_score[link.statement] = 0;
   if (u != unit && (self->dense || link.s >= SPARSE_MIN_SCORE))
     g_array_append_val (self->links[a], link);
 }
 
+float
+syn_score_measure_profile (const GArray *links)
+{
+  float sum = syn_score_weights.own * syn_score_weights.own;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      float strength = g_array_index (links, SynSimilar, i).strength;
+
+      sum += strength * strength;
+    }
+  return sqrtf (sum);
+}
+
+float
+syn_score_agreement (float shared, float strength, float norm_a, float norm_b)
+{
+  return (shared + 2 * syn_score_weights.own * strength) / (norm_a * norm_b);
+}
+
 static void
-score_statement (const Scorer *self, Row *row, Row *clause_row, guint unit, float *clause_score)
+score_statement (const Scorer *self, SynUnitRow *row, SynUnitRow *clause_row, guint unit, float *clause_score)
 {
   guint a = g_array_index (self->statements.owner, guint, unit);
   GArray *links = self->links[a] = g_array_new (FALSE, FALSE, sizeof (SynSimilar));
 
-  fill_row (self, &self->statements, row, unit);
+  syn_unit_row_fill (row, self->engine, &self->statements, unit);
   add_figures (self, row, unit);
   score_clauses (self, clause_row, a, clause_score);
   if (self->dense)
@@ -363,7 +184,8 @@ score_statement (const Scorer *self, Row *row, Row *clause_row, guint unit, floa
       g_array_sort (links, compare_links);
       g_array_set_size (links, MIN (links->len, SPARSE_NEIGHBOURS));
     }
-  row_reset (row);
+  self->norm[a] = syn_score_measure_profile (links);
+  syn_unit_row_reset (row);
 }
 
 static void
@@ -372,20 +194,20 @@ score_rows (guint first, guint end, gpointer data)
   const Scorer *self = data;
   guint n_terms = self->engine->terms->len;
   g_autofree float *clause_score = g_new0 (float, self->engine->statements->len);
-  Row row, clause_row;
+  SynUnitRow row, clause_row;
 
-  row_init (&row, self->statements.n, n_terms);
-  row_init (&clause_row, self->clauses.n, n_terms);
+  syn_unit_row_init (&row, self->statements.n, n_terms);
+  syn_unit_row_init (&clause_row, self->clauses.n, n_terms);
   for (guint u = first; u < end; u++)
     score_statement (self, &row, &clause_row, u, clause_score);
-  row_clear (&row);
-  row_clear (&clause_row);
+  syn_unit_row_clear (&row);
+  syn_unit_row_clear (&clause_row);
 }
 
-/* The two best detours from one statement to each other one. */
+/* The two best detours from one statement to each other one, and what their profiles share. */
 typedef struct
 {
-  float *first, *second;
+  float *first, *second, *shared;
 } Detours;
 
 static void
@@ -393,6 +215,7 @@ detours_init (Detours *detours, guint n)
 {
   detours->first = g_new (float, n);
   detours->second = g_new (float, n);
+  detours->shared = g_new (float, n);
 }
 
 static void
@@ -400,11 +223,16 @@ detours_clear (Detours *detours)
 {
   g_free (detours->first);
   g_free (detours->second);
+  g_free (detours->shared);
 }
 
 static void
-note_detour (Detours *detours, guint b, float s)
+note_detour (Detours *detours, const SynSimilar *ac, const SynSimilar *cb)
 {
+  guint b = cb->statement;
+  float s = MIN (ac->s, cb->s);
+
+  detours->shared[b] += ac->strength * cb->strength;
   if (s > detours->first[b])
     {
       detours->second[b] = detours->first[b];
@@ -414,64 +242,86 @@ note_detour (Detours *detours, guint b, float s)
     detours->second[b] = s;
 }
 
-static const float *
-matrix_row (const Scorer *self, guint statement)
+static void
+follow (const Scorer *self, const SynSimilar *ac, Detours *detours)
 {
-  return self->matrix + (gsize)self->engine->statements->len * statement;
+  const GArray *onward = self->links[ac->statement];
+
+  for (guint k = 0; k < onward->len; k++)
+    note_detour (detours, ac, &g_array_index (onward, SynSimilar, k));
+}
+
+/* The same over the rows of a story's matrices. */
+static void
+follow_row (const Scorer *self, const SynSimilar *ac, Detours *detours)
+{
+  guint n = self->engine->statements->len;
+  gsize row = (gsize)n * ac->statement;
+
+  if (ac->s <= 0)
+    return;
+  syn_two_step_add (ac->s, self->matrix + row, detours->first, detours->second, n);
+  syn_two_step_add_product (ac->strength, self->profiles + row, detours->shared, n);
 }
 
 static void
-find_detours (const Scorer *self, GArray *links, Detours *detours)
+find_detours (const Scorer *self, guint a, Detours *detours)
 {
+  const GArray *links = self->links[a];
   guint n = self->engine->statements->len;
 
   memset (detours->first, 0, n * sizeof (float));
   memset (detours->second, 0, n * sizeof (float));
+  memset (detours->shared, 0, n * sizeof (float));
   for (guint i = 0; i < links->len; i++)
     {
       const SynSimilar *ac = &g_array_index (links, SynSimilar, i);
-      const GArray *onward = self->links[ac->statement];
 
       if (self->dense)
-        {
-          if (ac->s > 0)
-            syn_two_step_add (ac->s, matrix_row (self, ac->statement), detours->first,
-                              detours->second, n);
-          continue;
-        }
-      for (guint k = 0; k < onward->len; k++)
-        {
-          const SynSimilar *cb = &g_array_index (onward, SynSimilar, k);
-
-          note_detour (detours, cb->statement, MIN (ac->s, cb->s));
-        }
+        follow_row (self, ac, detours);
+      else
+        follow (self, ac, detours);
     }
 }
 
 static void
-add_two_step (const Scorer *self, guint a, Detours *detours)
+add_pair (const Scorer *self, guint a, const SynSimilar *ab, const Detours *detours)
 {
-  GArray *links = self->links[a];
-  GArray *pairs = self->pairs[a] = g_array_new (FALSE, FALSE, sizeof (SynPair));
-  guint article = syn_engine_get_statement (self->engine, a)->article;
+  guint b = ab->statement;
+  SynPair pair = { .a = MIN (a, b), .b = MAX (a, b), .tier = SYN_TIER_NONE };
 
-  find_detours (self, links, detours);
-  for (guint i = 0; i < links->len; i++)
+  if (syn_engine_get_statement (self->engine, a)->article
+      == syn_engine_get_statement (self->engine, b)->article)
+    return;
+  pair.z = ab->s + syn_score_weights.two_step * (detours->first[b] + detours->second[b]) / 2
+           + syn_score_weights.agreement
+                 * syn_score_agreement (detours->shared[b], ab->strength, self->norm[a],
+                                        self->norm[b]);
+  g_array_append_val (self->pairs[a], pair);
+}
+
+/* In a story each pair is looked at once.  Where two statements have no word in common, third ones may
+ * still bring them together: “the blaze was put out” and “firefighters won”. */
+static void
+add_later_pairs (const Scorer *self, guint unit, guint a, const Detours *detours)
+{
+  const GArray *links = self->links[a];
+  guint next = 0;
+
+  for (guint u = unit + 1; u < self->statements.n; u++)
     {
-      const SynSimilar *ab = &g_array_index (links, SynSimilar, i);
-      SynPair pair = { .a = a, .b = ab->statement, .tier = SYN_TIER_NONE };
+      guint b = g_array_index (self->statements.owner, guint, u);
+      SynSimilar none = { .statement = b };
 
-      if (syn_engine_get_statement (self->engine, pair.b)->article == article)
-        continue;
-      pair.z = ab->s
-               + syn_score_weights.two_step
-                     * (detours->first[pair.b] + detours->second[pair.b]) / 2;
-      if (pair.b < a)
+      while (next < links->len && g_array_index (links, SynSimilar, next).statement < b)
+        next++;
+      if (next < links->len && g_array_index (links, SynSimilar, next).statement == b)
+        add_pair (self, a, &g_array_index (links, SynSimilar, next), detours);
+      else if (detours->first[b] > 0)
         {
-          pair.a = pair.b;
-          pair.b = a;
+          none.s = score_places (self, a, b) - syn_score_weights.apart;
+          add_pair (self, a, &none, detours);
         }
-      g_array_append_val (pairs, pair);
     }
 }
 
@@ -483,26 +333,41 @@ link_rows (guint first, guint end, gpointer data)
 
   detours_init (&detours, self->engine->statements->len);
   for (guint u = first; u < end; u++)
-    add_two_step (self, g_array_index (self->statements.owner, guint, u), &detours);
+    {
+      guint a = g_array_index (self->statements.owner, guint, u);
+      const GArray *links = self->links[a];
+
+      find_detours (self, a, &detours);
+      self->pairs[a] = g_array_new (FALSE, FALSE, sizeof (SynPair));
+      if (self->dense)
+        add_later_pairs (self, u, a, &detours);
+      for (guint i = 0; !self->dense && i < links->len; i++)
+        add_pair (self, a, &g_array_index (links, SynSimilar, i), &detours);
+    }
   detours_clear (&detours);
 }
 
 /* A story's scores side by side, so that detours can be followed row by row. */
 static void
-fill_matrix (Scorer *self)
+fill_matrices (Scorer *self)
 {
   guint n = self->engine->statements->len;
 
   self->matrix = g_new0 (float, (gsize)n *n);
+  self->profiles = g_new0 (float, (gsize)n *n);
   for (guint u = 0; u < self->statements.n; u++)
     {
       guint a = g_array_index (self->statements.owner, guint, u);
       const GArray *links = self->links[a];
-      float *row = self->matrix + (gsize)n * a;
+      gsize row = (gsize)n * a;
 
       for (guint i = 0; i < links->len; i++)
-        row[g_array_index (links, SynSimilar, i).statement]
-            = g_array_index (links, SynSimilar, i).s;
+        {
+          const SynSimilar *link = &g_array_index (links, SynSimilar, i);
+
+          self->matrix[row + link->statement] = link->s;
+          self->profiles[row + link->statement] = link->strength;
+        }
     }
 }
 
@@ -546,18 +411,18 @@ collect_units (Scorer *self)
       if (!syn_engine_is_matched (engine, i))
         continue;
       uses = syn_engine_list_terms (engine, i, -1);
-      units_add (&self->statements, i, uses);
+      syn_units_add (&self->statements, i, uses);
       for (guint c = 0; c < of->n_clauses; c++)
         {
           g_autoptr (GArray) clause = syn_engine_list_terms (engine, i, c);
 
           if (syn_engine_compares_clause (engine, i, c))
-            units_add (&self->clauses, i, clause);
+            syn_units_add (&self->clauses, i, clause);
         }
     }
   self->first_clause[engine->statements->len] = self->clauses.n;
-  units_index (&self->statements, engine->terms->len);
-  units_index (&self->clauses, engine->terms->len);
+  syn_units_index (&self->statements, engine->terms->len);
+  syn_units_index (&self->clauses, engine->terms->len);
 }
 
 static void
@@ -591,20 +456,15 @@ compare_pairs (gconstpointer a, gconstpointer b)
   return (x->b > y->b) - (x->b < y->b);
 }
 
-/* Both ends of a pair list it; the one whose row is better known (sparse) or comes first counts. */
+/* In a big corpus both ends of a pair may list it; the better score counts. */
 static void
 gather_pairs (Scorer *self)
 {
   GArray *pairs = self->engine->pairs;
 
   for (guint i = 0; i < self->engine->statements->len; i++)
-    for (guint k = 0; self->pairs[i] != NULL && k < self->pairs[i]->len; k++)
-      {
-        const SynPair *pair = &g_array_index (self->pairs[i], SynPair, k);
-
-        if (!self->dense || pair->a == i)
-          g_array_append_val (pairs, *pair);
-      }
+    if (self->pairs[i] != NULL && self->pairs[i]->len > 0)
+      g_array_append_vals (pairs, self->pairs[i]->data, self->pairs[i]->len);
   g_array_sort (pairs, compare_pairs);
   if (!self->dense)
     {
@@ -642,8 +502,8 @@ mark_figures (Scorer *self)
 static void
 scorer_clear (Scorer *self)
 {
-  units_clear (&self->statements);
-  units_clear (&self->clauses);
+  syn_units_clear (&self->statements);
+  syn_units_clear (&self->clauses);
   for (guint i = 0; i < self->engine->statements->len; i++)
     {
       g_clear_pointer (&self->links[i], g_array_unref);
@@ -652,6 +512,8 @@ scorer_clear (Scorer *self)
   g_free (self->links);
   g_free (self->pairs);
   g_free (self->matrix);
+  g_free (self->profiles);
+  g_free (self->norm);
   g_free (self->first_clause);
   g_free (self->position);
   g_free (self->ordinal);
@@ -691,12 +553,14 @@ scorer_init (Scorer *self, SynEngine *engine)
   self->is_figure = g_new0 (gboolean, engine->terms->len);
   self->links = g_new0 (GArray *, n);
   self->pairs = g_new0 (GArray *, n);
-  units_init (&self->statements);
-  units_init (&self->clauses);
+  self->norm = g_new0 (float, n);
+  syn_units_init (&self->statements);
+  syn_units_init (&self->clauses);
   mark_figures (self);
   place_statements (self);
   collect_units (self);
   self->dense = self->statements.n <= DENSE_STATEMENTS;
+  self->statements.capped = self->clauses.capped = !self->dense;
 }
 
 gboolean
@@ -708,7 +572,7 @@ syn_engine_score (SynEngine *self, GCancellable *cancellable)
   scorer_init (&scorer, self);
   done = syn_parallel_run (scorer.statements.n, 64, score_rows, &scorer, cancellable);
   if (done && scorer.dense)
-    fill_matrix (&scorer);
+    fill_matrices (&scorer);
   done = done
          && syn_parallel_run (scorer.statements.n, 64, link_rows, &scorer, cancellable);
   if (done)

@@ -3,7 +3,7 @@
 
 #include "compare/syn-two-step.h"
 
-/* The one loop of a comparison that runs with the cube of a story's statements: worth that the
+/* The loops of a comparison that run with the cube of a story's statements: worth that the
  * compiler takes several of them at once.  It does so by itself only at a higher level. */
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC optimize("O3")
@@ -33,4 +33,11 @@ syn_two_step_add (float to, const float *restrict onward, float *restrict first,
       first[i] = most (first[i], detour);
       second[i] = most (second[i], worse);
     }
+}
+
+void
+syn_two_step_add_product (float to, const float *restrict onward, float *restrict sum, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    sum[i] += to * onward[i];
 }

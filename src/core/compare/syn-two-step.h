@@ -15,4 +15,14 @@ G_BEGIN_DECLS
  */
 void syn_two_step_add (float to, const float *onward, float *first, float *second, guint n);
 
+/**
+ * syn_two_step_add_product:
+ * @to: strength of the step to the statement in between
+ * @onward: (array length=n): strengths of the steps on from there, 0 where there is none
+ * @sum: (array length=n) (inout): what the two ends' profiles share so far
+ *
+ * Adds the products of @to and @onward.
+ */
+void syn_two_step_add_product (float to, const float *onward, float *sum, guint n);
+
 G_END_DECLS
