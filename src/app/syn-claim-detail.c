@@ -5,6 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "compare/syn-wording.h"
+#include "syn-claim-comments.h"
+#include "syn-claim-evidence.h"
+#include "syn-claim-history.h"
 #include "syn-claim-values.h"
 #include "syn-format.h"
 
@@ -34,6 +38,8 @@ struct _SynClaimDetail
   GtkStack *note_stack;
   GtkLabel *note;
   GtkTextView *note_view;
+  SynClaimComments *comments;
+  GtkWidget *denial_hint;
   GtkBox *history;
 };
 
@@ -55,47 +61,6 @@ make_second (const char *text, gboolean wrap)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "second");
   return label;
-}
-
-static const char *
-history_icon (const SynHistoryEntry *entry)
-{
-  static const struct
-  {
-    const char *verb;
-    const char *icon;
-  } icons[] = {
-    { "link", "syn-same-symbolic" },          { "unlink", "syn-related-symbolic" },
-    { "dismiss", "syn-conflict-symbolic" },   { "note", "document-edit-symbolic" },
-    { "wording", "document-edit-symbolic" },  { "evidence", "mail-attachment-symbolic" },
-    { "undo", "edit-undo-symbolic" },         { "redo", "edit-redo-symbolic" },
-    { "tag", "object-select-symbolic" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
-    if (g_strcmp0 (entry->verb, icons[i].verb) == 0)
-      return icons[i].icon;
-  return "document-open-recent-symbolic";
-}
-
-static GtkWidget *
-make_history_line (const SynHistoryEntry *entry)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *icon = gtk_image_new_from_icon_name (history_icon (entry));
-  g_autofree char *time = syn_format_moment (entry->time);
-  g_autofree char *text = entry->annotator != NULL && *entry->annotator != '\0'
-                              ? g_strdup_printf ("%s: %s", entry->annotator, entry->text)
-                              : g_strdup (entry->text);
-  GtkWidget *label = make_second (text, TRUE);
-
-  gtk_image_set_pixel_size (GTK_IMAGE (icon), 14);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), make_second (time, FALSE));
-  return box;
 }
 
 static gboolean
@@ -133,9 +98,7 @@ history_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   history = syn_workspace_run_get_data (result);
   if (self->history_cancellable == NULL)
     return;
-  syn_claim_box_clear (self->history);
-  for (guint i = 0; i < history->entries->len; i++)
-    gtk_box_append (self->history, make_history_line (g_ptr_array_index (history->entries, i)));
+  syn_claim_history_fill (self->history, SYN_WORKSPACE (source), history->entries);
   g_clear_object (&self->history_cancellable);
 }
 
@@ -161,52 +124,6 @@ update_history (SynClaimDetail *self, const SynClaimRecord *record)
                            g_object_ref (self));
 }
 
-static GtkWidget *
-make_evidence_line (const SynEvidence *evidence)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gboolean is_url = g_strcmp0 (evidence->kind, "url") == 0;
-  gboolean is_file = g_strcmp0 (evidence->kind, "file") == 0;
-  gboolean is_statement = g_strcmp0 (evidence->kind, "statement") == 0;
-  GtkWidget *icon = gtk_image_new_from_icon_name (is_url         ? "web-browser-symbolic"
-                                                  : is_statement ? "syn-attributes-symbolic"
-                                                                 : "text-x-generic-symbolic");
-  const char *label = evidence->label != NULL && *evidence->label != '\0' ? evidence->label
-                                                                          : evidence->target;
-  g_autofree char *second
-      = is_url         ? g_strdup (evidence->target)
-        : is_statement ? g_strdup (_ ("statement in this comparison"))
-        : is_file && evidence->sha256 != NULL
-            ? g_strdup_printf (_ ("%s · kept in the workspace"), evidence->target)
-            : g_strdup (evidence->target);
-  GtkWidget *title = gtk_label_new (label);
-
-  gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (texts), title);
-  if (g_strcmp0 (second, label) != 0)
-    gtk_box_append (GTK_BOX (texts), make_second (second, TRUE));
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), texts);
-  return box;
-}
-
-static void
-update_evidence (SynClaimDetail *self, const SynClaimRecord *record)
-{
-  syn_claim_box_clear (self->evidence);
-  if (record == NULL || record->evidence == NULL || record->evidence->len == 0)
-    {
-      gtk_box_append (self->evidence, make_second (_ ("None yet."), FALSE));
-      return;
-    }
-  for (guint i = 0; i < record->evidence->len; i++)
-    gtk_box_append (self->evidence, make_evidence_line (g_ptr_array_index (record->evidence, i)));
-}
-
 static void
 update_note (SynClaimDetail *self, const SynClaimRecord *record)
 {
@@ -219,6 +136,20 @@ update_note (SynClaimDetail *self, const SynClaimRecord *record)
     gtk_widget_add_css_class (GTK_WIDGET (self->note), "second");
 }
 
+/* The language of most of what makes the claim is that of its wording. */
+static gboolean
+is_denial (SynClaimDetail *self, guint claim, const SynClaim *of)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  const char *wording = syn_session_get_wording (self->session, claim);
+  guint first = of->statements->len > 0 ? g_array_index (of->statements, guint, 0) : 0;
+
+  return wording != NULL && of->statements->len > 0
+         && syn_wording_denies (
+             wording, syn_article_get_language (syn_comparison_get_article (
+                          comparison, syn_comparison_get_statement (comparison, first)->article)));
+}
+
 static void
 update_head (SynClaimDetail *self, guint claim, const SynClaim *of)
 {
@@ -228,6 +159,7 @@ update_head (SynClaimDetail *self, guint claim, const SynClaim *of)
   g_autofree char *dotted = conflict != NULL ? g_strdup_printf ("· %s", sources) : NULL;
 
   gtk_label_set_text (self->wording, syn_session_get_wording (self->session, claim));
+  gtk_widget_set_visible (self->denial_hint, is_denial (self, claim, of));
   gtk_widget_set_visible (GTK_WIDGET (self->conflict_icon), conflict != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->conflict_type), conflict != NULL);
   if (conflict != NULL)
@@ -270,7 +202,8 @@ update (SynClaimDetail *self)
   syn_claim_reasons_fill (self->reasons, self->session, (guint) claim);
   gtk_widget_set_visible (self->reasons_expander,
                           gtk_widget_get_first_child (GTK_WIDGET (self->reasons)) != NULL);
-  update_evidence (self, record);
+  syn_claim_evidence_fill (self->evidence, self->session, record);
+  syn_claim_comments_show (self->comments, claim, record);
   update_note (self, record);
   update_history (self, record);
 }
@@ -380,6 +313,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, note_stack);
   gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, note);
   gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, note_view);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, comments);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, denial_hint);
   gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, history);
 }
 
@@ -389,6 +324,7 @@ syn_claim_detail_class_init (SynClaimDetailClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syn_claim_detail_dispose;
+  g_type_ensure (SYN_TYPE_CLAIM_COMMENTS);
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/claim-detail.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, wording_activate_cb);
@@ -411,6 +347,7 @@ syn_claim_detail_set_session (SynClaimDetail *self, SynSession *session)
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  syn_claim_comments_set_session (self->comments, session);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (selected_cb), self,
@@ -469,4 +406,11 @@ syn_claim_detail_edit_note (SynClaimDetail *self)
   gtk_stack_set_visible_child_name (self->note_stack, "view");
   gtk_widget_grab_focus (GTK_WIDGET (self->note_view));
   gtk_widget_add_tick_callback (GTK_WIDGET (self), show_note_tick_cb, g_new0 (guint, 1), g_free);
+}
+
+void
+syn_claim_detail_add_comment (SynClaimDetail *self)
+{
+  if (syn_session_get_selected_claim (self->session) >= 0)
+    syn_claim_comments_focus (self->comments);
 }

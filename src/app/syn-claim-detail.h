@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (SynClaimDetail, syn_claim_detail, SYN, CLAIM_DETAIL, GtkWi
 void syn_claim_detail_set_session (SynClaimDetail *self, SynSession *session);
 void syn_claim_detail_edit_wording (SynClaimDetail *self);
 void syn_claim_detail_edit_note (SynClaimDetail *self);
+/* Puts the cursor where a comment is written. */
+void syn_claim_detail_add_comment (SynClaimDetail *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compat.h"
 #include "syn-format.h"
 
 typedef struct
@@ -56,6 +57,28 @@ stance_of (const Context *context, guint statement)
   return syn_statement_get_stance (syn_comparison_get_statement (context->comparison, statement));
 }
 
+/* Whether the reader corrected what the program found. */
+static gboolean
+is_own (const Context *context, guint article)
+{
+  const GArray *own = context->claim->own_stances;
+
+  for (guint i = 0; own != NULL && i < own->len; i++)
+    if (g_array_index (own, guint, i) == article)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the reader says the source does, else what its statement does. */
+static SynStance
+shown_stance (const Context *context, guint statement)
+{
+  const guint article = syn_comparison_get_statement (context->comparison, statement)->article;
+
+  return is_own (context, article) ? g_array_index (context->claim->stances, SynStance, article)
+                                   : stance_of (context, statement);
+}
+
 static const char *
 stance_icon (SynStance stance)
 {
@@ -69,6 +92,20 @@ stance_icon (SynStance stance)
   return icons[stance];
 }
 
+/* The reader's own word for it stands alone: whom the statement quotes is what she overruled. */
+static char *
+describe_own (SynStance stance)
+{
+  static const char *const words[] = {
+    [SYN_STANCE_SILENT] = N_ ("silent — by your correction"),
+    [SYN_STANCE_SAYS] = N_ ("says it itself — by your correction"),
+    [SYN_STANCE_ATTRIBUTES] = N_ ("quotes someone — by your correction"),
+    [SYN_STANCE_DENIES] = N_ ("denies it — by your correction"),
+  };
+
+  return g_strdup (_ (words[stance]));
+}
+
 static char *
 describe_stance (const Context *context, guint statement)
 {
@@ -77,6 +114,8 @@ describe_stance (const Context *context, guint statement)
   g_autofree char *speaker
       = syn_span_is_empty (of->speaker) ? NULL : syn_article_dup_span (article, of->speaker);
 
+  if (is_own (context, of->article))
+    return describe_own (shown_stance (context, statement));
   switch (stance_of (context, statement))
     {
     case SYN_STANCE_DENIES:
@@ -188,25 +227,74 @@ append_name_line (const Context *context, guint statement, GtkBox *line)
     }
 }
 
+static void
+append_stance_item (GMenu *menu, const char *label, guint article, gint stance)
+{
+  g_autofree char *target = g_strdup_printf ("%u %d", article, stance);
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.stance", "s", target);
+  g_menu_append_item (menu, item);
+}
+
+/* What a source can be said to do; the last takes the reader's own word back. */
+static GMenu *
+make_stance_menu (const Context *context, guint article)
+{
+  GMenu *menu = g_menu_new ();
+
+  append_stance_item (menu, _ ("Says It Itself"), article, SYN_STANCE_SAYS);
+  append_stance_item (menu, _ ("Quotes Someone"), article, SYN_STANCE_ATTRIBUTES);
+  append_stance_item (menu, _ ("Denies It"), article, SYN_STANCE_DENIES);
+  append_stance_item (menu, _ ("Is Silent"), article, SYN_STANCE_SILENT);
+  if (is_own (context, article))
+    append_stance_item (menu, _ ("As the Program Found"), article, -1);
+  return menu;
+}
+
+static GtkWidget *
+make_stance_button (const Context *context, guint article, SynStance stance, const char *words)
+{
+  SynSource *source = syn_session_find_source (context->session, article);
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = make_stance_menu (context, article);
+  g_autofree char *name = g_strdup_printf (_ ("%s: %s. Correct"), syn_source_get_name (source), words);
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), stance_icon (stance));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "stance-button");
+  if (is_own (context, article))
+    gtk_widget_add_css_class (button, "own-link");
+  gtk_widget_set_tooltip_text (button, _ ("What This Source Does with the Claim"));
+  syn_compat_name_button (button, name);
+  return button;
+}
+
 static GtkWidget *
 make_source_line (const Context *context, guint statement)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  const guint article = syn_comparison_get_statement (context->comparison, statement)->article;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *stance = describe_stance (context, statement);
   g_autofree char *text = syn_comparison_dup_statement_text (context->comparison, statement);
+  GtkWidget *label = make_label (stance, "second", TRUE);
   GtkWidget *button;
 
   append_name_line (context, statement, GTK_BOX (line));
-  gtk_widget_set_hexpand (texts, TRUE);
+  if (is_own (context, article))
+    gtk_widget_add_css_class (label, "own-link");
   gtk_box_append (GTK_BOX (texts), line);
-  gtk_box_append (GTK_BOX (texts), make_label (stance, "second", TRUE));
-  gtk_box_append (GTK_BOX (box), make_icon (stance_icon (stance_of (context, statement)), 14, NULL));
-  gtk_box_append (GTK_BOX (box), texts);
-  button = make_jump (context, statement, box);
+  gtk_box_append (GTK_BOX (texts), label);
+  button = make_jump (context, statement, texts);
+  gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_tooltip_text (button, text);
-  return button;
+  gtk_box_append (GTK_BOX (box), make_stance_button (context, article, shown_stance (context, statement), stance));
+  gtk_box_append (GTK_BOX (box), button);
+  return box;
 }
 
 static GtkWidget *
@@ -311,10 +399,48 @@ append_others (const Context *context, GtkBox *box)
     }
 }
 
+/* All that are silent in one line, and behind its icon a menu to say that one of them is not. */
+static GtkWidget *
+make_silent_button (const Context *context, GArray *silent)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (guint i = 0; i < silent->len; i++)
+    {
+      const guint article = g_array_index (silent, guint, i);
+      g_autoptr (GMenu) of_source = make_stance_menu (context, article);
+
+      g_menu_append_submenu (menu, syn_source_get_name (syn_session_find_source (context->session, article)),
+                             G_MENU_MODEL (of_source));
+    }
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "syn-silent-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "stance-button");
+  gtk_widget_set_tooltip_text (button, _ ("Not Silent?"));
+  syn_compat_name_button (button, _ ("Correct which sources are silent"));
+  return button;
+}
+
+static gboolean
+has_statement (const Context *context, guint article)
+{
+  for (guint i = 0; i < context->claim->statements->len; i++)
+    if (syn_comparison_get_statement (context->comparison,
+                                      g_array_index (context->claim->statements, guint, i))->article
+        == article)
+      return TRUE;
+  return FALSE;
+}
+
+/* Sources of which the claim has no statement: silent, or, by the reader's word, not. */
 static void
 append_silent (const Context *context, GtkBox *box)
 {
   g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GArray) silent = g_array_new (FALSE, FALSE, sizeof (guint));
   GListModel *sources = syn_session_get_sources (context->session);
   GtkWidget *line;
 
@@ -323,20 +449,24 @@ append_silent (const Context *context, GtkBox *box)
       g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
       guint index = syn_source_get_index (source);
 
-      if (index >= context->claim->stances->len
-          || g_array_index (context->claim->stances, SynStance, index) != SYN_STANCE_SILENT)
+      if (index >= context->claim->stances->len || has_statement (context, index))
         continue;
-      if (names->len > 0)
-        g_string_append (names, ", ");
-      g_string_append (names, syn_source_get_name (source));
+      g_array_append_val (silent, index);
+      g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", syn_source_get_name (source));
+      if (is_own (context, index))
+        {
+          g_autofree char *own = describe_own (g_array_index (context->claim->stances, SynStance, index));
+
+          g_string_append_printf (names, " (%s)", own);
+        }
     }
   if (names->len == 0)
     return;
   append_rule (box);
   g_string_prepend (names, _ ("Silent: "));
-  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_widget_add_css_class (line, "silent-line");
-  gtk_box_append (GTK_BOX (line), make_icon ("syn-silent-symbolic", 14, NULL));
+  gtk_box_append (GTK_BOX (line), make_silent_button (context, silent));
   gtk_box_append (GTK_BOX (line), make_label (names->str, "second", TRUE));
   gtk_box_append (box, line);
 }

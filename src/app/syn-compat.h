@@ -43,6 +43,8 @@ void syn_compat_ask (GtkWindow *parent, const char *heading, const char *body, c
 void syn_compat_name_row (GtkWidget *child, const char *name);
 /* Names a drop-down or menu button, and the button inside it that takes the focus. */
 void syn_compat_name_button (GtkWidget *widget, const char *name);
+/* Shows @uri in the reader's browser; nothing is fetched here. */
+void syn_compat_open_uri (GtkWindow *parent, const char *uri);
 void syn_compat_alert (GtkWindow *parent, const char *heading, const char *body);
 
 G_END_DECLS

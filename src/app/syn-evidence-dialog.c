@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "store/syn-anchor.h"
 #include "syn-compat.h"
 
 /* A workspace travels by mail; a film does not belong in it. */
@@ -25,7 +26,7 @@ struct _SynEvidenceDialog
 G_DEFINE_FINAL_TYPE (SynEvidenceDialog, syn_evidence_dialog, ADW_TYPE_WINDOW)
 
 static void
-add (SynEvidenceDialog *self, const char *kind, const char *target, GBytes *file)
+add (SynEvidenceDialog *self, const char *kind, const char *target, GBytes *file, SynAnchor *anchor)
 {
   const char *label = gtk_editable_get_text (self->label_row);
   SynEvidence evidence = {
@@ -33,6 +34,7 @@ add (SynEvidenceDialog *self, const char *kind, const char *target, GBytes *file
     .target = (char *) target,
     .label = *label != '\0' ? (char *) label : NULL,
     .time = g_get_real_time () / G_USEC_PER_SEC,
+    .anchor = anchor,
   };
 
   syn_session_add_evidence (self->session, self->claim, &evidence, file);
@@ -61,7 +63,7 @@ add_cb (SynEvidenceDialog *self)
   const char *target = gtk_editable_get_text (self->target_row);
 
   if (is_address (target))
-    add (self, "url", target, NULL);
+    add (self, "url", target, NULL, NULL);
 }
 
 static void
@@ -75,7 +77,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (bytes == NULL)
     syn_compat_alert (GTK_WINDOW (self), _ ("That file cannot be read"), error->message);
   else if (self->session != NULL)
-    add (self, "file", name, bytes);
+    add (self, "file", name, bytes, NULL);
 }
 
 static void
@@ -130,10 +132,17 @@ dup_statement (SynEvidenceDialog *self)
 static void
 statement_cb (SynEvidenceDialog *self)
 {
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  gint statement = syn_session_get_active_statement (self->session);
   g_autofree char *text = dup_statement (self);
+  g_autoptr (SynAnchor) anchor = NULL;
+  const SynStatement *of;
 
-  if (text != NULL)
-    add (self, "statement", text, NULL);
+  if (text == NULL)
+    return;
+  of = syn_comparison_get_statement (comparison, (guint) statement);
+  anchor = syn_anchor_new (syn_comparison_get_article (comparison, of->article), of->span);
+  add (self, "statement", text, NULL, anchor);
 }
 
 static void

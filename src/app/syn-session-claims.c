@@ -264,3 +264,61 @@ syn_session_set_chosen (SynSession *self, const GArray *claims)
   g_array_sort (self->chosen, compare_indices);
   g_object_notify (G_OBJECT (self), "n-chosen");
 }
+
+typedef struct
+{
+  SynWorkspace *workspace;
+  SynComparison *fresh;
+  guint n;
+} Asking;
+
+static void
+asking_free (gpointer data)
+{
+  Asking *asking = data;
+
+  g_object_unref (asking->workspace);
+  g_object_unref (asking->fresh);
+  g_free (asking);
+}
+
+static void
+ask_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Asking *asking = data;
+  GError *error = NULL;
+  g_autoptr (SynDecisions) decisions = syn_workspace_resolve (asking->workspace, asking->fresh, NULL, NULL, &error);
+
+  if (decisions == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, syn_comparison_list_questions (asking->fresh, decisions, asking->n),
+                           (GDestroyNotify) g_array_unref);
+}
+
+void
+syn_session_list_questions (SynSession *self, guint n, GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (self, cancellable, callback, user_data);
+  Asking *asking;
+
+  g_task_set_source_tag (task, syn_session_list_questions);
+  if (self->fresh == NULL)
+    {
+      g_task_return_pointer (task, g_array_new (FALSE, FALSE, sizeof (SynQuestion)), (GDestroyNotify) g_array_unref);
+      return;
+    }
+  asking = g_new0 (Asking, 1);
+  asking->workspace = g_object_ref (self->workspace);
+  asking->fresh = g_object_ref (self->fresh);
+  asking->n = n;
+  g_task_set_task_data (task, asking, asking_free);
+  g_task_run_in_thread (task, ask_thread);
+}
+
+GArray *
+syn_session_list_questions_finish (SynSession *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

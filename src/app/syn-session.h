@@ -110,6 +110,12 @@ GArray               *syn_session_dup_targets (SynSession *self);
 /* The claim's wording as shown: the reader's, else the engine's. */
 const char           *syn_session_get_wording (SynSession *self, guint claim);
 
+/* The pairs of statements whose answers teach the program most about this story; links and unlinks are the answers.
+ * finish: (transfer full) (element-type SynQuestion). */
+void    syn_session_list_questions (SynSession *self, guint n, GCancellable *cancellable,
+                                    GAsyncReadyCallback callback, gpointer user_data);
+GArray *syn_session_list_questions_finish (SynSession *self, GAsyncResult *result, GError **error);
+
 /* The verbs, on the selected claim or active statement; asynchronous, "done" or "error" follows. */
 void syn_session_tag (SynSession *self, gint claim, SynVerdict verdict);
 void syn_session_set_note (SynSession *self, gint claim, const char *note);

@@ -3,17 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "syn-compat.h"
+#include "syn-statements-dialog.h"
 #include "syn-window-private.h"
 
 /* The claims that the reader makes: a new one, or one that more statements belong to. */
-
-typedef struct
-{
-  SynWindow *window;
-  SynCorpus *corpus; /* whose statements they are */
-  GArray *statements;
-} NewClaim;
 
 static gboolean
 is_reading (SynWindow *self)
@@ -32,59 +25,15 @@ dup_selection (SynWindow *self, char **out_words)
 }
 
 static void
-new_claim_free (gpointer data)
-{
-  NewClaim *claim = data;
-
-  g_object_unref (claim->window);
-  g_object_unref (claim->corpus);
-  g_array_unref (claim->statements);
-  g_free (claim);
-}
-
-static void
-worded_cb (const char *text, gpointer user_data)
-{
-  NewClaim *claim = user_data;
-  SynSession *session = claim->window->session;
-  g_autofree char *wording = g_strstrip (g_strdup (text));
-  g_autofree char *first = NULL;
-
-  /* Numbers of another corpus name other statements. */
-  if (session == NULL || syn_session_get_comparison (session) == NULL
-      || syn_session_get_corpus (session) != claim->corpus)
-    return;
-  if (*wording == '\0')
-    first = syn_comparison_dup_statement_text (syn_session_get_comparison (session),
-                                               g_array_index (claim->statements, guint, 0));
-  syn_session_new_claim (session, claim->statements, first != NULL ? first : wording);
-  syn_session_clear_marked (session);
-}
-
-static void
 new_claim_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SynWindow *self = user_data;
-  SynComparison *comparison = syn_session_get_comparison (self->session);
   g_autofree char *words = NULL;
   g_autoptr (GArray) statements = dup_selection (self, &words);
-  g_autofree char *body = NULL;
-  NewClaim *claim;
 
-  if (comparison == NULL || statements->len == 0)
-    return;
-  if (words == NULL)
-    words = syn_comparison_dup_statement_text (comparison, g_array_index (statements, guint, 0));
-  body = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Made of %u statement. Say in one sentence what it claims.",
-                                       "Made of %u statements. Say in one sentence what they claim.",
-                                       statements->len),
-                          statements->len);
-  claim = g_new0 (NewClaim, 1);
-  claim->window = g_object_ref (self);
-  claim->corpus = g_object_ref (syn_session_get_corpus (self->session));
-  claim->statements = g_array_ref (statements);
-  syn_compat_ask (GTK_WINDOW (self), _ ("New Claim"), body, _ ("Wording"), words, _ ("_Make Claim"), worded_cb,
-                  claim, new_claim_free);
+  if (syn_session_get_comparison (self->session) != NULL && statements->len > 0)
+    gtk_window_present (
+        syn_statements_dialog_new_claim (GTK_WINDOW (self), self->session, statements, words));
 }
 
 static gboolean

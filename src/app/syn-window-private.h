@@ -98,6 +98,8 @@ void syn_window_install_claims (SynWindow *self);
 void syn_window_install_rulings (SynWindow *self);
 /* Escape: leaves the tag lock, or several chosen claims; whether there was anything to leave. */
 gboolean syn_window_stop_ruling (SynWindow *self);
+/* syn-window-corrections.c: splitting, merging, stances, comments, own tags, teaching, and the list of corrections. */
+void syn_window_install_corrections (SynWindow *self);
 /* syn-window-filters.c: order and saved filters of the list of claims. */
 void syn_window_install_filters (SynWindow *self);
 /* syn-window-commands.c */

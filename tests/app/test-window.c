@@ -7,155 +7,28 @@
 #include "store/syn-database.h"
 #include "syn-export-dialog.h"
 #include "syn-settings.h"
+#include "syn-statements-dialog.h"
 #include "syn-window-private.h"
 #include "view-fixture.h"
-
-#define PATIENCE_US (60 * G_USEC_PER_SEC)
-
-typedef struct
-{
-  char *folder;
-  SynWorkspace *workspace;
-  SynWindow *window;
-  guint n_done;
-} Fixture;
+#include "window-fixture.h"
 
 static void
-done_cb (SynSession *session, const char *label, gpointer user_data)
-{
-  g_assert_nonnull (label);
-  ((Fixture *) user_data)->n_done++;
-}
-
-static void
-open_window (Fixture *self)
-{
-  g_autofree char *path = g_build_filename (self->folder, "workspace.db", NULL);
-  g_autoptr (GError) error = NULL;
-
-  self->workspace = syn_workspace_open (path, FALSE, &error);
-  g_assert_no_error (error);
-  self->window = syn_window_new (NULL, self->workspace);
-  g_signal_connect (syn_window_get_session (self->window), "done", G_CALLBACK (done_cb), self);
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1400, 880);
-  gtk_window_present (GTK_WINDOW (self->window));
-  view_fixture_settle (GTK_WIDGET (self->window));
-}
-
-static void
-close_window (Fixture *self)
-{
-  g_autoptr (SynWorkspace) workspace = g_steal_pointer (&self->workspace);
-  SynWindow *window = g_steal_pointer (&self->window);
-
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  gtk_window_destroy (GTK_WINDOW (window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (window);
-  syn_workspace_close (workspace);
-}
-
-static void
-set_up (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  self->folder = g_dir_make_tmp ("synoptic-window-XXXXXX", &error);
-  g_assert_no_error (error);
-  open_window (self);
-}
-
-static void
-tear_down (Fixture *self, gconstpointer data)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  close_window (self);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
-  g_free (self->folder);
-}
-
-static void
-wait_ready (Fixture *self)
-{
-  SynSession *session = syn_window_get_session (self->window);
-  gint64 end = g_get_monotonic_time () + PATIENCE_US;
-
-  while (syn_session_get_busy (session) || syn_session_get_rows (session) == NULL)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-  view_fixture_settle (GTK_WIDGET (self->window));
-}
-
-static void
-wait_done (Fixture *self, guint n)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE_US;
-
-  while (self->n_done < n)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end);
-      g_main_context_iteration (NULL, TRUE);
-    }
-}
-
-static SynSession *
-open_sample (Fixture *self)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (self->window), "open-sample",
-                                  g_variant_new_string ("ferry"));
-  wait_ready (self);
-  return syn_window_get_session (self->window);
-}
-
-static gboolean
-is_enabled (Fixture *self, const char *name)
-{
-  return g_action_group_get_action_enabled (G_ACTION_GROUP (self->window), name);
-}
-
-static void
-do_action (Fixture *self, const char *name)
-{
-  g_assert_true (is_enabled (self, name));
-  g_action_group_activate_action (G_ACTION_GROUP (self->window), name, NULL);
-}
-
-static void
-tag (Fixture *self, const char *verdict)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (self->window), "tag",
-                                  g_variant_new_string (verdict));
-}
-
-static void
-test_first_run (Fixture *self, gconstpointer data)
+test_first_run (WindowFixture *self, gconstpointer data)
 {
   static const char *const off[] = { "tag", "export", "next-conflict", "undo", "dismiss", "rename",
                                      "import-report", "cancel" };
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->main_stack), ==, "start");
   for (guint i = 0; i < G_N_ELEMENTS (off); i++)
-    g_assert_false (is_enabled (self, off[i]));
-  g_assert_true (is_enabled (self, "open-files"));
-  g_assert_true (is_enabled (self, "open-sample"));
+    g_assert_false (window_fixture_is_enabled (self, off[i]));
+  g_assert_true (window_fixture_is_enabled (self, "open-files"));
+  g_assert_true (window_fixture_is_enabled (self, "open-sample"));
 }
 
 static void
-test_open (Fixture *self, gconstpointer data)
+test_open (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   guint n;
 
   g_assert_cmpstr (gtk_stack_get_visible_child_name (self->window->main_stack), ==, "corpus");
@@ -165,15 +38,15 @@ test_open (Fixture *self, gconstpointer data)
   g_assert_cmpuint (n, >, 5);
   g_assert_cmpuint (syn_claim_list_get_n_shown (syn_claim_panel_get_list (self->window->claim_panel)),
                     ==, n);
-  g_assert_true (is_enabled (self, "export"));
-  g_assert_true (is_enabled (self, "import-report"));
-  g_assert_false (is_enabled (self, "tag"));
+  g_assert_true (window_fixture_is_enabled (self, "export"));
+  g_assert_true (window_fixture_is_enabled (self, "import-report"));
+  g_assert_false (window_fixture_is_enabled (self, "tag"));
 }
 
 static void
-test_order (Fixture *self, gconstpointer data)
+test_order (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   GListModel *sources = syn_session_get_sources (session);
   g_autoptr (SynSource) first = g_list_model_get_item (sources, 0);
   g_autoptr (SynSource) moved = NULL;
@@ -185,76 +58,76 @@ test_order (Fixture *self, gconstpointer data)
   syn_session_move_source (session, 0, 2);
   moved = g_list_model_get_item (sources, 2);
   g_assert_true (moved == first);
-  do_action (self, "next-conflict");
+  window_fixture_do (self, "next-conflict");
   g_action_group_activate_action (G_ACTION_GROUP (self->window), "pivot", g_variant_new_uint32 (3));
   g_assert_cmpuint (syn_session_get_pivot (session), ==, 3);
   g_assert_cmpuint (syn_rows_get_pivot (syn_session_get_rows (session)), ==, 3);
 }
 
 static void
-test_tag_undo (Fixture *self, gconstpointer data)
+test_tag_undo (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   gint claim;
 
-  do_action (self, "next-conflict");
+  window_fixture_do (self, "next-conflict");
   claim = syn_session_get_selected_claim (session);
   g_assert_cmpint (claim, >=, 0);
   g_assert_nonnull (syn_session_get_conflict (session, (guint) claim));
-  tag (self, "disputed");
-  wait_done (self, 1);
+  window_fixture_tag (self, "disputed");
+  window_fixture_wait_done (self, 1);
   claim = syn_session_get_selected_claim (session);
   g_assert_cmpint (syn_session_get_verdict (session, (guint) claim), ==, SYN_VERDICT_DISPUTED);
   g_assert_nonnull (syn_session_get_record (session, (guint) claim));
-  do_action (self, "undo");
-  wait_done (self, 2);
+  window_fixture_do (self, "undo");
+  window_fixture_wait_done (self, 2);
   g_assert_cmpint (syn_session_get_verdict (session, (guint) claim), ==, SYN_VERDICT_OPEN);
-  do_action (self, "redo");
-  wait_done (self, 3);
+  window_fixture_do (self, "redo");
+  window_fixture_wait_done (self, 3);
   g_assert_cmpint (syn_session_get_verdict (session, (guint) claim), ==, SYN_VERDICT_DISPUTED);
 }
 
 /* Down the conflicts and around the end: every one is stopped at once, also one that stands over a
    statement which makes no claim. */
 static void
-test_conflict_steps (Fixture *self, gconstpointer data)
+test_conflict_steps (WindowFixture *self, gconstpointer data)
 {
   guint n, current;
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
 
   /* Without its claim, a statement keeps its conflict. */
-  do_action (self, "next-conflict");
+  window_fixture_do (self, "next-conflict");
   syn_session_remove_claim (session, syn_session_get_selected_claim (session));
-  wait_done (self, 1);
+  window_fixture_wait_done (self, 1);
   n = syn_window_count_conflicts (self->window, NULL);
   g_assert_cmpuint (n, >, 3);
   syn_session_activate (session, -1);
   for (guint i = 1; i <= n + 1; i++)
     {
-      do_action (self, "next-conflict");
+      window_fixture_do (self, "next-conflict");
       syn_window_count_conflicts (self->window, &current);
       g_assert_cmpuint (current, ==, i <= n ? i : 1);
     }
-  do_action (self, "previous-conflict");
+  window_fixture_do (self, "previous-conflict");
   syn_window_count_conflicts (self->window, &current);
   g_assert_cmpuint (current, ==, n);
 }
 
 /* Two keys pressed faster than the disk is: both are kept, on the claims they were meant for. */
 static void
-test_fast_keys (Fixture *self, gconstpointer data)
+test_fast_keys (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   gint first, second;
 
-  do_action (self, "next-open");
+  window_fixture_do (self, "next-open");
   first = syn_session_get_selected_claim (session);
-  tag (self, "confirmed");
-  do_action (self, "next-open");
+  window_fixture_tag (self, "confirmed");
+  window_fixture_do (self, "next-open");
   second = syn_session_get_selected_claim (session);
   g_assert_cmpint (first, !=, second);
-  tag (self, "unverified");
-  wait_done (self, 2);
+  window_fixture_tag (self, "unverified");
+  window_fixture_wait_done (self, 2);
   g_assert_cmpint (syn_session_get_verdict (session, (guint) first), ==, SYN_VERDICT_CONFIRMED);
   g_assert_cmpint (syn_session_get_verdict (session, (guint) second), ==, SYN_VERDICT_UNVERIFIED);
   /* Undo would take back the second: that one is named. */
@@ -274,15 +147,15 @@ count_drawn (SynSession *session)
 }
 
 static void
-test_dismissed_stays (Fixture *self, gconstpointer data)
+test_dismissed_stays (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   guint before = count_drawn (session);
   const SynConflict *conflict;
   g_autofree char *key = NULL;
   guint n;
 
-  do_action (self, "next-conflict");
+  window_fixture_do (self, "next-conflict");
   conflict = syn_session_get_conflict (
       session, (guint) syn_session_get_selected_claim (session));
   key = syn_conflict_dup_key (syn_session_get_comparison (session), conflict);
@@ -291,13 +164,13 @@ test_dismissed_stays (Fixture *self, gconstpointer data)
                                 - syn_comparison_get_conflicts (
                                     syn_session_get_comparison (session), &n)),
                        "counts other people");
-  wait_done (self, 1);
+  window_fixture_wait_done (self, 1);
   g_assert_cmpuint (count_drawn (session), <, before);
 
-  close_window (self);
-  open_window (self);
+  window_fixture_close (self);
+  window_fixture_open (self);
   syn_window_continue (self->window);
-  wait_ready (self);
+  window_fixture_wait_ready (self);
   session = syn_window_get_session (self->window);
   g_assert_cmpuint (count_drawn (session), <, before);
   for (guint i = 0; i < count_drawn (session); i++)
@@ -312,7 +185,7 @@ test_dismissed_stays (Fixture *self, gconstpointer data)
 }
 
 static void
-open_texts (Fixture *self, const char *first, const char *second)
+open_texts (WindowFixture *self, const char *first, const char *second)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   const char *texts[] = { first, second };
@@ -326,7 +199,7 @@ open_texts (Fixture *self, const char *first, const char *second)
       g_ptr_array_add (files, g_file_new_for_path (path));
     }
   syn_window_open (self->window, files);
-  wait_ready (self);
+  window_fixture_wait_ready (self);
 }
 
 static gboolean
@@ -344,7 +217,7 @@ shows_text (GtkWidget *widget, const char *text)
 
 /* A decision on words that are gone is said and listed, not dropped. */
 static void
-test_orphans_listed (Fixture *self, gconstpointer data)
+test_orphans_listed (WindowFixture *self, gconstpointer data)
 {
   g_autoptr (GListModel) toplevels = NULL;
   gboolean listed = FALSE;
@@ -352,13 +225,13 @@ test_orphans_listed (Fixture *self, gconstpointer data)
   open_texts (self, "Bridge falls\n\nThe old bridge at Oster fell into the river on Monday night.\n",
               "Oster bridge falls\n\nThe old bridge at Oster fell into the river on Monday night.\n");
   syn_session_select_claim (syn_window_get_session (self->window), 0);
-  tag (self, "confirmed");
-  wait_done (self, 1);
+  window_fixture_tag (self, "confirmed");
+  window_fixture_wait_done (self, 1);
   open_texts (self, "Cheese prize\n\nA dairy in Kelm won the prize for its blue cheese.\n",
               "Dairy wins\n\nThe prize for blue cheese went to a dairy in Kelm.\n");
   g_assert_cmpuint (syn_session_get_orphans (syn_window_get_session (self->window))->len, >, 0);
   g_assert_true (shows_text (GTK_WIDGET (self->window), "not found again"));
-  do_action (self, "import-report");
+  window_fixture_do (self, "import-report");
   view_fixture_settle (GTK_WIDGET (self->window));
   toplevels = g_object_ref (gtk_window_get_toplevels ());
   for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
@@ -374,10 +247,10 @@ test_orphans_listed (Fixture *self, gconstpointer data)
 }
 
 static void
-test_search (Fixture *self, gconstpointer data)
+test_search (WindowFixture *self, gconstpointer data)
 {
-  open_sample (self);
-  do_action (self, "find-everywhere");
+  window_fixture_open_sample (self);
+  window_fixture_do (self, "find-everywhere");
   syn_search_panel_search (self->window->search_panel, "MARGUERITE");
   g_assert_cmpuint (syn_search_panel_get_n_hits (self->window->search_panel), >, 3);
   syn_search_panel_search (self->window->search_panel, "no such words anywhere");
@@ -391,9 +264,9 @@ saved_cb (SynExportDialog *dialog, GFile *file, gpointer user_data)
 }
 
 static void
-test_export (Fixture *self, gconstpointer data)
+test_export (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   g_autofree char *path = g_build_filename (self->folder, "out.csv", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autofree char *text = NULL;
@@ -401,9 +274,9 @@ test_export (Fixture *self, gconstpointer data)
   GtkWindow *dialog;
   gboolean saved = FALSE;
 
-  do_action (self, "next-conflict");
-  tag (self, "confirmed");
-  wait_done (self, 1);
+  window_fixture_do (self, "next-conflict");
+  window_fixture_tag (self, "confirmed");
+  window_fixture_wait_done (self, 1);
   dialog = syn_export_dialog_new (GTK_WINDOW (self->window), session);
   gtk_window_present (dialog);
   syn_export_dialog_set_format (SYN_EXPORT_DIALOG (dialog), "csv");
@@ -418,14 +291,14 @@ test_export (Fixture *self, gconstpointer data)
 }
 
 static void
-test_filter (Fixture *self, gconstpointer data)
+test_filter (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   SynClaimList *list = syn_claim_panel_get_list (self->window->claim_panel);
   guint all = syn_claim_list_get_n_shown (list);
   GtkWidget *entry;
 
-  do_action (self, "filter-claims");
+  window_fixture_do (self, "filter-claims");
   entry = view_fixture_find (GTK_WIDGET (list), GTK_TYPE_SEARCH_ENTRY);
   g_assert_nonnull (entry);
   g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->window)), entry));
@@ -440,9 +313,9 @@ test_filter (Fixture *self, gconstpointer data)
 }
 
 static void
-test_edit_source (Fixture *self, gconstpointer data)
+test_edit_source (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   SynSource *source = syn_session_find_source (session, 0);
   gint64 end = g_get_monotonic_time () + PATIENCE_US;
 
@@ -456,11 +329,11 @@ test_edit_source (Fixture *self, gconstpointer data)
 }
 
 static void
-test_widths (Fixture *self, gconstpointer data)
+test_widths (WindowFixture *self, gconstpointer data)
 {
   static const int widths[] = { 1400, 800, 600, 1000 };
 
-  open_sample (self);
+  window_fixture_open_sample (self);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++)
     {
       gtk_window_set_default_size (GTK_WINDOW (self->window), widths[i], 880);
@@ -479,21 +352,21 @@ test_widths (Fixture *self, gconstpointer data)
 }
 
 static void
-test_views (Fixture *self, gconstpointer data)
+test_views (WindowFixture *self, gconstpointer data)
 {
-  open_sample (self);
+  window_fixture_open_sample (self);
   for (guint i = 0; i < 3; i++)
     {
       g_action_group_activate_action (G_ACTION_GROUP (self->window), "view",
                                       g_variant_new_string ("read"));
       view_fixture_settle (GTK_WIDGET (self->window));
-      do_action (self, "next-conflict");
+      window_fixture_do (self, "next-conflict");
       view_fixture_settle (GTK_WIDGET (self->window));
       g_action_group_activate_action (G_ACTION_GROUP (self->window), "view",
                                       g_variant_new_string ("compare"));
       view_fixture_settle (GTK_WIDGET (self->window));
-      do_action (self, "next-row");
-      do_action (self, "next-column");
+      window_fixture_do (self, "next-row");
+      window_fixture_do (self, "next-column");
       view_fixture_settle (GTK_WIDGET (self->window));
     }
 }
@@ -516,9 +389,9 @@ source_at (SynSession *session, guint place)
 
 /* Name, order, pivot and hidden columns are there again the next time, also when the window is closed at once. */
 static void
-test_arrangement_stays (Fixture *self, gconstpointer data)
+test_arrangement_stays (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   const guint first = syn_source_get_index (source_at (session, 0));
   const guint second = syn_source_get_index (source_at (session, 1));
 
@@ -529,10 +402,10 @@ test_arrangement_stays (Fixture *self, gconstpointer data)
   view_fixture_settle (GTK_WIDGET (self->window));
   syn_session_set_title (session, "Two ships, one story");
 
-  close_window (self);
-  open_window (self);
+  window_fixture_close (self);
+  window_fixture_open (self);
   syn_window_continue (self->window);
-  wait_ready (self);
+  window_fixture_wait_ready (self);
   session = syn_window_get_session (self->window);
   g_assert_cmpstr (syn_session_get_title (session), ==, "Two ships, one story");
   g_assert_cmpuint (syn_session_get_pivot (session), ==, second);
@@ -542,7 +415,7 @@ test_arrangement_stays (Fixture *self, gconstpointer data)
   g_assert_true (syn_source_get_visible (source_at (session, 3)));
 
   /* Read again from the files it is the same corpus, with the reader's name. */
-  open_sample (self);
+  window_fixture_open_sample (self);
   g_assert_cmpstr (syn_session_get_title (session), ==, "Two ships, one story");
   g_assert_cmpuint (syn_source_get_index (source_at (session, 2)), ==, first);
 }
@@ -591,7 +464,7 @@ take_alert (void)
 }
 
 static void
-assert_workspace_refused (Fixture *self, const char *path)
+assert_workspace_refused (WindowFixture *self, const char *path)
 {
   SynSession *session = syn_window_get_session (self->window);
   SynWorkspace *before = syn_session_get_workspace (session);
@@ -601,9 +474,9 @@ assert_workspace_refused (Fixture *self, const char *path)
   g_autofree char *now = NULL;
 
   syn_window_open_workspace (self->window, path);
-  g_assert_false (is_enabled (self, "open-workspace"));
+  g_assert_false (window_fixture_is_enabled (self, "open-workspace"));
   body = take_alert ();
-  g_assert_true (is_enabled (self, "open-workspace"));
+  g_assert_true (window_fixture_is_enabled (self, "open-workspace"));
   g_assert_nonnull (strstr (body, path));
   g_assert_nonnull (strstr (body, "stays open"));
   g_assert_true (syn_session_get_workspace (session) == before);
@@ -613,7 +486,7 @@ assert_workspace_refused (Fixture *self, const char *path)
 }
 
 static void
-test_workspace_refused (Fixture *self, gconstpointer data)
+test_workspace_refused (WindowFixture *self, gconstpointer data)
 {
   static const char newer[] = "PRAGMA application_id = 1398361679; PRAGMA user_version = 99";
   g_autofree char *garbage = g_build_filename (self->folder, "garbage.db", NULL);
@@ -623,7 +496,7 @@ test_workspace_refused (Fixture *self, gconstpointer data)
   g_autoptr (SynDatabase) database = NULL;
   g_autoptr (GError) error = NULL;
 
-  open_sample (self);
+  window_fixture_open_sample (self);
   g_file_set_contents (garbage, "No database at all, but a text as long as anybody likes.", -1, &error);
   g_assert_no_error (error);
   assert_workspace_refused (self, garbage);
@@ -639,6 +512,21 @@ test_workspace_refused (Fixture *self, gconstpointer data)
   assert_workspace_refused (self, locked);
 }
 
+/* A new claim is made of what was selected, without what is proposed besides. */
+static char *
+answer_claim_dialog (GtkWindow *window, const char *text)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  GtkEditable *wording
+      = GTK_EDITABLE (gtk_widget_get_template_child (widget, SYN_TYPE_STATEMENTS_DIALOG, "wording"));
+  char *before = g_strdup (gtk_editable_get_text (wording));
+
+  if (text != NULL)
+    gtk_editable_set_text (wording, text);
+  g_signal_emit_by_name (gtk_widget_get_template_child (widget, SYN_TYPE_STATEMENTS_DIALOG, "answer"), "clicked");
+  return before;
+}
+
 /* The dialog that asks for a line is answered with @text, or with what stands there; returns what stood there. */
 static char *
 answer_dialog (const char *text)
@@ -651,6 +539,8 @@ answer_dialog (const char *text)
       GtkEditable *entry;
       char *before;
 
+      if (SYN_IS_STATEMENTS_DIALOG (window))
+        return answer_claim_dialog (window, text);
       if (!ADW_IS_MESSAGE_DIALOG (window))
         continue;
       entry = GTK_EDITABLE (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (window)));
@@ -681,34 +571,34 @@ common_claim (SynSession *session, guint a, guint b)
 
 /* A claim is made of the marked statements, in the reader's words. */
 static void
-test_marks_make_claim (Fixture *self, gconstpointer data)
+test_marks_make_claim (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   g_autofree char *proposed = NULL;
   g_autofree char *first = NULL;
   gint a, b, claim;
 
-  do_action (self, "next-conflict");
+  window_fixture_do (self, "next-conflict");
   view_fixture_settle (GTK_WIDGET (self->window));
-  do_action (self, "next-row");
+  window_fixture_do (self, "next-row");
   a = syn_session_get_active_statement (session);
-  do_action (self, "mark-next");
+  window_fixture_do (self, "mark-next");
   b = syn_session_get_active_statement (session);
   g_assert_cmpint (a, !=, b);
   g_assert_cmpuint (syn_session_get_n_marked (session), ==, 2);
   g_assert_true (syn_session_is_marked (session, (guint) a) && syn_session_is_marked (session, (guint) b));
-  do_action (self, "mark-next");
+  window_fixture_do (self, "mark-next");
   g_assert_cmpuint (syn_session_get_n_marked (session), ==, 3);
-  do_action (self, "mark-previous");
+  window_fixture_do (self, "mark-previous");
   g_assert_cmpuint (syn_session_get_n_marked (session), ==, 2);
   g_assert_cmpint (syn_session_get_active_statement (session), ==, b);
   g_assert_cmpint (common_claim (session, (guint) a, (guint) b), ==, -1);
 
-  do_action (self, "new-claim");
+  window_fixture_do (self, "new-claim");
   proposed = answer_dialog ("Both of these");
   first = syn_comparison_dup_statement_text (syn_session_get_comparison (session), (guint) MIN (a, b));
   g_assert_cmpstr (proposed, ==, first);
-  wait_done (self, 1);
+  window_fixture_wait_done (self, 1);
   claim = common_claim (session, (guint) a, (guint) b);
   g_assert_cmpint (claim, >=, 0);
   g_assert_cmpstr (syn_session_get_wording (session, (guint) claim), ==, "Both of these");
@@ -717,13 +607,13 @@ test_marks_make_claim (Fixture *self, gconstpointer data)
 
 /* What is marked beside the selected claim is added to it. */
 static void
-test_marks_add_to_claim (Fixture *self, gconstpointer data)
+test_marks_add_to_claim (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   guint n = syn_comparison_get_n_statements (syn_session_get_comparison (session));
   gint active, other = -1;
 
-  do_action (self, "next-conflict");
+  window_fixture_do (self, "next-conflict");
   active = syn_session_get_active_statement (session);
   for (guint i = 0; i < n && other < 0; i++)
     {
@@ -737,53 +627,53 @@ test_marks_add_to_claim (Fixture *self, gconstpointer data)
   syn_session_toggle_marked (session, (guint) other);
   g_assert_cmpuint (syn_session_get_n_marked (session), ==, 2);
   g_assert_cmpint (syn_session_get_active_statement (session), ==, active);
-  do_action (self, "add-to-claim");
-  wait_done (self, 1);
+  window_fixture_do (self, "add-to-claim");
+  window_fixture_wait_done (self, 1);
   g_assert_cmpint (common_claim (session, (guint) active, (guint) other), >=, 0);
   g_assert_cmpuint (syn_session_get_n_marked (session), ==, 0);
 
   syn_session_toggle_marked (session, (guint) other);
-  do_action (self, "clear-marks");
+  window_fixture_do (self, "clear-marks");
   g_assert_cmpuint (syn_session_get_n_marked (session), ==, 0);
 }
 
 /* Another file of verdicts in place of this one: its last corpus opens, and it is opened the next time too. */
 static void
-test_workspace_opened (Fixture *self, gconstpointer data)
+test_workspace_opened (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   g_autofree char *own = g_strdup (syn_workspace_get_path (self->workspace));
   g_autofree char *other = g_build_filename (self->folder, "other.db", NULL);
   g_autofree char *kept = NULL;
 
-  do_action (self, "next-conflict");
-  tag (self, "disputed");
-  wait_done (self, 1);
+  window_fixture_do (self, "next-conflict");
+  window_fixture_tag (self, "disputed");
+  window_fixture_wait_done (self, 1);
   keep_takeover (other);
   syn_window_open_workspace (self->window, other);
   while (syn_session_get_workspace (session) == self->workspace)
     g_main_context_iteration (NULL, TRUE);
   g_assert_null (syn_session_get_corpus (session));
   g_assert_cmpint (syn_session_get_selected_claim (session), ==, -1);
-  wait_ready (self);
+  window_fixture_wait_ready (self);
   g_assert_cmpstr (syn_session_get_title (session), ==, "The other workspace");
   g_assert_cmpuint (g_list_model_get_n_items (syn_session_get_sources (session)), ==, 6);
-  g_assert_false (is_enabled (self, "undo"));
+  g_assert_false (window_fixture_is_enabled (self, "undo"));
   kept = syn_settings_get_string ("workspace");
   g_assert_cmpstr (kept, ==, other);
 
   syn_window_open_workspace (self->window, own);
   while (g_strcmp0 (syn_session_get_title (session), "Ferry collision off Port Velm") != 0)
     g_main_context_iteration (NULL, TRUE);
-  wait_ready (self);
-  g_assert_true (is_enabled (self, "undo"));
+  window_fixture_wait_ready (self);
+  g_assert_true (window_fixture_is_enabled (self, "undo"));
   syn_settings_set_string ("workspace", "");
 }
 
 static void
-test_empty_folder (Fixture *self, gconstpointer data)
+test_empty_folder (WindowFixture *self, gconstpointer data)
 {
-  SynSession *session = open_sample (self);
+  SynSession *session = window_fixture_open_sample (self);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autofree char *empty = g_build_filename (self->folder, "empty", NULL);
   gboolean failed = FALSE;
@@ -806,7 +696,7 @@ main (int argc, char **argv)
   static const struct
   {
     const char *path;
-    void (*test) (Fixture *self, gconstpointer data);
+    void (*test) (WindowFixture *self, gconstpointer data);
   } tests[] = {
     { "/window/first-run", test_first_run },
     { "/window/open", test_open },
@@ -833,6 +723,6 @@ main (int argc, char **argv)
   view_fixture_init (&argc, &argv);
   syn_application_load_styles (gdk_display_get_default ());
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
-    g_test_add (tests[i].path, Fixture, NULL, set_up, tests[i].test, tear_down);
+    g_test_add (tests[i].path, WindowFixture, NULL, window_fixture_set_up, tests[i].test, window_fixture_tear_down);
   return g_test_run ();
 }

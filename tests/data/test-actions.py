@@ -20,12 +20,13 @@ BY_POINTER = {
     "find-next", "find-previous",  # the arrows of the find bar
     "filter-claims",  # the button of the list
     "move-down", "move-up", "pivot-here",  # dragging the head of a column, its menu
+    "label-key",  # the buttons of the reader's own tags
     "clear-marks",  # a click on the statement again
     "dismiss",  # the button of the conflict, which has an action of its own
 }
 
 # Listed for the application or for GTK's own commands.
-OTHER_KEYS = {"<ctrl>q"}
+OTHER_KEYS = {"<ctrl>q", "4...9"}
 
 
 def read(paths):

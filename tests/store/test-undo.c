@@ -358,7 +358,7 @@ test_labels (StoreFixture *f, gconstpointer data)
   g_assert_false (syn_workspace_redo (f->workspace, NULL));
   history = syn_workspace_list_history (f->workspace, NULL, NULL);
   g_assert_cmpuint (history->len, ==, 6);
-  g_assert_cmpstr (((SynHistoryEntry *) history->pdata[1])->text, ==, "undo: tag disputed");
+  g_assert_cmpstr (((SynHistoryEntry *) history->pdata[1])->text, ==, "undid: tag disputed");
   g_assert_cmpstr (((SynHistoryEntry *) history->pdata[1])->annotator, ==, "ada");
   g_assert_cmpstr (((SynHistoryEntry *) history->pdata[2])->verb, ==, "undo");
 }

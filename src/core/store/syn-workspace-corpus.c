@@ -218,7 +218,7 @@ typedef struct
   GPtrArray *entries;
 } List;
 
-/* "undo: tag disputed" */
+/* "undid: tag disputed" */
 static char *
 entry_text (SynQuery *query)
 {
@@ -229,8 +229,8 @@ entry_text (SynQuery *query)
     return syn_journal_dup_past (verb, syn_query_get_text (query, 3));
   target = syn_journal_dup_phrase (syn_query_get_text (query, 4), syn_query_get_text (query, 5));
   if (g_str_equal (verb, "undo"))
-    return g_strdup_printf (_ ("undo: %s"), target);
-  return g_strdup_printf (_ ("redo: %s"), target);
+    return g_strdup_printf (_ ("undid: %s"), target);
+  return g_strdup_printf (_ ("did again: %s"), target);
 }
 
 static gboolean
