@@ -26,6 +26,23 @@ static const ConflictRow rows[] = {
   { "Profit rose in the spring at the glassworks.", "Profit grew in the spring at the glassworks.", EXPECT_HIDDEN },
   { "She could not take the train to Orvo.", "She took the train to Orvo.", EXPECT_HIDDEN },
   { "If the dam fails, the valley of Orvo floods.", "The dam has not failed, the mayor of Orvo said.", EXPECT_HIDDEN },
+  { "The minister resigned over the tax affair.", "The minister has not resigned over the tax affair.", EXPECT_DIRECT },
+  { "The referee awarded a penalty to Rovers.", "The referee did not award a penalty to Rovers, the referee never awarded it.", EXPECT_DIRECT },
+  { "The price of wheat rose in Orvo in June.", "The price of wheat fell in Orvo in June.", EXPECT_DIRECT },
+  { "The factory in Kelva will stay open.", "The factory in Kelva will close.", EXPECT_DIRECT },
+  { "A doctor in Brenn was charged with manslaughter.", "A doctor in Brenn denied manslaughter.", EXPECT_DIRECT },
+  { "Parliament in Lund approved the treaty on fishing.", "Parliament in Lund rejected the treaty on fishing.", EXPECT_DIRECT },
+  { "Brazil was behind the theft of the data, officials said.", "Brazil denied any role in the theft of the data.", EXPECT_DIRECT },
+  { "The climber survived the fall in Kelva.", "The climber died in the fall in Kelva.", EXPECT_DIRECT },
+  { "The minister resigned over the tax affair.", "The minister did not say who resigned over the tax affair.", EXPECT_HIDDEN },
+  { "No one in Orvo knew how much wheat was stored.", "No one in Orvo knew how much wheat was stored, a trader said.", EXPECT_HIDDEN },
+  { "The article ran without details of the treaty on fishing.", "The article ran without details of the treaty on fishing or pictures.", EXPECT_HIDDEN },
+  { "The doctor in Brenn faces ten years if convicted of manslaughter.", "The doctor in Brenn denied manslaughter.", EXPECT_HIDDEN },
+  { "The price of wheat rose in Orvo in June.", "The price of barley fell in Lund in March.", EXPECT_HIDDEN },
+  { "The factory in Kelva will stay open.", "The museum in Lund will close on Mondays.", EXPECT_HIDDEN },
+  { "The board of the mill agreed to sell the dam.", "The mayor could not sing at the board's dinner.", EXPECT_HIDDEN },
+  { "The prosecutors have not signed off on the hotel in Orvo.", "The singer signed autographs in Lund.", EXPECT_HIDDEN },
+  { "The climber survived the fall in Kelva.", "The brother of the climber was buried in Kelva.", EXPECT_HIDDEN },
 };
 
 static void

@@ -28,6 +28,21 @@ static const ConflictRow rows[] = {
   { "The bid values the glassworks at £1.3 billion including debt.", "The bid values the glassworks at £1.1 billion without debt.", EXPECT_HIDDEN },
   { "One of the cables near Lund was cut.", "Three cables near Lund were cut.", EXPECT_HIDDEN },
   { "The 32-year-old driver of the train was hurt.", "Two people on the train were hurt.", EXPECT_HIDDEN },
+  { "The hospital in Brenn said 18 people were injured in the blast.", "The hospital in Brenn said 31 people were injured in the blast.", EXPECT_DIRECT },
+  { "The vaccine trial in Orvo counted 312 infections among nurses.", "The vaccine trial in Orvo counted 460 infections among nurses.", EXPECT_DIRECT },
+  { "The avalanche above Kelva left 5 skiers missing.", "Nine skiers are missing after the avalanche above Kelva.", EXPECT_DIRECT },
+  { "Lifeguards rescued 22 swimmers off Brenn beach on Sunday.", "Lifeguards rescued 35 swimmers off Brenn beach on Sunday.", EXPECT_DIRECT },
+  { "The storm made 4,000 residents of Orvo homeless and killed six people.", "The storm made residents of Orvo homeless and killed eleven people.", EXPECT_DIRECT },
+  { "The gallery in Orvo paid $4.1 million for the portrait by Hals.", "The gallery in Orvo paid $5.2 million for the portrait by Hals.", EXPECT_DIRECT },
+  { "Turnout at the Kelva vote: the commission counted 61,000 ballots.", "Turnout at the Kelva vote: the commission counted 74,000 ballots.", EXPECT_DIRECT },
+  { "The gallery in Orvo paid $4.1 million for the portrait by Hals.", "The gallery in Orvo paid about $4 million for the portrait by Hals.", EXPECT_HIDDEN },
+  { "The bank pays its tellers in Orvo $19 an hour.", "The bank pays its tellers in Orvo a bonus of $2,000.", EXPECT_HIDDEN },
+  { "The mill in Orvo lost £3 million in the first quarter.", "The mill in Orvo lost £9 million in the full year.", EXPECT_HIDDEN },
+  { "The flood in Brenn killed 12 people, and the toll has risen to 19 since, rescuers said.", "The flood in Brenn killed 12 people.", EXPECT_HIDDEN },
+  { "Three of the eleven climbers died on the peak above Kelva.", "Eleven climbers set out for the peak above Kelva.", EXPECT_HIDDEN },
+  { "Police arrested 30 people at the march in Lyon on Monday.", "Police arrested a further 12 people in Lyon.", EXPECT_HIDDEN },
+  { "The team won 14 games in Orvo last season.", "The team won 9 games in Orvo.", EXPECT_HIDDEN },
+  { "The probe is 384,000 kilometres from Orvo, the space centre said.", "The probe is 239,000 miles from Orvo, the space centre said.", EXPECT_HIDDEN },
 };
 
 static void

@@ -9,6 +9,7 @@
  * only by their names, and only in linked statements about the same deed. */
 
 #define MIN_Z_NAMES 0.45
+#define MIN_Z 0.1
 
 static gboolean
 is_open (SynConflictFinder *finder, const SynAgentFrame *frame)
@@ -29,6 +30,10 @@ score_of (SynConflictFinder *finder, const SynAgentFrame *a, const SynAgentFrame
 
   if (a->name != 0 || b->name != 0)
     return z >= MIN_Z_NAMES && a->act == b->act ? 0.2 : 0;
+  /* Two deeds have two doers. */
+  if (a->passive && b->passive && a->act != b->act && z < MIN_Z && !syn_conflict_shares_name (finder, a->statement, b->statement, NULL)
+      && syn_conflict_shared_weight (finder, a->statement, b->statement) == 0)
+    return 0;
   /* What is left open, or only claimed by the doers themselves, contradicts less. */
   if (is_open (finder, a) || is_open (finder, b))
     score -= 0.14;

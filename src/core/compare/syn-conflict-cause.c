@@ -11,6 +11,7 @@
  * known. */
 
 #define MIN_Z 0.12
+#define MIN_EFFECT 0.3 /* share of what is explained */
 #define MAX_CAUSE 6 /* words that name a cause */
 
 typedef struct
@@ -128,17 +129,43 @@ sort_statements (SynConflictFinder *finder, GArray *given, GArray *open)
     }
 }
 
+/* Share, by weight, of what a statement says beside its cause that @other says too. */
+static double
+share_of_effect (SynConflictFinder *finder, guint statement, const Cause *cause, guint other)
+{
+  const GArray *terms = syn_conflict_terms (finder, statement), *theirs = syn_conflict_terms (finder, other);
+  double total = 0, shared = 0;
+
+  for (guint i = 0; i < terms->len; i++)
+    {
+      const SynTermUse *use = &g_array_index (terms, SynTermUse, i);
+      gboolean in_cause = FALSE;
+      float best = 0;
+
+      for (guint k = 0; k < cause->n; k++)
+        in_cause |= cause->terms[k] == use->term;
+      for (guint k = 0; k < theirs->len && !in_cause; k++)
+        best = MAX (best, syn_engine_similarity (finder->engine, use->term,
+                                                 g_array_index (theirs, SynTermUse, k).term));
+      total += in_cause ? 0 : use->weight;
+      shared += best * use->weight;
+    }
+  return total > 0 ? shared / total : 0;
+}
+
 static void
 compare_given (SynConflictFinder *finder, guint a, guint b)
 {
   double z = syn_conflict_z (finder, a, b);
   Cause cause_a, cause_b;
+  double share;
 
   if (!syn_conflict_is_compared (finder, a, b) || z < MIN_Z
       || !syn_conflict_same_time (finder, a, b) || !find_cause (finder, a, &cause_a)
       || !find_cause (finder, b, &cause_b) || causes_meet (finder, &cause_a, &cause_b))
     return;
-  report (finder, SYN_CONFLICT_CAUSE, z >= 0.2 ? 0.6 : 0.5, a, cause_a.span, b, cause_b.span);
+  share = MAX (share_of_effect (finder, a, &cause_a, b), share_of_effect (finder, b, &cause_b, a));
+  report (finder, SYN_CONFLICT_CAUSE, z >= 0.2 && share >= MIN_EFFECT ? 0.62 : 0.45, a, cause_a.span, b, cause_b.span);
 }
 
 static void

@@ -13,6 +13,7 @@
 #define MIN_Z 0.10
 #define MIN_Z_POSSIBLE 0.25
 #define MIN_SHARED 3.0 /* weight of the words of the unconfirmed thing that the other side has */
+#define MIN_SHARE_POSSIBLE 0.5 /* of the words around a verb */
 #define MIN_SHARE 0.5  /* … and their part of all its words */
 
 static gint
@@ -211,15 +212,20 @@ compare_possible (SynConflictFinder *finder, guint possible, guint certain, doub
   g_autofree char *sides = NULL;
   SynSpan span_a, span_b;
   guint32 verb;
+  double share, score;
 
   if (!syn_conflict_recall (finder, &possible_fact, possible)
       || !find_possible (finder, possible, &verb, &span_a)
       || !find_certain (finder, certain, verb, &span_b)
       || !syn_conflict_same_time (finder, possible, certain))
     return;
+  /* One verb is said of many things. */
+  share = MAX (syn_conflict_share_at (finder, possible, span_a, certain),
+               syn_conflict_share_at (finder, certain, span_b, possible));
+  score = share >= MIN_SHARE_POSSIBLE ? 0.5 + 0.3 * MIN (z, 0.6) : 0.4;
   sides = syn_conflict_dup_sides (finder, possible, span_a, certain, span_b);
   syn_conflict_report (
-      finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, 0.5 + 0.3 * MIN (z, 0.6), possible,
+      finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, score, possible,
       span_a, certain, span_b, g_strdup (_ ("certain or possible")),
       /* Translators: %s is two wordings with their sources. */
       g_strdup_printf (_ ("Certain on one side, only possible on the other: %s."), sides));

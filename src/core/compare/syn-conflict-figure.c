@@ -22,6 +22,7 @@
 #define MIN_LATER 2         /* hours between two papers, in which a count can have grown */
 #define MAX_GROWING 5       /* words from "risen to" to its figure */
 #define MAX_UPDATED 0.3     /* an update only waits in the list */
+#define NEAR 1.75           /* of the smaller one */
 #define SAME 0.03       /* relative difference that is rounding */
 #define SAME_ROUGH 0.15 /* … where one side says "about" */
 #define SAME_UNIT 0.08  /* … between converted units */
@@ -314,13 +315,13 @@ is_running_total (SynConflictFinder *finder, const Figure *a, const Figure *b)
          && g_date_time_difference (time_more, time_less) >= MIN_LATER * G_TIME_SPAN_HOUR;
 }
 
-/* Two figures for one thing are seldom more than twice apart. */
+/* Two figures for one thing are seldom far apart. */
 static gboolean
 is_near (const Figure *a, const Figure *b)
 {
   double x = fabs (a->number->value), y = fabs (b->number->value);
 
-  return MAX (x, y) <= 2 * MIN (x, y);
+  return MAX (x, y) <= NEAR * MIN (x, y);
 }
 
 static double
@@ -377,7 +378,7 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
   if (a->number->kind == SYN_NUMBER_PERCENT && z >= 0.35 && a->predicate != 0 && b->predicate != 0
       && syn_engine_similarity (finder->engine, a->predicate, b->predicate) >= 0.7)
     score += 0.25;
-  if (a->number->kind == SYN_NUMBER_MONEY && a->rate == b->rate && a->rate != 0 && !same_predicate (a, b)
+  if (a->number->kind == SYN_NUMBER_MONEY && a->rate == b->rate && a->rate != 0 && !is_near (a, b) && !same_predicate (a, b)
       && syn_conflict_share_at (finder, a->statement, a->number->span, b->statement) < MIN_SHARE)
     score -= 0.2;
   if (shared)

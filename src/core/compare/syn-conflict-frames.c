@@ -113,15 +113,27 @@ sign_before (SynConflictFinder *finder, SynAgentFrame *frame, guint end)
   return sign (finder, frame, first, end);
 }
 
+/* "the attack was condemned by": the doer is that of another verb, unless it only says that it was
+ * done. */
+static gboolean
+is_other_deed (SynLexicon *lexicon, const char *word)
+{
+  return syn_lexicon_get_words (lexicon, "doing") != NULL && g_str_has_suffix (word, "ed")
+         && !syn_lexicon_has (lexicon, "doing", word);
+}
+
 static gint
-find_word (const SynWords *words, guint from, const char *text)
+find_word (SynLexicon *lexicon, const SynWords *words, guint from, const char *text)
 {
   for (guint i = from; i < MIN (words->n, from + MAX_REACH); i++)
     {
       const char *word = words->words[i].text;
 
       if (strcmp (word, text) == 0)
-        return i;
+        return strcmp (text, "by") == 0 && i > from
+                       && is_other_deed (lexicon, words->words[i - 1].text)
+                   ? -1
+                   : (gint) i;
       if (strcmp (word, ",") == 0 || strcmp (word, ".") == 0 || strcmp (word, ";") == 0)
         return -1;
     }
@@ -147,11 +159,12 @@ read_frame (SynConflictFinder *finder, SynAgentFrame *frame, guint at, guint n, 
   frame->cue = syn_words_span (words, at, n);
   frame->act = syn_conflict_term_at (finder, frame->statement, frame->cue);
   frame->denied = is_negated (lexicon, words, at, n);
+  frame->passive = strcmp (where, "by") == 0;
   if (strcmp (where, "before") == 0)
     return sign_before (finder, frame, at);
   if (strcmp (where, "after") == 0)
     return sign_after (finder, frame, at + n);
-  found = find_word (words, at + n, where);
+  found = find_word (lexicon, words, at + n, where);
   if (found >= 0)
     {
       frame->denied |= is_negated (lexicon, words, at + n, found - at - n);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @nation: static name of the country the doer acts for, or %NULL
  * @irregular: acts for no state: rebels, partisans, gangs
  * @name: term of the doer's last name where neither is known, or 0
+ * @passive: the doer stands behind a deed's "by"
  * @act: term of the deed's word ("attack"), or 0
  */
 typedef struct
@@ -25,6 +26,7 @@ typedef struct
   const char *nation;
   gboolean irregular;
   guint32 name;
+  gboolean passive;
   guint32 act;
 } SynAgentFrame;
 

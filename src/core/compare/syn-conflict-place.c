@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "compare/syn-comparison-private.h"
+#include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 
 /* Where it was: inside against outside of one thing, two named places behind a word of place in
@@ -12,6 +13,7 @@
 
 #define MIN_Z 0.3
 #define MIN_Z_NAMES 0.12
+#define MIN_SHARE 0.4 /* of the words around a place */
 #define MAX_PLACE 5 /* words of a place behind its preposition */
 
 /* "outside the courtroom": a word of place and the noun or name it stands before. */
@@ -174,6 +176,17 @@ same_before (SynConflictFinder *finder, const Place *a, const Place *b)
          && syn_engine_similarity (finder->engine, a->before, b->before) >= 0.7;
 }
 
+/* Whether it is one thing that happens inside and outside. */
+static gboolean
+is_one_event (SynConflictFinder *finder, const SynPair *pair, const Place *a, const Place *b)
+{
+  return pair->z >= MIN_Z && pair->p >= 0.5
+         && (same_before (finder, a, b)
+             || syn_conflict_share_at (finder, pair->a, a->span, pair->b)
+                        + syn_conflict_share_at (finder, pair->b, b->span, pair->a)
+                    >= 2 * MIN_SHARE);
+}
+
 static void
 compare (SynConflictFinder *finder, const SynPair *pair)
 {
@@ -191,7 +204,7 @@ compare (SynConflictFinder *finder, const SynPair *pair)
 
         if (excludes (a, b) && !has_place (places_a, b->side, b->noun)
             && !has_place (places_b, a->side, a->noun))
-          report (finder, pair->z >= MIN_Z && pair->p >= 0.5 ? 0.5 + 0.3 * MIN (pair->z, 0.6) : 0.4, pair->a, a->span,
+          report (finder, is_one_event (finder, pair, a, b) ? 0.5 + 0.3 * MIN (pair->z, 0.6) : 0.4, pair->a, a->span,
                   pair->b, b->span);
         else if (is_elsewhere (finder, a, pair->a, b, pair->b)
                  || is_beside_other (finder, a, pair->a, b, pair->b))

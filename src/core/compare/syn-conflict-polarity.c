@@ -260,6 +260,7 @@ static void
 compare_poles (SynConflictFinder *finder, const SynPair *pair)
 {
   gboolean single_a, single_b;
+  double share;
   SynSpan span_a, span_b;
   const char *a = find_pole (finder, pair->a, &span_a, &single_a);
   const char *b = a != NULL && single_a ? find_pole (finder, pair->b, &span_b, &single_b) : NULL;
@@ -273,8 +274,11 @@ compare_poles (SynConflictFinder *finder, const SynPair *pair)
     return;
   if (pair->z < SURE_Z_WORDS && !shares_rare_noun (finder, pair->a, pair->b))
     return;
-  report (finder, _ ("one or the other"), 0.51 + 0.35 * MIN (pair->z, 0.6), pair->a, span_a,
-          pair->b, span_b);
+  share = MAX (syn_conflict_share_at (finder, pair->a, span_a, pair->b),
+               syn_conflict_share_at (finder, pair->b, span_b, pair->a));
+  report (finder, _ ("one or the other"),
+          (share >= MIN_SHARE ? 0.55 : 0.51) + 0.35 * MIN (pair->z, 0.6), pair->a, span_a, pair->b,
+          span_b);
 }
 
 static const SynConflictCuePair negated_words = {

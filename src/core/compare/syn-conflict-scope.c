@@ -45,11 +45,14 @@ shared_noun (SynConflictFinder *finder, guint a, guint at_a, guint b, guint at_b
     {
       guint32 term;
 
+      if (syn_words_is (words_a, i, "of"))
+        break;
       if (words_a->words[i].kind != SYN_WORD_LETTERS || words_a->words[i].capital
           || syn_lexicon_has (syn_conflict_lexicon (finder, a), "stop", words_a->words[i].text))
         continue;
       term = syn_conflict_term_at (finder, a, words_a->words[i].span);
-      for (guint j = at_b; term != 0 && j < MIN (words_b->n, at_b + REACH); j++)
+      for (guint j = at_b;
+           term != 0 && j < MIN (words_b->n, at_b + REACH) && !syn_words_is (words_b, j, "of"); j++)
         if (words_b->words[j].kind == SYN_WORD_LETTERS
             && syn_conflict_term_at (finder, b, words_b->words[j].span) == term)
           return term;
