@@ -12,11 +12,17 @@ claim_has (const SynClaim *claim, guint statement)
   return FALSE;
 }
 
+static SynRows *
+arrange (SynComparison *comparison, guint pivot, SynRowOrder order, gboolean pack)
+{
+  return syn_rows_new_arranged (comparison, pivot, order, NULL, pack);
+}
+
 /* The invariants of syn-rows.h. */
 static void
-check_rows (SynComparison *comparison, guint pivot)
+check_rows (SynComparison *comparison, guint pivot, SynRowOrder order, gboolean pack)
 {
-  g_autoptr (SynRows) rows = syn_rows_new (comparison, pivot);
+  g_autoptr (SynRows) rows = arrange (comparison, pivot, order, pack);
   guint n = syn_comparison_get_n_statements (comparison), n_claims, n_conflicts;
   const SynClaim *claims = syn_comparison_get_claims (comparison, &n_claims);
   g_autofree guint *seen = g_new0 (guint, n + 1);
@@ -55,7 +61,7 @@ check_rows (SynComparison *comparison, guint pivot)
                 g_assert_true (claim_has (&claims[of->claim], cell[k]));
               if (of->headline)
                 g_assert_cmpint (statement->role, ==, SYN_ROLE_HEADLINE);
-              if (column == pivot)
+              if (column == pivot && order == SYN_ROW_ORDER_PIVOT)
                 {
                   g_assert_cmpint (cell[k], >, last_of_pivot);
                   last_of_pivot = cell[k];
@@ -63,8 +69,14 @@ check_rows (SynComparison *comparison, guint pivot)
             }
         }
       g_assert_cmpuint (filled, >, 0);
-      if (filled > 1 && !of->headline && !of->set_aside)
+      if (filled > 1 && !of->headline && !of->set_aside && !of->apart)
         g_assert_cmpint (of->claim, >=, 0);
+      if (of->apart)
+        {
+          g_assert_true (pack);
+          g_assert_cmpint (of->claim, ==, -1);
+          g_assert_cmpint (of->conflict, ==, -1);
+        }
     }
   for (guint s = 0; s < n; s++)
     g_assert_cmpuint (seen[s], ==, 1);
@@ -75,9 +87,9 @@ check_rows (SynComparison *comparison, guint pivot)
 
 /* In every column but the pivot's, what is not moved ascends. */
 static void
-check_order (SynComparison *comparison, guint pivot)
+check_order (SynComparison *comparison, guint pivot, gboolean pack)
 {
-  g_autoptr (SynRows) rows = syn_rows_new (comparison, pivot);
+  g_autoptr (SynRows) rows = arrange (comparison, pivot, SYN_ROW_ORDER_PIVOT, pack);
 
   for (guint article = 0; article < syn_comparison_get_n_articles (comparison); article++)
     {
@@ -92,6 +104,66 @@ check_order (SynComparison *comparison, guint pivot)
             }
           g_assert_cmpuint (syn_rows_find_statement (rows, s), >=, last);
           last = syn_rows_find_statement (rows, s);
+        }
+    }
+}
+
+static guint
+count_sources (SynRows *rows, guint row)
+{
+  guint n_sources = 0;
+
+  for (guint column = 0; column < syn_rows_get_n_columns (rows); column++)
+    {
+      guint n = 0;
+
+      syn_rows_get_cell (rows, row, column, &n);
+      n_sources += n > 0;
+    }
+  return n_sources;
+}
+
+/* What most say stands first, and nothing is moved. */
+static void
+check_by_claim (SynComparison *comparison)
+{
+  g_autoptr (SynRows) rows = arrange (comparison, 0, SYN_ROW_ORDER_CLAIM, FALSE);
+  guint last = G_MAXUINT;
+
+  for (guint row = 0; row < syn_rows_get_n_rows (rows); row++)
+    {
+      const SynRow *of = syn_rows_get_row (rows, row);
+
+      if (of->headline || of->set_aside)
+        continue;
+      g_assert_cmpuint (count_sources (rows, row), <=, last);
+      last = count_sources (rows, row);
+    }
+  for (guint s = 0; s < syn_comparison_get_n_statements (comparison); s++)
+    g_assert_false (syn_rows_is_moved (rows, s));
+}
+
+/* The first article reads top to bottom, then what the second adds does, and so on. */
+static void
+check_by_time (SynComparison *comparison)
+{
+  g_autoptr (SynRows) rows = arrange (comparison, 0, SYN_ROW_ORDER_TIME, FALSE);
+  gint64 last = -1;
+
+  for (guint row = 0; row < syn_rows_get_n_rows (rows); row++)
+    {
+      const SynRow *of = syn_rows_get_row (rows, row);
+
+      for (guint column = 0; column < syn_rows_get_n_columns (rows); column++)
+        {
+          guint n = 0;
+          const guint *cell = syn_rows_get_cell (rows, row, column, &n);
+
+          if (n == 0 || of->headline || of->set_aside)
+            continue;
+          g_assert_cmpint (cell[0], >, last);
+          last = cell[0];
+          break;
         }
     }
 }
@@ -130,11 +202,15 @@ static void
 check_all (SynComparison *comparison)
 {
   check_claims_without_row (comparison);
+  check_by_claim (comparison);
+  check_by_time (comparison);
   for (guint pivot = 0; pivot < syn_comparison_get_n_articles (comparison); pivot++)
-    {
-      check_rows (comparison, pivot);
-      check_order (comparison, pivot);
-    }
+    for (guint pack = 0; pack < 2; pack++)
+      {
+        for (guint order = 0; order <= SYN_ROW_ORDER_CLAIM; order++)
+          check_rows (comparison, pivot, order, pack);
+        check_order (comparison, pivot, pack);
+      }
 }
 
 static void
@@ -154,6 +230,28 @@ test_reports (void)
                     syn_rows_find_statement (rows, closed_b));
   g_assert_cmpint (syn_rows_get_row (rows, syn_rows_find_statement (rows, steering))->claim, ==,
                    -1);
+}
+
+/* What only one source says stands in fewer rows than it has statements, and still in order. */
+static void
+test_pack (void)
+{
+  const char *const texts[]
+      = { "The bridge over the Drask was closed on Monday.\nA baker lost his oven.\n"
+          "Four swans were counted on the lake.\n",
+          "The bridge over the Drask was closed on Monday.\nThe choir sings again in May.\n"
+          "Apples cost two crowns.\n",
+          NULL };
+  g_autoptr (SynCorpus) corpus = test_corpus_new (texts);
+  g_autoptr (SynComparison) comparison = test_compare (corpus);
+  g_autoptr (SynRows) loose = arrange (comparison, 0, SYN_ROW_ORDER_PIVOT, FALSE);
+  g_autoptr (SynRows) rows = arrange (comparison, 0, SYN_ROW_ORDER_PIVOT, TRUE);
+  guint swans = syn_rows_find_statement (rows, test_find (comparison, "Four swans"));
+
+  g_assert_cmpuint (syn_rows_find_statement (rows, test_find (comparison, "Apples")), ==, swans);
+  g_assert_cmpuint (syn_rows_find_statement (rows, test_find (comparison, "A baker")), ==, swans);
+  g_assert_true (syn_rows_get_row (rows, swans)->apart);
+  g_assert_cmpuint (syn_rows_get_n_rows (rows), <, syn_rows_get_n_rows (loose));
 }
 
 /* Random articles from a small stock of sentences: much is shared, in every order. */
@@ -215,6 +313,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rows/reports", test_reports);
+  g_test_add_func ("/rows/pack", test_pack);
   g_test_add_func ("/rows/random", test_random);
   return g_test_run ();
 }

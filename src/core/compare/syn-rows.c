@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "compare/syn-rows.h"
+#include "compare/syn-rows-private.h"
 
 #include <string.h>
 
@@ -12,23 +12,12 @@
  * 1975); the others are "moved".  A statement without a row gets one right behind the row of its
  * predecessor.
  */
-typedef struct _Slot Slot;
-struct _Slot
-{
-  Slot *next;
-  gint claim;
-  gint conflict;
-  gboolean headline;
-  gboolean set_aside; /* holds only what is never matched */
-  guint order;
-  GArray *statements; /* guint */
-};
-
 struct _SynRows
 {
   GObject parent_instance;
 
   guint n_columns, pivot;
+  SynRowOrder order;
   GArray *rows;           /* SynRow */
   guint *first;           /* per row, into cells; n_rows + 1 */
   guint *first_of_column; /* first statement of each article; n_columns + 1 */
@@ -45,11 +34,11 @@ typedef struct
 {
   SynComparison *comparison;
   guint pivot;
-  Slot *head;
-  Slot **slot_of;    /* per statement */
+  SynRowSlot *head;
+  SynRowSlot **slot_of;    /* per statement */
   gint *claim_of;    /* per statement: the claim it is laid under, or -1 */
-  Slot **claim_slot; /* per claim */
-  Slot *headlines;
+  SynRowSlot **claim_slot; /* per claim */
+  SynRowSlot *headlines;
   gboolean *moved;
 } Layout;
 
@@ -81,10 +70,10 @@ syn_rows_init (SynRows *self)
 }
 
 /* A new row behind @after, or at the very top. */
-static Slot *
-insert_slot (Layout *self, Slot *after, gint claim)
+static SynRowSlot *
+insert_slot (Layout *self, SynRowSlot *after, gint claim)
 {
-  Slot *slot = g_new0 (Slot, 1);
+  SynRowSlot *slot = g_new0 (SynRowSlot, 1);
 
   slot->claim = claim;
   slot->conflict = -1;
@@ -103,7 +92,7 @@ insert_slot (Layout *self, Slot *after, gint claim)
 }
 
 static void
-put (Layout *self, Slot *slot, guint statement)
+put (Layout *self, SynRowSlot *slot, guint statement)
 {
   g_array_append_val (slot->statements, statement);
   self->slot_of[statement] = slot;
@@ -126,10 +115,10 @@ is_set_aside (SynComparison *comparison, guint statement)
  * Those that follow each other in an article share a cell, and those of several articles a row: else they would
  * fill the first screen.
  */
-static Slot *
-find_set_aside (Layout *self, Slot *here)
+static SynRowSlot *
+find_set_aside (Layout *self, SynRowSlot *here)
 {
-  Slot *next = here != NULL ? here->next : self->head;
+  SynRowSlot *next = here != NULL ? here->next : self->head;
 
   if (here != NULL && here->set_aside)
     return here;
@@ -195,7 +184,7 @@ static void
 lay_pivot (Layout *self)
 {
   guint n, first = syn_comparison_get_first_statement (self->comparison, self->pivot, &n);
-  Slot *last = NULL;
+  SynRowSlot *last = NULL;
 
   for (guint s = first; s < first + n; s++)
     {
@@ -228,12 +217,12 @@ number_slots (Layout *self)
 {
   guint order = 0;
 
-  for (Slot *slot = self->head; slot != NULL; slot = slot->next)
+  for (SynRowSlot *slot = self->head; slot != NULL; slot = slot->next)
     slot->order = order++;
 }
 
 /* The row that waits for @statement, if there is one. */
-static Slot *
+static SynRowSlot *
 waiting_slot (Layout *self, guint statement)
 {
   if (is_headline (self->comparison, statement))
@@ -253,7 +242,7 @@ find_anchors (Layout *self, guint first, guint n, gboolean *anchor)
 
   for (guint i = 0; i < n; i++)
     {
-      Slot *slot = waiting_slot (self, first + i);
+      SynRowSlot *slot = waiting_slot (self, first + i);
       guint low = 0, high = length;
 
       if (slot == NULL)
@@ -280,7 +269,7 @@ lay_article (Layout *self, guint article)
 {
   guint n, first = syn_comparison_get_first_statement (self->comparison, article, &n);
   g_autofree gboolean *anchor = g_new0 (gboolean, n + 1);
-  Slot *here = NULL, *last_anchor = NULL;
+  SynRowSlot *here = NULL, *last_anchor = NULL;
 
   number_slots (self);
   find_anchors (self, first, n, anchor);
@@ -288,7 +277,7 @@ lay_article (Layout *self, guint article)
     {
       guint s = first + i;
       gint claim = self->claim_of[s];
-      Slot *slot = waiting_slot (self, s);
+      SynRowSlot *slot = waiting_slot (self, s);
 
       if (slot == NULL && is_set_aside (self->comparison, s))
         {
@@ -327,7 +316,7 @@ compare_guint (gconstpointer a, gconstpointer b)
 }
 
 static void
-head_slot (Slot *slot, gint conflict)
+head_slot (SynRowSlot *slot, gint conflict)
 {
   if (slot->conflict < 0 && !slot->headline)
     slot->conflict = conflict;
@@ -348,7 +337,7 @@ place_conflicts (Layout *self)
   for (gint across = 0; across < 2; across++)
     for (guint i = 0; i < n; i++)
       {
-        Slot *a = self->slot_of[conflicts[i].a], *b = self->slot_of[conflicts[i].b];
+        SynRowSlot *a = self->slot_of[conflicts[i].a], *b = self->slot_of[conflicts[i].b];
         char *about;
 
         if (conflicts[i].tier > SYN_TIER_LIKELY || (a != b) != across)
@@ -367,13 +356,13 @@ fill_rows (SynRows *self, Layout *layout)
 {
   guint n_rows = 0, cell = 0, row = 0;
 
-  for (Slot *slot = layout->head; slot != NULL; slot = slot->next)
+  for (SynRowSlot *slot = layout->head; slot != NULL; slot = slot->next)
     n_rows++;
   self->first = g_new0 (guint, n_rows + 1);
   self->cells = g_new (guint, self->n_statements + 1);
-  for (Slot *slot = layout->head; slot != NULL; slot = slot->next, row++)
+  for (SynRowSlot *slot = layout->head; slot != NULL; slot = slot->next, row++)
     {
-      SynRow of = { slot->claim, slot->conflict, slot->headline, slot->set_aside };
+      SynRow of = { slot->claim, slot->conflict, slot->headline, slot->set_aside, slot->apart };
 
       g_array_sort (slot->statements, compare_guint);
       for (guint k = 0; k < slot->statements->len; k++)
@@ -393,7 +382,7 @@ fill_rows (SynRows *self, Layout *layout)
 static void
 layout_clear (Layout *layout)
 {
-  for (Slot *slot = layout->head, *next; slot != NULL; slot = next)
+  for (SynRowSlot *slot = layout->head, *next; slot != NULL; slot = next)
     {
       next = slot->next;
       g_array_unref (slot->statements);
@@ -407,6 +396,16 @@ layout_clear (Layout *layout)
 SynRows *
 syn_rows_new (SynComparison *comparison, guint pivot)
 {
+  return syn_rows_new_arranged (comparison, pivot, SYN_ROW_ORDER_PIVOT, NULL, FALSE);
+}
+
+SynRows *
+syn_rows_new_arranged (SynComparison *comparison,
+                       guint pivot,
+                       SynRowOrder order,
+                       const guint *ranks,
+                       gboolean pack)
+{
   SynRows *self;
   Layout layout = { .comparison = comparison, .pivot = pivot };
 
@@ -415,6 +414,7 @@ syn_rows_new (SynComparison *comparison, guint pivot)
 
   self = g_object_new (SYN_TYPE_ROWS, NULL);
   self->pivot = pivot;
+  self->order = order;
   self->n_columns = syn_comparison_get_n_articles (comparison);
   self->n_statements = syn_comparison_get_n_statements (comparison);
   syn_comparison_get_claims (comparison, &self->n_claims);
@@ -427,9 +427,9 @@ syn_rows_new (SynComparison *comparison, guint pivot)
   self->moved = layout.moved = g_new0 (gboolean, self->n_statements + 1);
   self->row_of_claim = g_new (gint, self->n_claims + 1);
   memset (self->row_of_claim, 0xff, (self->n_claims + 1) * sizeof (gint));
-  layout.slot_of = g_new0 (Slot *, self->n_statements + 1);
+  layout.slot_of = g_new0 (SynRowSlot *, self->n_statements + 1);
   layout.claim_of = g_new (gint, self->n_statements + 1);
-  layout.claim_slot = g_new0 (Slot *, self->n_claims + 1);
+  layout.claim_slot = g_new0 (SynRowSlot *, self->n_claims + 1);
 
   choose_claims (&layout);
   lay_pivot (&layout);
@@ -437,6 +437,9 @@ syn_rows_new (SynComparison *comparison, guint pivot)
     if (article != pivot)
       lay_article (&layout, article);
   place_conflicts (&layout);
+  layout.head = syn_row_slots_sort (layout.head, comparison, order, ranks);
+  if (pack)
+    syn_row_slots_pack (layout.head, comparison);
   fill_rows (self, &layout);
   layout_clear (&layout);
   return self;
@@ -464,6 +467,14 @@ syn_rows_get_pivot (SynRows *self)
   g_return_val_if_fail (SYN_IS_ROWS (self), 0);
 
   return self->pivot;
+}
+
+SynRowOrder
+syn_rows_get_order (SynRows *self)
+{
+  g_return_val_if_fail (SYN_IS_ROWS (self), SYN_ROW_ORDER_PIVOT);
+
+  return self->order;
 }
 
 const SynRow *
@@ -526,5 +537,5 @@ syn_rows_is_moved (SynRows *self, guint statement)
 {
   g_return_val_if_fail (SYN_IS_ROWS (self) && statement < self->n_statements, FALSE);
 
-  return self->moved[statement];
+  return self->order == SYN_ROW_ORDER_PIVOT && self->moved[statement];
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @conflict: index of the conflict whose heading stands over this row, or -1; one conflict, one heading
  * @headline: a row of headlines
  * @set_aside: a row of bylines, captions and debris, of any number of articles; it claims nothing
+ * @apart: a row in which each cell stands for itself: what only one source says, side by side
  */
 typedef struct
 {
@@ -18,7 +19,22 @@ typedef struct
   gint conflict;
   gboolean headline;
   gboolean set_aside;
+  gboolean apart;
 } SynRow;
+
+/**
+ * SynRowOrder:
+ * @SYN_ROW_ORDER_PIVOT: as the pivot tells it
+ * @SYN_ROW_ORDER_TIME: as it was said first: all that the first article says, then what the second
+ *   adds, and so on
+ * @SYN_ROW_ORDER_CLAIM: what most sources say first
+ */
+typedef enum
+{
+  SYN_ROW_ORDER_PIVOT,
+  SYN_ROW_ORDER_TIME,
+  SYN_ROW_ORDER_CLAIM,
+} SynRowOrder;
 
 #define SYN_TYPE_ROWS (syn_rows_get_type ())
 /* The synopsis: rows of cells, one cell per article.  Immutable. */
@@ -35,6 +51,19 @@ G_DECLARE_FINAL_TYPE (SynRows, syn_rows, SYN, ROWS, GObject)
  * O(statements log statements).
  */
 SynRows      *syn_rows_new (SynComparison *comparison, guint pivot);
+/**
+ * syn_rows_new_arranged:
+ * @order: of the rows; in every order the headlines come first, and outside the pivot's what is set
+ *   aside comes last, and nothing counts as moved
+ * @ranks: (nullable): per article, 0 for the one that was published first; without, their own order
+ * @pack: whether rows without a counterpart that follow each other become rows side by side, with at
+ *   most four statements to a cell; every column keeps its order
+ *
+ * As syn_rows_new() otherwise.
+ */
+SynRows      *syn_rows_new_arranged (SynComparison *comparison, guint pivot, SynRowOrder order,
+                                     const guint *ranks, gboolean pack);
+SynRowOrder   syn_rows_get_order (SynRows *self);
 guint         syn_rows_get_n_rows (SynRows *self);
 guint         syn_rows_get_n_columns (SynRows *self);
 guint         syn_rows_get_pivot (SynRows *self);
