@@ -15,10 +15,14 @@ static int
 estimate_row (SynCompareGrid *self, guint index, double per_line, double line)
 {
   const SynRow *row = syn_rows_get_row (self->rows, index);
+  const SynFold *fold = syn_row_folds_get (self->folds, index);
   SynComparison *comparison = syn_session_get_comparison (self->session);
   double most = 0;
   double sum = 0;
+  gboolean card = self->frame.narrow || (fold != NULL && fold->kind == SYN_FOLD_SPINES);
 
+  if (fold != NULL && !fold->open)
+    return index == fold->first ? syn_compare_scaled (28, self->frame.scale) : 0;
   for (guint i = 0; i < self->frame.columns->len; i++)
     {
       const SynCompareColumn *column = &g_array_index (self->frame.columns, SynCompareColumn, i);
@@ -29,7 +33,7 @@ estimate_row (SynCompareGrid *self, guint index, double per_line, double line)
       /* Until the next layout the columns may be those of the corpus that was open before. */
       if (column->article < syn_rows_get_n_columns (self->rows))
         statements = syn_rows_get_cell (self->rows, index, column->article, &n);
-      for (guint k = 0; k < n && (column->open || self->frame.narrow); k++)
+      for (guint k = 0; k < n && (column->open || card); k++)
         {
           SynSpan span = syn_comparison_get_statement (comparison, statements[k])->span;
 
@@ -40,7 +44,7 @@ estimate_row (SynCompareGrid *self, guint index, double per_line, double line)
     }
   if (most == 0)
     return syn_compare_scaled (16, self->frame.scale) + 7;
-  return (int)((self->frame.narrow ? sum : most) + 27 + (row->conflict >= 0 ? line + 6 : 0));
+  return (int)((card ? sum : most) + 27 + (row->conflict >= 0 ? line + 6 : 0));
 }
 
 void
@@ -50,6 +54,7 @@ syn_compare_grid_estimate (SynCompareGrid *self)
   g_autofree int *heights = g_new0 (int, n + 1);
   double width = self->frame.width - syn_compare_scaled (SYN_COMPARE_GUTTER, self->frame.scale);
 
+  syn_compare_grid_update_folds (self);
   for (guint i = 0; i < self->frame.columns->len && !self->frame.narrow; i++)
     if (g_array_index (self->frame.columns, SynCompareColumn, i).open)
       width = MIN (width, g_array_index (self->frame.columns, SynCompareColumn, i).width);
@@ -57,6 +62,9 @@ syn_compare_grid_estimate (SynCompareGrid *self)
     heights[i] = estimate_row (self, i, MAX (width - 38, 40) / (7.0 * self->frame.scale),
                                21 * self->frame.scale);
   syn_row_heights_reset (self->heights, heights, n);
+  for (guint i = 0; i < n; i++)
+    if (heights[i] == 0)
+      syn_row_heights_set (self->heights, i, 0);
 }
 
 static int

@@ -26,6 +26,7 @@ struct _SynCompareGrid
   GPtrArray *live; /* SynCompareRow, by index */
   GPtrArray *pool;
   GHashTable *by_index;
+  SynRowFolds *folds;
   SynCompareRow *ruler; /* measures rows that are out of sight */
 
   /* The only state of scrolling: this row's top is this many pixels above the upper edge. */
@@ -58,6 +59,8 @@ void syn_compare_grid_drop_rows (SynCompareGrid *self);
 /* Learns the height of @row from its widget, which it makes if need be; returns whether it was
  * another one. */
 gboolean syn_compare_grid_ensure_exact (SynCompareGrid *self, guint row);
+/* Shows the rows that are in sight when the top of @row is @y below the upper edge, as far as the ends allow. */
+void syn_compare_grid_fill (SynCompareGrid *self, guint row, gint64 y);
 /* Brings @row into sight: at @fraction of the page, or, where that is negative, by as little as
  * will do. */
 void syn_compare_grid_show_row (SynCompareGrid *self, guint row, double fraction);
@@ -75,6 +78,13 @@ void syn_compare_grid_update_frame (SynCompareGrid *self, int width);
 /* The rows are about to be other widgets: the focus comes back to the active statement, if it was
  * in them. */
 void syn_compare_grid_queue_refocus (SynCompareGrid *self);
+
+/* syn-compare-grid-folds.c */
+void syn_compare_grid_install_folds (SynCompareGrid *self);
+void syn_compare_grid_update_folds (SynCompareGrid *self);
+/* Opens the fold that hides @row, if one does. */
+void syn_compare_grid_unfold (SynCompareGrid *self, guint row);
+void syn_compare_grid_fold_toggled_cb (SynCompareGrid *self, guint row);
 
 /* syn-compare-grid-heights.c */
 void syn_compare_grid_estimate (SynCompareGrid *self);

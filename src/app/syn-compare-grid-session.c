@@ -87,8 +87,15 @@ statement_in_sight (SynCompareGrid *self, int *out_y)
           return active;
         }
     }
-  *out_y = -self->offset;
-  return syn_compare_grid_first_statement_in (self, row);
+  for (; row < syn_compare_grid_n_rows (self); row++)
+    {
+      gint statement = syn_compare_grid_first_statement_in (self, row);
+
+      *out_y = (int)(syn_row_heights_before (self->heights, row) - top);
+      if (statement >= 0 || *out_y > self->page)
+        return statement;
+    }
+  return -1;
 }
 
 static void
@@ -100,7 +107,15 @@ rows_cb (SynCompareGrid *self)
 
   if (rows != NULL && self->rows != NULL
       && syn_rows_get_n_columns (rows) == syn_rows_get_n_columns (self->rows))
-    kept = statement_in_sight (self, &y);
+    {
+      kept = statement_in_sight (self, &y);
+      /* In another order what stood at the top means nothing; what the reader chose does. */
+      if (syn_rows_get_order (rows) != syn_rows_get_order (self->rows)
+          && kept != syn_session_get_active_statement (self->session))
+        kept = -1;
+    }
+  else
+    syn_row_folds_forget (self->folds);
   g_set_object (&self->rows, rows);
   syn_compare_grid_queue_refocus (self);
   syn_compare_grid_release_all (self);
@@ -113,6 +128,8 @@ rows_cb (SynCompareGrid *self)
     {
       self->anchor = syn_rows_find_statement (self->rows, (guint)kept);
       self->offset = -y;
+      if (syn_row_folds_is_shut (self->folds, self->anchor))
+        self->anchor = syn_row_folds_get (self->folds, self->anchor)->first;
     }
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_ROW_COUNT,
                                   (int)syn_compare_grid_n_rows (self), -1);

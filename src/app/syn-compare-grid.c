@@ -26,7 +26,6 @@ enum
 };
 static guint signals[N_SIGNALS];
 
-static void fill (SynCompareGrid *self, guint row, gint64 y);
 static void scrollable_init (GtkScrollableInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SynCompareGrid,
@@ -94,6 +93,8 @@ syn_compare_body_size_allocate (GtkWidget *widget, int width, int height, int ba
 gint
 syn_compare_grid_first_statement_in (SynCompareGrid *self, guint row)
 {
+  if (syn_row_folds_is_shut (self->folds, row))
+    return -1;
   for (guint i = 0; i < self->frame.columns->len; i++)
     {
       const SynCompareColumn *column = &g_array_index (self->frame.columns, SynCompareColumn, i);
@@ -179,6 +180,8 @@ acquire (SynCompareGrid *self, guint index)
       row = SYN_COMPARE_ROW (syn_compare_row_new (self->session, &self->frame));
       g_signal_connect_swapped (row, "moved-activated",
                                 G_CALLBACK (syn_compare_grid_moved_activated_cb), self);
+      g_signal_connect_swapped (row, "fold-toggled",
+                                G_CALLBACK (syn_compare_grid_fold_toggled_cb), self);
       gtk_widget_set_parent (GTK_WIDGET (row), self->body);
     }
   gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
@@ -192,9 +195,12 @@ acquire (SynCompareGrid *self, guint index)
 gboolean
 syn_compare_grid_ensure_exact (SynCompareGrid *self, guint index)
 {
-  SynCompareRow *row = acquire (self, index);
+  SynCompareRow *row;
   int height = 0;
 
+  if (syn_row_folds_is_hidden (self->folds, index))
+    return syn_row_heights_set (self->heights, index, 0);
+  row = acquire (self, index);
   gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_VERTICAL, self->frame.width, &height, NULL,
                       NULL, NULL);
   return syn_row_heights_set (self->heights, index, height);
@@ -333,8 +339,8 @@ fill_once (SynCompareGrid *self, guint row, gint64 y, gint64 *out_top)
   return learned;
 }
 
-static void
-fill (SynCompareGrid *self, guint row, gint64 y)
+void
+syn_compare_grid_fill (SynCompareGrid *self, guint row, gint64 y)
 {
   gint64 top = 0;
 
@@ -373,20 +379,20 @@ vertical_changed_cb (GtkAdjustment *adjustment, SynCompareGrid *self)
   self->scrolled_at = g_get_monotonic_time ();
   self->soft_since = at_end || value <= 0 ? 0 : self->scrolled_at;
   if (fabs (change) < self->page * 2)
-    fill (self, self->anchor, -(gint64)self->offset - llround (change)); /* by exactly that much */
+    syn_compare_grid_fill (self, self->anchor, -(gint64)self->offset - llround (change)); /* by exactly that much */
   else if (value <= 0)
-    fill (self, 0, 0);
+    syn_compare_grid_fill (self, 0, 0);
   else if (at_end)
     {
       syn_compare_grid_ensure_exact (self, syn_compare_grid_n_rows (self) - 1);
-      fill (self, syn_compare_grid_n_rows (self) - 1,
+      syn_compare_grid_fill (self, syn_compare_grid_n_rows (self) - 1,
             self->page - syn_row_heights_get (self->heights, syn_compare_grid_n_rows (self) - 1));
     }
   else
     {
       guint row = syn_row_heights_at (self->heights, (gint64)value);
 
-      fill (self, row, syn_row_heights_before (self->heights, row) - (gint64)value);
+      syn_compare_grid_fill (self, row, syn_row_heights_before (self->heights, row) - (gint64)value);
     }
 }
 
@@ -397,13 +403,14 @@ syn_compare_grid_scroll_to (SynCompareGrid *self, guint row, double fraction)
 
   if (row >= syn_compare_grid_n_rows (self))
     return;
+  syn_compare_grid_unfold (self, row);
   if (!self->laid_out)
     {
       self->pending_reveal = (gint)row;
       return;
     }
   self->soft_since = 0;
-  fill (self, row, (gint64)(self->page * fraction));
+  syn_compare_grid_fill (self, row, (gint64)(self->page * fraction));
 }
 
 void
@@ -412,6 +419,7 @@ syn_compare_grid_show_row (SynCompareGrid *self, guint row, double fraction)
   gint64 y;
   int height;
 
+  syn_compare_grid_unfold (self, row);
   syn_compare_grid_ensure_exact (self, row);
   y = syn_row_heights_before (self->heights, row) - syn_compare_grid_get_top (self);
   height = syn_row_heights_get (self->heights, row);
@@ -424,7 +432,7 @@ syn_compare_grid_show_row (SynCompareGrid *self, guint row, double fraction)
   else
     y = self->page - height;
   self->soft_since = 0;
-  fill (self, row, y);
+  syn_compare_grid_fill (self, row, y);
 }
 
 /* ── Size ────────────────────────────────────────────────────────────────── */
@@ -446,6 +454,8 @@ forget_heights (SynCompareGrid *self)
   if (syn_compare_grid_n_rows (self) == 0)
     return;
   self->anchor = MIN (self->anchor, syn_compare_grid_n_rows (self) - 1);
+  if (syn_row_folds_is_hidden (self->folds, self->anchor))
+    self->anchor = syn_row_folds_get (self->folds, self->anchor)->first;
   syn_compare_grid_ensure_exact (self, self->anchor);
   if (self->offset > 0)
     self->offset = (int)lround (part * syn_row_heights_get (self->heights, self->anchor));
@@ -488,7 +498,7 @@ syn_compare_grid_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (self->heights_dirty)
     forget_heights (self);
   self->laid_out = TRUE;
-  fill (self, self->anchor, -(gint64)self->offset);
+  syn_compare_grid_fill (self, self->anchor, -(gint64)self->offset);
   if (self->pending_reveal >= 0 && (guint)self->pending_reveal < syn_compare_grid_n_rows (self))
     syn_compare_grid_show_row (self, (guint)self->pending_reveal, 0.25);
   self->pending_reveal = -1;
@@ -650,6 +660,7 @@ syn_compare_grid_finalize (GObject *object)
   SynCompareGrid *self = SYN_COMPARE_GRID (object);
 
   syn_row_heights_free (self->heights);
+  syn_row_folds_free (self->folds);
   g_ptr_array_unref (self->live);
   g_ptr_array_unref (self->pool);
   g_ptr_array_unref (self->sources);
@@ -695,6 +706,8 @@ static void
 syn_compare_grid_init (SynCompareGrid *self)
 {
   self->heights = syn_row_heights_new ();
+  self->folds = syn_row_folds_new ();
+  self->frame.folds = self->folds;
   self->live = g_ptr_array_new ();
   self->pool = g_ptr_array_new ();
   self->sources = g_ptr_array_new_with_free_func (g_object_unref);
@@ -721,6 +734,7 @@ syn_compare_grid_new (SynSession *session)
   self->body = GTK_WIDGET (body);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
   syn_compare_grid_add_controllers (self);
+  syn_compare_grid_install_folds (self);
   syn_compare_grid_watch (self);
   return GTK_WIDGET (self);
 }

@@ -42,6 +42,11 @@ guint syn_compare_grid_row_by_pages (SynCompareGrid *self, guint row, int pages)
 gboolean syn_compare_grid_focus_statement (SynCompareGrid *self, guint statement);
 /* (transfer full) (nullable): the words that are selected, and their statement. */
 char *syn_compare_grid_dup_selected_words (SynCompareGrid *self, guint *out_statement);
+/* Whether @row is folded away; whether its sources stand beneath each other. */
+gboolean syn_compare_grid_is_shut (SynCompareGrid *self, guint row);
+gboolean syn_compare_grid_is_card (SynCompareGrid *self, guint row);
+/* Opens or shuts the fold of @row, or else the next one; FALSE if there is none. */
+gboolean syn_compare_grid_toggle_fold (SynCompareGrid *self, guint row);
 /* The statement that has the keyboard focus, or -1. */
 gint syn_compare_grid_get_focus_statement (SynCompareGrid *self);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "syn-compare-heads.h"
+#include "syn-compare-heads-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -292,8 +292,35 @@ make_head (SynCompareHeads *self, const SynCompareColumn *column)
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (head->button), menu);
   gtk_widget_add_css_class (head->button, column->open ? "column-head" : "spine-head");
   add_actions (self, head);
+  if (syn_session_get_pivot (self->session) != column->article)
+    syn_compare_heads_add_drag (head->button, column->article);
   gtk_widget_set_parent (head->button, GTK_WIDGET (self));
   return head;
+}
+
+static gboolean
+has_languages (SynSession *session)
+{
+  GListModel *sources = syn_session_get_sources (session);
+  const char *first = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
+      const char *language = syn_article_get_language (syn_source_get_article (source));
+
+      if (first != NULL && language != NULL && strcmp (first, language) != 0)
+        return TRUE;
+      first = first != NULL ? first : language;
+    }
+  return FALSE;
+}
+
+static void
+add_part (GString *line, const char *part)
+{
+  if (part != NULL)
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
 }
 
 static char *
@@ -302,18 +329,22 @@ second_line (SynCompareHeads *self, SynSource *source)
   g_autofree char *time = syn_describe_time (self->session, syn_source_get_index (source), FALSE);
   g_autoptr (GString) line = g_string_new (syn_source_get_pivot (source) ? _ ("Pivot") : NULL);
 
-  if (time != NULL)
-    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", time);
+  add_part (line, time);
+  /* Which one it is, is worth saying where there are several. */
+  if (has_languages (self->session))
+    add_part (line, syn_article_get_language (syn_source_get_article (source)));
   if (syn_source_get_copies (source) != NULL)
     {
-      g_string_append (line, line->len > 0 ? " · " : "");
-      g_string_append_printf (line, _ ("mostly %s"), syn_source_get_copies (source));
+      g_autofree char *mostly = g_strdup_printf (_ ("mostly %s"), syn_source_get_copies (source));
+
+      add_part (line, mostly);
     }
   return g_string_free (g_steal_pointer (&line), FALSE);
 }
 
+/* "5 conflicts, 28 open claims" */
 static char *
-accessible_name (SynSource *source, const char *second)
+describe_counts (SynSource *source)
 {
   g_autofree char *conflicts
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u conflict", "%u conflicts",
@@ -324,8 +355,30 @@ accessible_name (SynSource *source, const char *second)
                                       syn_source_get_n_open (source)),
                          syn_source_get_n_open (source));
 
-  return g_strjoin (", ", syn_source_get_name (source), *second != '\0' ? second : conflicts,
-                    *second != '\0' ? conflicts : open, *second != '\0' ? open : NULL, NULL);
+  return g_strdup_printf ("%s, %s", conflicts, open);
+}
+
+static char *
+accessible_name (SynSource *source, const char *second, const char *counts)
+{
+  if (*second == '\0')
+    return g_strdup_printf ("%s, %s", syn_source_get_name (source), counts);
+  return g_strdup_printf ("%s, %s, %s", syn_source_get_name (source), second, counts);
+}
+
+static void
+set_tooltip (Head *head, SynSource *source, const char *second, const char *counts)
+{
+  const char *title = syn_article_get_title (syn_source_get_article (source));
+  const char *name = syn_source_get_name (source);
+  g_autoptr (GString) tip = g_string_new (name);
+
+  if (*second != '\0')
+    g_string_append_printf (tip, "\n%s", second);
+  if (title != NULL && strcmp (title, name) != 0)
+    g_string_append_printf (tip, "\n%s", title);
+  g_string_append_printf (tip, "\n%s", counts);
+  gtk_widget_set_tooltip_text (head->button, tip->str);
 }
 
 /* A time fits into a spine, a day does not in every language. */
@@ -344,14 +397,15 @@ update_head (SynCompareHeads *self, Head *head)
 {
   SynSource *source = syn_session_find_source (self->session, head->article);
   g_autofree char *second = NULL;
+  g_autofree char *counts = NULL;
   g_autofree char *name = NULL;
 
   if (source == NULL)
     return;
   second = second_line (self, source);
-  name = accessible_name (source, second);
-  gtk_widget_set_tooltip_text (head->button,
-                               syn_article_get_title (syn_source_get_article (source)));
+  counts = describe_counts (source);
+  name = accessible_name (source, second, counts);
+  set_tooltip (head, source, second, counts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (head->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
   if (head->counts != NULL)
@@ -523,5 +577,28 @@ syn_compare_heads_new (SynSession *session, const SynCompareFrame *frame)
 
   self->session = session;
   self->frame = frame;
+  syn_compare_heads_accept_drops (self);
   return GTK_WIDGET (self);
+}
+
+void
+syn_compare_heads_drop (SynCompareHeads *self, guint article, double x)
+{
+  const GArray *columns = self->frame->columns;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x;
+  /* The pivot stands first whatever is dropped on it. */
+  for (guint i = 1; i < columns->len; i++)
+    {
+      const SynCompareColumn *column = &g_array_index (columns, SynCompareColumn, i);
+
+      if (x >= column->x + column->width && i + 1 < columns->len)
+        continue;
+      if (column->article != article)
+        syn_session_move_source (self->session, find_position (self, article),
+                                 find_position (self, column->article));
+      return;
+    }
 }

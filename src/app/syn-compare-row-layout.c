@@ -69,6 +69,23 @@ columns_end (SynCompareRow *self)
   return self->frame->width;
 }
 
+/* The line of the fold that begins here, above everything else. */
+static int
+lay_out_fold (SynCompareRow *self, gboolean place)
+{
+  int x = syn_compare_row_scaled (self, SYN_COMPARE_GUTTER) / 2;
+  int width;
+  int height;
+
+  if (!syn_widget_is_shown (self->fold))
+    return 0;
+  width = MAX (MIN (width_of (self->fold), columns_end (self) - x - SYN_STATEMENT_AIR),
+               least_width_of (self->fold));
+  height = height_of (self->fold, width);
+  put (self, place, self->fold, x, 2, width, height);
+  return height + 4;
+}
+
 static int
 lay_out_heading (SynCompareRow *self, gboolean place, int y)
 {
@@ -128,7 +145,7 @@ lay_out_columns (SynCompareRow *self, gboolean place, int y)
              width_of (cell->silent), height_of (cell->silent, -1));
       if (syn_widget_is_shown (cell->glyph))
         put (self, place, cell->glyph, column->x + (column->width - glyph) / 2,
-             self->empty ? 3 : PAD_TOP + 2, glyph, glyph);
+             self->empty ? 3 : y + 2, glyph, glyph);
     }
   return bottom;
 }
@@ -159,7 +176,7 @@ lay_out_card (SynCompareRow *self, gboolean place, int y)
           put (self, place, cell->time, x + rail, y + names, name, height);
           names += height;
         }
-      bottom = lay_out_statements (self, place, cell, x, y, self->frame->width - x);
+      bottom = lay_out_statements (self, place, cell, x, y, columns_end (self) - x);
       bottom = MAX (bottom, y + names);
     }
   for (guint i = 0; i < self->n_lines; i++)
@@ -178,18 +195,21 @@ lay_out_card (SynCompareRow *self, gboolean place, int y)
 int
 syn_compare_row_lay_out (SynCompareRow *self, gboolean place)
 {
-  int y = PAD_TOP;
+  int top = lay_out_fold (self, place);
+  int y = top + PAD_TOP;
   int gutter = syn_compare_row_scaled (self, SYN_COMPARE_GUTTER);
   int glyph = syn_compare_row_scaled (self, SYN_COMPARE_GLYPH);
 
   if (syn_widget_is_shown (self->verdict))
-    put (self, place, self->verdict, (gutter - glyph) / 2, self->empty ? 3 : PAD_TOP + 1, glyph,
-         glyph);
+    put (self, place, self->verdict, (gutter - glyph) / 2, self->empty ? 3 : top + PAD_TOP + 1,
+         glyph, glyph);
   y = lay_out_heading (self, place, y);
-  y = self->frame->narrow ? lay_out_card (self, place, y) : lay_out_columns (self, place, y);
+  if (self->shut)
+    return top + RULE;
+  y = self->card ? lay_out_card (self, place, y) : lay_out_columns (self, place, y);
   if (self->empty)
-    return glyph + 6 + RULE;
-  return MAX (y, PAD_TOP + glyph) + PAD_BOTTOM + RULE;
+    return top + glyph + 6 + RULE;
+  return MAX (y, top + PAD_TOP + glyph) + PAD_BOTTOM + RULE;
 }
 
 /* ── Drawing ─────────────────────────────────────────────────────────────── */
@@ -274,6 +294,25 @@ snapshot_columns (SynCompareRow *self, GtkSnapshot *snapshot, int height)
     }
 }
 
+/* Standing on one line says "same statement"; where it does not, a rule between the columns says so. */
+static void
+snapshot_apart (SynCompareRow *self, GtkSnapshot *snapshot, int height)
+{
+  gboolean first = TRUE;
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const SynCompareColumn *column = syn_compare_row_get_column (self, i);
+
+      if (!column->open || syn_compare_row_get_cell (self, i)->n == 0)
+        continue;
+      if (!first)
+        fill (self, snapshot, SYN_COLOR_RULE, column->x, PAD_TOP, 1,
+              height - PAD_TOP - PAD_BOTTOM);
+      first = FALSE;
+    }
+}
+
 void
 syn_compare_row_paint (SynCompareRow *self, GtkSnapshot *snapshot)
 {
@@ -284,6 +323,8 @@ syn_compare_row_paint (SynCompareRow *self, GtkSnapshot *snapshot)
     fill (self, snapshot, SYN_COLOR_TINT, 0, 0, self->frame->width, height);
   if (!self->frame->narrow)
     snapshot_columns (self, snapshot, height);
+  if (self->apart && !self->card && !self->shut)
+    snapshot_apart (self, snapshot, height);
   fill (self, snapshot, SYN_COLOR_RULE, 0, height - RULE, self->frame->width, RULE);
   if (self->selected)
     fill (self, snapshot, SYN_COLOR_ACCENT, 0, 0, BAR, height);

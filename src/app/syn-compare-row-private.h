@@ -32,6 +32,9 @@ struct _SynCompareRow
   gboolean selected, headline;
   gboolean empty;  /* only folded columns speak */
   gboolean named;  /* the spines show their names, not glyphs */
+  gboolean card;   /* its sources stand beneath each other */
+  gboolean shut;   /* it is the line of its fold, and nothing else */
+  gboolean apart;
   gboolean shared; /* more than one source makes the claim: silence of the others says something */
 
   GtkWidget *verdict;
@@ -39,6 +42,7 @@ struct _SynCompareRow
   GtkWidget *heading_icon;
   GtkWidget *heading_words;
   GtkWidget *type, *topic, *values;
+  GtkWidget *fold;   /* (nullable): opens and shuts the fold that begins here */
   GArray *cells;
   GPtrArray *lines; /* in a card: what is folded; boxes, of which the first n_lines are shown */
   guint n_lines;
@@ -74,6 +78,11 @@ syn_widget_is_shown (GtkWidget *widget)
 {
   return widget != NULL && gtk_widget_get_visible (widget);
 }
+
+/* syn-compare-row-fold.c */
+/* Binds the line of the fold that begins in this row. */
+void syn_compare_row_bind_fold (SynCompareRow *self);
+void syn_compare_row_emit_fold_toggled (SynCompareRow *self);
 
 /* syn-compare-row-layout.c */
 /* Measures the row, and places what is in it if @place is set: one function, so that the two cannot

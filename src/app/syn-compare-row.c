@@ -10,6 +10,7 @@
 
 enum
 {
+  FOLD_TOGGLED,
   MOVED_ACTIVATED,
   N_SIGNALS
 };
@@ -52,6 +53,19 @@ syn_compare_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   GTK_WIDGET_CLASS (syn_compare_row_parent_class)->snapshot (widget, snapshot);
 }
 
+static GtkWidget *
+make_label (SynCompareRow *self, const char *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, css_class);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (self != NULL)
+    gtk_widget_set_parent (label, GTK_WIDGET (self));
+  return label;
+}
+
 /* ── Binding ─────────────────────────────────────────────────────────────── */
 
 static void
@@ -82,7 +96,8 @@ bind_verdict (SynCompareRow *self)
     record = syn_session_get_record (self->session, (guint)self->claim);
   verdict = record != NULL ? record->verdict : SYN_VERDICT_OPEN;
   /* What one source alone says is a claim as well, but not a question that waits for an answer. */
-  gtk_widget_set_visible (self->verdict, self->shared || !syn_claim_record_is_open (record));
+  gtk_widget_set_visible (self->verdict,
+                          !self->shut && (self->shared || !syn_claim_record_is_open (record)));
   set_icon (self->verdict, syn_state_icon (record), syn_verdict_color (verdict));
   gtk_widget_set_tooltip_text (self->verdict, syn_state_label (record));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->verdict), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -159,7 +174,7 @@ bind_statements (SynCompareRow *self, SynCompareCell *cell, guint article, gint 
   const guint *statements
       = syn_rows_get_cell (syn_session_get_rows (self->session), self->index, article, &cell->n);
   int rail = syn_compare_row_scaled (self, SYN_STATEMENT_RAIL)
-             + (self->frame->narrow ? syn_compare_row_card_name_width (self) + 6 : 0);
+             + (self->card ? syn_compare_row_card_name_width (self) + 6 : 0);
 
   for (guint i = 0; i < cell->n; i++)
     {
@@ -174,6 +189,27 @@ bind_statements (SynCompareRow *self, SynCompareCell *cell, guint article, gint 
     }
   for (guint i = cell->n; i < cell->views->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (cell->views, i), FALSE);
+}
+
+static void
+hide (GtkWidget *widget)
+{
+  if (widget != NULL)
+    gtk_widget_set_visible (widget, FALSE);
+}
+
+/* Nothing of the cell is to be seen until something is bound again. */
+static void
+clear_cell (SynCompareCell *cell)
+{
+  cell->n = 0;
+  cell->folded = FALSE;
+  for (guint i = 0; i < cell->views->len; i++)
+    hide (g_ptr_array_index (cell->views, i));
+  hide (cell->silent);
+  hide (cell->glyph);
+  hide (cell->outlet);
+  hide (cell->time);
 }
 
 static void
@@ -223,11 +259,17 @@ bind_card_cell (SynCompareRow *self, guint i, gint reference)
   SynSource *source = syn_session_find_source (self->session, column->article);
   gboolean shown;
 
+  if (cell->outlet == NULL)
+    {
+      cell->outlet = make_label (self, "outlet");
+      cell->time = make_label (self, "second");
+    }
   bind_statements (self, cell, column->article, reference);
   cell->folded
-      = !column->asked
-        || (cell->n > 0
-            && syn_describe_is_copy (self->session, self->index, column->article, reference));
+      = self->frame->narrow
+        && (!column->asked
+            || (cell->n > 0
+                && syn_describe_is_copy (self->session, self->index, column->article, reference)));
   shown = cell->n > 0 && !cell->folded;
   for (guint k = 0; k < cell->n && cell->folded; k++)
     gtk_widget_set_visible (g_ptr_array_index (cell->views, k), FALSE);
@@ -358,6 +400,7 @@ order_cells (SynCompareRow *self)
 {
   GtkWidget *previous = NULL;
 
+  follow (self, self->fold, &previous);
   follow (self, self->verdict, &previous);
   follow (self, self->heading, &previous);
   for (guint i = 0; i < self->cells->len; i++)
@@ -386,6 +429,8 @@ syn_compare_row_bind (SynCompareRow *self, guint index)
   self->index = index;
   self->claim = row->claim;
   self->headline = row->headline;
+  self->apart = row->apart;
+  syn_compare_row_bind_fold (self);
   self->shared = syn_describe_is_shared (self->session, index);
   self->named = has_names (self);
   self->empty = row->conflict < 0;
@@ -393,14 +438,19 @@ syn_compare_row_bind (SynCompareRow *self, guint index)
   bind_verdict (self);
   bind_heading (self, row->conflict);
   for (guint i = 0; i < self->cells->len; i++)
-    if (self->frame->narrow)
-      bind_card_cell (self, i, reference);
-    else if (syn_compare_row_get_column (self, i)->open)
-      bind_column (self, i, reference);
-    else
-      bind_spine (self, i, reference);
+    {
+      clear_cell (syn_compare_row_get_cell (self, i));
+      if (self->shut)
+        continue;
+      if (self->card)
+        bind_card_cell (self, i, reference);
+      else if (syn_compare_row_get_column (self, i)->open)
+        bind_column (self, i, reference);
+      else
+        bind_spine (self, i, reference);
+    }
   self->n_lines = 0;
-  if (self->frame->narrow)
+  if (self->frame->narrow && !self->shut)
     bind_card_lines (self, reference);
   for (guint i = self->n_lines; i < self->lines->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (self->lines, i), FALSE);
@@ -412,6 +462,12 @@ syn_compare_row_bind (SynCompareRow *self, guint index)
                                   (int)index + 1, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   syn_compare_row_update_state (self);
+}
+
+void
+syn_compare_row_emit_fold_toggled (SynCompareRow *self)
+{
+  g_signal_emit (self, signals[FOLD_TOGGLED], 0, self->index);
 }
 
 guint
@@ -435,6 +491,7 @@ syn_compare_row_update_state (SynCompareRow *self)
   if (claim >= 0 && active >= 0)
     selected |= syn_rows_find_statement (syn_session_get_rows (self->session), (guint)active)
                 == self->index;
+  selected &= !self->shut;
 
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -502,19 +559,6 @@ syn_compare_row_get_cell_bounds (SynCompareRow *self, guint column, graphene_rec
 
 /* ── Making ──────────────────────────────────────────────────────────────── */
 
-static GtkWidget *
-make_label (SynCompareRow *self, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_widget_add_css_class (label, css_class);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (self != NULL)
-    gtk_widget_set_parent (label, GTK_WIDGET (self));
-  return label;
-}
-
 static void
 make_cell (SynCompareRow *self, guint i)
 {
@@ -522,11 +566,8 @@ make_cell (SynCompareRow *self, guint i)
 
   cell->views = g_ptr_array_new ();
   if (self->frame->narrow)
-    {
-      cell->outlet = make_label (self, "outlet");
-      cell->time = make_label (self, "second");
-    }
-  else if (syn_compare_row_get_column (self, i)->open)
+    return;
+  if (syn_compare_row_get_column (self, i)->open)
     {
       cell->silent = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL,
                                    "label", _ ("silent here"), NULL);
@@ -586,6 +627,7 @@ syn_compare_row_dispose (GObject *object)
   g_array_set_size (self->cells, 0);
   unparent_all (self->lines);
   self->n_lines = 0;
+  g_clear_pointer (&self->fold, gtk_widget_unparent);
   g_clear_pointer (&self->verdict, gtk_widget_unparent);
   g_clear_pointer (&self->heading, gtk_widget_unparent);
   G_OBJECT_CLASS (syn_compare_row_parent_class)->dispose (object);
@@ -616,6 +658,9 @@ syn_compare_row_class_init (SynCompareRowClass *klass)
   gtk_widget_class_set_css_name (widget_class, "comparerow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW);
 
+  signals[FOLD_TOGGLED]
+      = g_signal_new ("fold-toggled", SYN_TYPE_COMPARE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[MOVED_ACTIVATED]
       = g_signal_new ("moved-activated", SYN_TYPE_COMPARE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                       NULL, G_TYPE_NONE, 1, G_TYPE_UINT);

@@ -62,7 +62,9 @@ get_stops (SynCompareView *self, guint row, guint column, guint *n)
   if (column >= frame->columns->len)
     return NULL;
   entry = &g_array_index (frame->columns, SynCompareColumn, column);
-  if (!(frame->narrow ? entry->asked : entry->open))
+  if (syn_compare_grid_is_shut (SYN_COMPARE_GRID (self->grid), row)
+      || !(frame->narrow ? entry->asked
+                         : entry->open || syn_compare_grid_is_card (SYN_COMPARE_GRID (self->grid), row)))
     return NULL;
   return syn_rows_get_cell (syn_session_get_rows (self->session), row, entry->article, n);
 }
@@ -252,6 +254,27 @@ move_pages (SynCompareView *self, int pages)
   move_rows (self, statement,
              (int)syn_compare_grid_row_by_pages (SYN_COMPARE_GRID (self->grid), row, pages)
                  - (int)row);
+}
+
+void
+syn_compare_view_toggle_fold (SynCompareView *self)
+{
+  SynRows *rows;
+  SynCompareGrid *grid;
+  gint statement;
+
+  g_return_if_fail (SYN_IS_COMPARE_VIEW (self));
+
+  rows = syn_session_get_rows (self->session);
+  if (rows == NULL)
+    return;
+  grid = SYN_COMPARE_GRID (self->grid);
+  statement = current_statement (self);
+  if (statement >= 0)
+    syn_compare_grid_toggle_fold (grid, syn_rows_find_statement (rows, (guint)statement));
+  else
+    syn_compare_grid_toggle_fold (grid, syn_row_heights_at (syn_compare_grid_get_heights (grid),
+                                                            syn_compare_grid_get_top (grid)));
 }
 
 void

@@ -24,6 +24,8 @@ GtkWidget *syn_compare_view_new (SynSession *session);
 void syn_compare_view_move (SynCompareView *self, int rows, int columns);
 /* The source of the active statement becomes the pivot; nothing happens without an active
  * statement. */
+/* Opens or shuts the fold that the current statement is in, or the next one. */
+void syn_compare_view_toggle_fold (SynCompareView *self);
 void syn_compare_view_make_pivot (SynCompareView *self);
 /* Marks the active statement and the one that is @step (1 or -1) rows on, and goes there; on the way
  * back marks are taken off again. */

@@ -285,6 +285,7 @@ syn_session_set_pivot (SynSession *self, guint article)
   queue_keep (self);
   g_object_notify (G_OBJECT (self), "pivot");
   syn_session_make_rows (self);
+  syn_session_update_counts (self);
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -303,4 +304,51 @@ syn_session_list_columns (SynSession *self)
         g_array_append_val (columns, index);
     }
   return columns;
+}
+
+/* Per article, 0 for the one that was published first. */
+static guint *
+rank_by_time (SynSession *self)
+{
+  guint n = self->corpus != NULL ? syn_corpus_get_n_articles (self->corpus) : 0;
+  g_autofree guint *order = NULL;
+  guint *ranks;
+
+  if (n != syn_comparison_get_n_articles (self->comparison))
+    return NULL;
+  order = order_by_time (self->corpus, n);
+  ranks = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    ranks[order[i]] = i;
+  return ranks;
+}
+
+void
+syn_session_make_rows (SynSession *self)
+{
+  g_clear_object (&self->rows);
+  if (self->comparison != NULL)
+    {
+      g_autofree guint *ranks = rank_by_time (self);
+
+      self->rows = syn_rows_new_arranged (self->comparison, self->pivot, self->row_order, ranks, TRUE);
+    }
+  g_object_notify (G_OBJECT (self), "rows");
+}
+
+SynRowOrder
+syn_session_get_row_order (SynSession *self)
+{
+  return self->row_order;
+}
+
+void
+syn_session_set_row_order (SynSession *self, SynRowOrder order)
+{
+  if (self->row_order == order)
+    return;
+  self->row_order = order;
+  syn_session_make_rows (self);
+  syn_session_update_counts (self);
 }

@@ -32,17 +32,21 @@ syn_session_get_conflict (SynSession *self, guint claim)
   return NULL;
 }
 
-/* Which articles take part in a drawn conflict of @claim. */
+/* Which articles take part in the conflict of a heading: all that disagree about its claim. */
 static void
-count_conflict (SynSession *self, const SynClaim *claim, guint *n_conflicts, guint n_articles)
+count_heading (SynSession *self, const SynConflict *heading, guint *n_conflicts, guint n_articles)
 {
   g_autofree gboolean *in = g_new0 (gboolean, n_articles);
-  guint n;
+  guint n, n_claims;
   const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
+  const SynClaim *claims = syn_comparison_get_claims (self->comparison, &n_claims);
+  const GArray *of_claim = heading->claim >= 0 ? claims[heading->claim].conflicts : NULL;
 
-  for (guint i = 0; i < claim->conflicts->len; i++)
+  in[syn_comparison_get_statement (self->comparison, heading->a)->article] = TRUE;
+  in[syn_comparison_get_statement (self->comparison, heading->b)->article] = TRUE;
+  for (guint i = 0; of_claim != NULL && i < of_claim->len; i++)
     {
-      const SynConflict *conflict = &conflicts[g_array_index (claim->conflicts, guint, i)];
+      const SynConflict *conflict = &conflicts[g_array_index (of_claim, guint, i)];
 
       if (!is_drawn (conflict))
         continue;
@@ -53,11 +57,28 @@ count_conflict (SynSession *self, const SynClaim *claim, guint *n_conflicts, gui
     n_conflicts[i] += in[i];
 }
 
+/* A conflict is counted as it is headed, so that no source can have more of them than there are headings. */
+static void
+count_headings (SynSession *self, guint *n_conflicts, guint n_articles)
+{
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
+
+  for (guint row = 0; self->rows != NULL && row < syn_rows_get_n_rows (self->rows); row++)
+    {
+      gint conflict = syn_rows_get_row (self->rows, row)->conflict;
+
+      if (conflict >= 0)
+        count_heading (self, &conflicts[conflict], n_conflicts, n_articles);
+    }
+}
+
 /* The other article that most of @article's matched statements are copied with, if it came first. */
 static gint
 find_copied (SynSession *self, guint article, guint n_articles)
 {
   g_autofree guint *copied = g_new0 (guint, n_articles);
+  g_autofree guint *seen = g_new0 (guint, n_articles); /* the last statement that was copied from it, plus 1 */
   guint n, n_matched = 0, first = syn_comparison_get_first_statement (self->comparison, article, &n);
   guint best = 0, n_all;
   const SynMatch *matches = syn_comparison_get_matches (self->comparison, &n_all);
@@ -66,7 +87,6 @@ find_copied (SynSession *self, guint article, guint n_articles)
     {
       guint n_of;
       const guint *of = syn_comparison_matches_of (self->comparison, s, &n_of);
-      g_autofree gboolean *seen = g_new0 (gboolean, n_articles);
       gboolean matched = FALSE;
 
       for (guint i = 0; i < n_of; i++)
@@ -76,9 +96,9 @@ find_copied (SynSession *self, guint article, guint n_articles)
           guint of_article = syn_comparison_get_statement (self->comparison, other)->article;
 
           matched = matched || match->tier <= SYN_TIER_LIKELY;
-          if (match->kind == SYN_MATCH_COPIED && match->tier <= SYN_TIER_LIKELY && !seen[of_article])
+          if (match->kind == SYN_MATCH_COPIED && match->tier <= SYN_TIER_LIKELY && seen[of_article] != s + 1)
             {
-              seen[of_article] = TRUE;
+              seen[of_article] = s + 1;
               copied[of_article]++;
             }
         }
@@ -130,9 +150,9 @@ syn_session_update_counts (SynSession *self)
   if (self->comparison == NULL || syn_comparison_get_n_articles (self->comparison) != n_sources)
     return;
   claims = syn_comparison_get_claims (self->comparison, &n);
+  count_headings (self, n_conflicts, n_sources);
   for (guint i = 0; i < n; i++)
     {
-      count_conflict (self, &claims[i], n_conflicts, n_sources);
       if (!syn_session_is_open (self, i))
         continue;
       for (guint j = 0; j < claims[i].stances->len && j < n_sources; j++)

@@ -24,6 +24,7 @@ struct _SynSession
   GPtrArray *tags;            /* SynTag: the reader's own */
 
   guint pivot;
+  SynRowOrder row_order;
   gint selected_claim;
   gint active_statement;
   gint hover_statement;

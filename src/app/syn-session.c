@@ -178,15 +178,6 @@ index_records (SynSession *self)
                      claims[i].id != NULL ? g_hash_table_lookup (by_id, claims[i].id) : NULL);
 }
 
-void
-syn_session_make_rows (SynSession *self)
-{
-  g_clear_object (&self->rows);
-  if (self->comparison != NULL)
-    self->rows = syn_rows_new (self->comparison, self->pivot);
-  notify (self, PROP_ROWS);
-}
-
 /* Puts the selection where it was, by the statements it stood on. */
 static void
 restore_selection (SynSession *self, SynComparison *before)

@@ -76,6 +76,9 @@ void syn_session_reveal (SynSession *self, guint statement);
 
 guint syn_session_get_pivot (SynSession *self);
 void  syn_session_set_pivot (SynSession *self, guint article);
+/* How the rows are ordered; "rows" changes with it. */
+SynRowOrder syn_session_get_row_order (SynSession *self);
+void        syn_session_set_row_order (SynSession *self, SynRowOrder order);
 gint  syn_session_get_selected_claim (SynSession *self);
 gint  syn_session_get_active_statement (SynSession *self);
 gint  syn_session_get_hover_statement (SynSession *self);

@@ -18,6 +18,7 @@ static const struct
   { "claims-list-height", "-1" }, { "recent", "@a(sas) []" },
   { "auto-advance", "false" },   { "claims-sort", "'conflict'" },
   { "claim-filters", "@a(sa{ss}) []" }, { "trusted-origins", "@as []" },
+  { "row-order", "'pivot'" },      { "fold-alone", "false" }, { "fold-copied", "false" },
   { "appearance", "'system'" },    { "reading-face", "'serif'" },
   { "hidden-marks", "@as []" },    { "ribbons", "'all'" },
   { "copy-with-citation", "false" },
@@ -118,10 +119,18 @@ void
 syn_settings_set (const char *key, GVariant *value)
 {
   GSettings *settings = get_settings ();
+  g_autoptr (GVariant) owned = g_variant_ref_sink (value);
 
   if (settings != NULL)
     {
-      g_settings_set_value (settings, key, value);
+      g_autoptr (GSettingsSchema) schema = NULL;
+      g_autoptr (GSettingsSchemaKey) known = NULL;
+
+      /* An action may be asked for anything, from outside as well. */
+      g_object_get (settings, "settings-schema", &schema, NULL);
+      known = g_settings_schema_get_key (schema, key);
+      if (g_settings_schema_key_range_check (known, value))
+        g_settings_set_value (settings, key, value);
       return;
     }
   g_hash_table_replace (memory, g_strdup (key), g_variant_ref_sink (value));

@@ -3,6 +3,11 @@
 
 #include "syn-session-private.h"
 
+#include <glib/gi18n-lib.h>
+
+/* Characters of a headline that serve as a name. */
+#define NAME_MOST 24
+
 struct _SynSource
 {
   GObject parent_instance;
@@ -66,10 +71,51 @@ make_initials (const char *name)
   return g_string_free (initials, FALSE);
 }
 
+/* A name that a machine gave the file: a number, or one with a long run of digits and letters up to F. */
+static gboolean
+is_machine_made (const char *name)
+{
+  guint n_letters = 0;
+  guint run = 0;
+  gboolean has_digit = FALSE;
+
+  for (const char *p = name; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      n_letters += g_unichar_isalpha (g_utf8_get_char (p)) ? 1 : 0;
+      run = g_ascii_isxdigit (*p) ? run + 1 : 0;
+      has_digit = (has_digit && run > 1) || g_ascii_isdigit (*p);
+      if (run >= 8 && has_digit)
+        return TRUE;
+    }
+  return n_letters == 0;
+}
+
+/* The first words of the headline say more than such a name. */
+static char *
+dup_plain_name (SynArticle *article)
+{
+  g_autofree char *name = syn_article_dup_source_name (article);
+  const char *title = syn_article_get_title (article);
+  g_autofree char *words = NULL;
+  char *end;
+
+  if (!is_machine_made (name) || title == NULL || is_machine_made (title))
+    return g_steal_pointer (&name);
+  while (!g_unichar_isalnum (g_utf8_get_char (title)))
+    title = g_utf8_next_char (title);
+  if (g_utf8_strlen (title, -1) <= NAME_MOST)
+    return g_strdup_printf (_ ("“%s”"), title);
+  words = g_utf8_substring (title, 0, NAME_MOST);
+  end = strrchr (words, ' ');
+  if (end != NULL && end > words)
+    *end = '\0';
+  return g_strdup_printf (_ ("“%s…”"), words);
+}
+
 static void
 update_name (SynSource *self)
 {
-  g_autofree char *plain = syn_article_dup_source_name (self->article);
+  g_autofree char *plain = dup_plain_name (self->article);
   g_autofree char *name = self->ordinal > 1 ? g_strdup_printf ("%s (%u)", plain, self->ordinal)
                                             : g_strdup (plain);
 

@@ -39,6 +39,9 @@ static const struct
   { "win.show-claims", { "<Control>F9" } },
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.show-sources", { "F9" } },
+  { "win.row-order::claim", { "<Control><Alt>3" } },
+  { "win.row-order::pivot", { "<Control><Alt>1" } },
+  { "win.row-order::time", { "<Control><Alt>2" } },
   { "win.save-filter", { "<Control><Shift>s" } },
   { "win.teach", { "<Control>t" } },
   { "win.undo", { "<Control>z" } },
@@ -66,7 +69,7 @@ static const struct
   { GDK_KEY_Delete, "win.remove-claim" }, { GDK_KEY_KP_Delete, "win.remove-claim" },
   { GDK_KEY_t, "win.tag-lock" },          { GDK_KEY_g, "win.auto-advance" },
   { GDK_KEY_r, "win.add-comment" },       { GDK_KEY_d, "win.split-claim" },
-  { GDK_KEY_j, "win.merge-claims" },
+  { GDK_KEY_j, "win.merge-claims" },      { GDK_KEY_f, "win.toggle-fold" },
 };
 
 void

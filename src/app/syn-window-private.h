@@ -102,6 +102,8 @@ gboolean syn_window_stop_ruling (SynWindow *self);
 void syn_window_install_corrections (SynWindow *self);
 /* syn-window-filters.c: order and saved filters of the list of claims. */
 void syn_window_install_filters (SynWindow *self);
+/* syn-window-rows.c: how the rows of Compare are ordered and folded. */
+void syn_window_install_rows (SynWindow *self);
 /* syn-window-commands.c */
 void syn_window_install_commands (SynWindow *self);
 

@@ -589,6 +589,7 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   syn_window_install_filters (self);
   syn_window_install_marks (self);
   syn_window_install_corrections (self);
+  syn_window_install_rows (self);
   syn_window_install_help (self);
   syn_window_install_tour (self);
   syn_window_install_print (self);

@@ -4,6 +4,7 @@
 #include "syn-compare-grid.h"
 #include "syn-compare-view.h"
 #include "syn-overview-strip.h"
+#include "syn-settings.h"
 #include "view-fixture.h"
 
 typedef struct
@@ -396,6 +397,104 @@ test_fold (Fixture *self, gconstpointer data)
   assert_aligned (self);
 }
 
+static gint
+find_shut (Fixture *self)
+{
+  for (guint row = 0; row < n_rows (self); row++)
+    if (syn_compare_grid_is_shut (self->grid, row))
+      return (gint)row;
+  return -1;
+}
+
+/* What only one source says is a line that opens, for a reader and for whoever is sent there. */
+static void
+test_fold_alone (Fixture *self, gconstpointer data)
+{
+  const SynRowHeights *heights = syn_compare_grid_get_heights (self->grid);
+  gint64 whole;
+  gint row;
+  guint statement;
+
+  refine_all (self);
+  whole = syn_row_heights_before (heights, n_rows (self));
+  g_assert_cmpint (find_shut (self), ==, -1);
+  syn_settings_set_boolean ("fold-alone", TRUE);
+  view_fixture_settle (self->view);
+  refine_all (self);
+  assert_aligned (self);
+  row = find_shut (self);
+  g_assert_cmpint (row, >=, 0);
+  g_assert_cmpint (syn_row_heights_before (heights, n_rows (self)), <, whole);
+
+  g_assert_true (syn_compare_grid_toggle_fold (self->grid, (guint)row));
+  view_fixture_settle (self->view);
+  g_assert_false (syn_compare_grid_is_shut (self->grid, (guint)row));
+  assert_aligned (self);
+  g_assert_true (syn_compare_grid_toggle_fold (self->grid, (guint)row));
+  view_fixture_settle (self->view);
+  g_assert_true (syn_compare_grid_is_shut (self->grid, (guint)row));
+  assert_aligned (self);
+
+  for (statement = 0;
+       syn_rows_find_statement (syn_session_get_rows (self->base.session), statement) != (guint)row;)
+    statement++;
+  syn_session_reveal (self->base.session, statement);
+  view_fixture_settle (self->view);
+  g_assert_false (syn_compare_grid_is_shut (self->grid, (guint)row));
+  assert_aligned (self);
+  syn_settings_set_boolean ("fold-alone", FALSE);
+  view_fixture_settle (self->view);
+  g_assert_cmpint (find_shut (self), ==, -1);
+}
+
+/* Rows of which only spines speak are a line, and cards when it is opened. */
+static void
+test_fold_spines (Fixture *self, gconstpointer data)
+{
+  guint pivot = syn_session_get_pivot (self->base.session);
+  GListModel *sources = syn_session_get_sources (self->base.session);
+  gint row;
+
+  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
+
+      syn_source_set_visible (source, syn_source_get_index (source) == pivot);
+    }
+  view_fixture_settle (self->view);
+  assert_aligned (self);
+  row = find_shut (self);
+  g_assert_cmpint (row, >=, 0);
+  syn_compare_grid_scroll_to (self->grid, (guint)row, 0.3);
+  view_fixture_settle (self->view);
+  g_assert_true (syn_compare_grid_is_card (self->grid, (guint)row));
+  assert_aligned (self);
+}
+
+/* The order of the rows is another one, and what the reader chose stays in sight. */
+static void
+test_order (Fixture *self, gconstpointer data)
+{
+  SynSession *session = self->base.session;
+  guint statement = syn_comparison_get_first_statement (syn_session_get_comparison (session), 1, NULL);
+
+  for (guint order = SYN_ROW_ORDER_PIVOT; order <= SYN_ROW_ORDER_CLAIM; order++)
+    {
+      syn_session_reveal (session, statement + 20 * order);
+      view_fixture_settle (self->view);
+      syn_session_set_row_order (session, (SynRowOrder)((order + 1) % 3));
+      view_fixture_settle (self->view);
+      g_assert_cmpint (syn_rows_get_order (syn_session_get_rows (session)), ==, (order + 1) % 3);
+      g_assert_cmpint (
+          row_y (self, syn_rows_find_statement (syn_session_get_rows (session), statement + 20 * order)),
+          >=, 0);
+      g_assert_cmpint (
+          row_y (self, syn_rows_find_statement (syn_session_get_rows (session), statement + 20 * order)),
+          <, syn_compare_grid_get_page (self->grid));
+      assert_aligned (self);
+    }
+}
+
 /* One thing that a reader may do, at random. */
 static void
 do_something (Fixture *self)
@@ -538,6 +637,9 @@ main (int argc, char *argv[])
   ADD ("marks-change-no-height", test_marks_change_no_height);
   ADD ("pivot", test_pivot);
   ADD ("fold", test_fold);
+  ADD ("fold-alone", test_fold_alone);
+  ADD ("fold-spines", test_fold_spines);
+  ADD ("order", test_order);
   ADD ("names", test_names);
   ADD ("strip", test_strip);
   ADD ("anything", test_anything);

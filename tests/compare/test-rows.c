@@ -286,6 +286,8 @@ random_corpus (GRand *random)
       for (guint i = 0; i < lines; i++)
         g_string_append_printf (text, "%s\n",
                                 stock[g_rand_int_range (random, 0, G_N_ELEMENTS (stock))]);
+      for (guint i = g_rand_int_range (random, 0, 4) == 0 ? 7 : 0; i > 0; i--)
+        g_string_append (text, "# Read more on our site\n");
       if (text->len == 0)
         g_string_append (text, "Nothing.");
       article = test_article_new ("X", text->str);

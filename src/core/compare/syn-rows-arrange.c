@@ -102,10 +102,22 @@ syn_row_slots_sort (SynRowSlot *head,
 
 /* ── Side by side ────────────────────────────────────────────────────────── */
 
+/* Rows in which nothing stands for the same thing as what is beside it. */
 static gboolean
-is_alone (const SynRowSlot *slot)
+is_loose (const SynRowSlot *slot)
 {
-  return slot->claim < 0 && slot->conflict < 0 && !slot->headline && !slot->set_aside;
+  return slot->claim < 0 && slot->conflict < 0 && !slot->headline;
+}
+
+/* Where the run of loose rows ends that begins with @slot: the text and what is set aside are not mixed. */
+static SynRowSlot *
+find_end (SynRowSlot *slot)
+{
+  SynRowSlot *last = slot;
+
+  while (last->next != NULL && is_loose (last->next) && last->next->set_aside == slot->set_aside)
+    last = last->next;
+  return last;
 }
 
 static int
@@ -114,9 +126,10 @@ compare_statements (gconstpointer a, gconstpointer b)
   return compare_numbers (*(const guint *)a, *(const guint *)b);
 }
 
-/* Statements ascend, so those of one article stand together; returns how many rows they need. */
+/* Statements ascend, so those of one article stand together; returns how many rows they need, with
+ * @cell_most of them in a cell. */
 static guint
-share_out (const GArray *statements, SynComparison *comparison, guint *row_of)
+share_out (const GArray *statements, SynComparison *comparison, guint cell_most, guint *row_of)
 {
   guint article = G_MAXUINT;
   guint n = 0;
@@ -129,7 +142,7 @@ share_out (const GArray *statements, SynComparison *comparison, guint *row_of)
 
       n = of == article ? n + 1 : 0;
       article = of;
-      row_of[i] = n / CELL_MOST;
+      row_of[i] = n / cell_most;
       most = MAX (most, row_of[i] + 1);
     }
   return most;
@@ -152,13 +165,14 @@ pack_run (SynRowSlot *first, SynRowSlot *last, SynComparison *comparison)
     }
   g_array_sort (statements, compare_statements);
   row_of = g_new (guint, statements->len);
-  n_rows = share_out (statements, comparison, row_of);
+  /* What is set aside fills cells of any height already. */
+  n_rows = share_out (statements, comparison, first->set_aside ? G_MAXUINT : CELL_MOST, row_of);
   for (guint row = 0; row < n_rows; row++)
     {
       for (guint i = 0; i < statements->len; i++)
         if (row_of[i] == row)
           g_array_append_val (slot->statements, g_array_index (statements, guint, i));
-      slot->apart = TRUE;
+      slot->apart = !slot->set_aside;
       last = slot;
       slot = slot->next;
     }
@@ -177,15 +191,9 @@ void
 syn_row_slots_pack (SynRowSlot *head, SynComparison *comparison)
 {
   for (SynRowSlot *slot = head; slot != NULL; slot = slot->next)
-    {
-      SynRowSlot *last = slot;
-
-      if (!is_alone (slot))
-        continue;
-      while (last->next != NULL && is_alone (last->next))
-        last = last->next;
-      pack_run (slot, last, comparison);
-      while (slot->next != NULL && is_alone (slot->next))
-        slot = slot->next;
-    }
+    if (is_loose (slot))
+      {
+        pack_run (slot, find_end (slot), comparison);
+        slot = find_end (slot);
+      }
 }
