@@ -61,6 +61,19 @@ make_corpus (void)
   return corpus;
 }
 
+static SynComment *
+make_comment (const char *id, const char *parent, const char *annotator, const char *text)
+{
+  SynComment *comment = g_new0 (SynComment, 1);
+
+  comment->id = g_strdup (id);
+  comment->parent = g_strdup (parent);
+  comment->annotator = g_strdup (annotator);
+  comment->time = 1772535660;
+  comment->text = g_strdup (text);
+  return comment;
+}
+
 static SynClaimRecord *
 make_record (const char *id)
 {
@@ -75,6 +88,10 @@ make_record (const char *id)
   evidence->target = g_strdup ("https://hospital.example/statement?a=1&b=2");
   evidence->label = g_strdup ("Hospital statement");
   g_ptr_array_add (record->evidence, evidence);
+  g_ptr_array_add (record->tags, syn_tag_new ("22222222-2222-4333-8444-555555555555", "Legal; urgent", NULL, 4));
+  g_ptr_array_add (record->tags, syn_tag_new ("33333333-2222-4333-8444-555555555555", "Half true", "Meter", 5));
+  g_ptr_array_add (record->comments, make_comment ("c-1", NULL, "Reader", "Who <counted>, and when?"));
+  g_ptr_array_add (record->comments, make_comment ("c-2", "c-1", "Second Reader", "The port & the hospital."));
   return record;
 }
 
@@ -199,7 +216,7 @@ test_csv_is_safe (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GPtrArray) cells = read_record (&text);
 
-      g_assert_cmpuint (cells->len, ==, 20);
+      g_assert_cmpuint (cells->len, ==, 24);
       for (guint i = 0; i < cells->len; i++)
         {
           const char *cell = g_ptr_array_index (cells, i);

@@ -157,6 +157,162 @@ test_another_reader (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_verdict (undone, SYN_VERDICT_DISPUTED), ==, 0);
 }
 
+static GPtrArray *
+make_tags (const char *id, const char *name, const char *scale, guint key)
+{
+  GPtrArray *tags = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_tag_free);
+
+  g_ptr_array_add (tags, syn_tag_new (id, name, scale, key));
+  return tags;
+}
+
+static GArray *
+make_claims (guint claim)
+{
+  GArray *claims = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (claims, claim);
+  return claims;
+}
+
+/* Everything but a verdict: a tag, a value of a scale, a stance, a comment, and one claim struck out. */
+static void
+say_and_export (Fixture *fixture)
+{
+  g_autoptr (SynWorkspace) workspace = syn_workspace_open (":memory:", FALSE, NULL);
+  g_autoptr (GPtrArray) files = list_files (fixture->folder);
+  g_autoptr (SynCorpus) corpus = open_in (workspace, files, 2);
+  g_autoptr (GPtrArray) none = NULL, records = NULL;
+  g_autoptr (GPtrArray) tags = make_tags ("first-legal", "Legal", NULL, 4);
+  g_autoptr (SynComparison) before = compare_in (workspace, corpus, &none), after = NULL;
+  g_autoptr (GArray) said = make_claims (0), struck = make_claims (1);
+  g_autoptr (SynClaimRecord) stance = NULL, comment = NULL;
+  g_autoptr (GError) error = NULL;
+  SynExportSet set = { .title = "Oster", .generated = "2026-03-04T10:00:00Z" };
+
+  syn_workspace_set_annotator (workspace, "First Reader");
+  g_ptr_array_add (tags, syn_tag_new ("first-half", "Half true", "Meter", 5));
+  g_assert_true (syn_workspace_set_tags (workspace, tags, NULL));
+  g_assert_true (syn_workspace_label_claims (workspace, before, said, "first-legal", TRUE, NULL));
+  g_assert_true (syn_workspace_label_claims (workspace, before, said, "first-half", TRUE, NULL));
+  stance = syn_workspace_set_stance (workspace, before, 0, 1, SYN_STANCE_DENIES, NULL);
+  comment = syn_workspace_add_comment (workspace, before, 0, NULL, "Who counted?", NULL);
+  g_assert_true (syn_workspace_remove_claims (workspace, before, struck, NULL));
+  after = compare_in (workspace, corpus, &records);
+  set.comparison = after;
+  set.records = records;
+  for (const SynExporter *const *exporter = syn_exporter_list (); *exporter != NULL; exporter++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (fixture->set);
+      g_autofree char *content = NULL;
+
+      if (g_str_equal ((*exporter)->id, "json"))
+        continue;
+      g_assert_true (syn_exporter_save (*exporter, &set, file, NULL, &error));
+      g_assert_no_error (error);
+      g_assert_true (g_file_get_contents (fixture->set, &content, NULL, NULL));
+      g_assert_nonnull (strstr (content, "Legal"));
+      g_assert_nonnull (strstr (content, "Meter: Half true"));
+      g_assert_nonnull (strstr (content, "Who counted?"));
+    }
+  {
+    g_autoptr (GFile) file = g_file_new_for_path (fixture->set);
+
+    g_assert_true (syn_exporter_save (syn_exporter_find ("json"), &set, file, NULL, &error));
+    g_assert_no_error (error);
+  }
+}
+
+/* The other reader has a tag of the same name and one on the same key: the name counts, and her key stays hers. */
+static void
+test_sayings (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SynWorkspace) workspace = syn_workspace_open (":memory:", FALSE, NULL);
+  g_autoptr (GPtrArray) files = list_files (fixture->set);
+  g_autoptr (GPtrArray) records = NULL, tags = make_tags ("my-legal", "Legal", NULL, 5), listed = NULL;
+  g_autoptr (SynCorpus) corpus = NULL;
+  g_autoptr (SynComparison) comparison = NULL;
+  g_autoptr (GError) error = NULL;
+  const SynClaimRecord *said = NULL;
+  guint n, n_claims, n_removed = 0;
+
+  say_and_export (fixture);
+  g_assert_true (syn_workspace_set_tags (workspace, tags, NULL));
+  corpus = open_in (workspace, files, 2);
+  {
+    g_autoptr (GPtrArray) none = NULL;
+    g_autoptr (SynComparison) before = compare_in (workspace, corpus, &none);
+
+    syn_comparison_get_claims (before, &n_claims);
+  }
+  g_assert_true (syn_annotated_set_import (workspace, files, &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, ==, 2);
+  comparison = compare_in (workspace, corpus, &records);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const SynClaimRecord *record = records->pdata[i];
+
+      n_removed += record->removed;
+      if (record->comments->len > 0)
+        said = record;
+    }
+  g_assert_cmpuint (n_removed, ==, 1);
+  g_assert_nonnull (said);
+  g_assert_true (syn_claim_record_has_tag (said, "my-legal"));
+  g_assert_true (syn_claim_record_has_tag (said, "first-half"));
+  g_assert_false (syn_claim_record_is_open (said));
+  g_assert_cmpuint (said->stances->len, ==, 1);
+  g_assert_cmpint (((SynOwnStance *) said->stances->pdata[0])->stance, ==, SYN_STANCE_DENIES);
+  g_assert_cmpstr (((SynComment *) said->comments->pdata[0])->annotator, ==, "First Reader");
+  listed = syn_workspace_list_tags (workspace, NULL);
+  g_assert_cmpuint (listed->len, ==, 2);
+  g_assert_cmpuint (((SynTag *) listed->pdata[1])->key, ==, 0);
+  syn_comparison_get_claims (comparison, &n);
+  g_assert_cmpuint (n, <, n_claims);
+}
+
+/* Both wrote: both comments stay, whoever ruled last. */
+static void
+test_comments_of_both (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SynWorkspace) workspace = syn_workspace_open (":memory:", FALSE, NULL);
+  g_autoptr (GPtrArray) files = list_files (fixture->set), records = NULL, again = NULL;
+  g_autoptr (SynCorpus) corpus = NULL;
+  g_autoptr (SynComparison) comparison = NULL, after = NULL;
+  g_autoptr (SynClaimRecord) mine = NULL, ruled = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n, most = 0;
+
+  say_and_export (fixture);
+  corpus = open_in (workspace, files, 2);
+  g_assert_true (syn_annotated_set_import (workspace, files, &n, &error));
+  g_assert_true (syn_workspace_undo (workspace, &error));
+  g_assert_true (syn_workspace_redo (workspace, &error));
+  comparison = compare_in (workspace, corpus, &records);
+  syn_workspace_set_annotator (workspace, "Second Reader");
+  for (guint i = 0; i < records->len; i++)
+    {
+      const SynClaimRecord *record = records->pdata[i];
+      guint n_claims;
+      const SynClaim *claims = syn_comparison_get_claims (comparison, &n_claims);
+
+      for (guint k = 0; k < n_claims && record->comments->len > 0 && mine == NULL; k++)
+        if (g_strcmp0 (claims[k].id, record->id) == 0)
+          {
+            mine = syn_workspace_add_comment (workspace, comparison, k, NULL, "I did.", NULL);
+            ruled = syn_workspace_tag (workspace, comparison, k, SYN_VERDICT_DISPUTED, NULL);
+          }
+    }
+  g_assert_nonnull (ruled);
+  g_assert_true (syn_annotated_set_import (workspace, files, &n, &error));
+  g_assert_no_error (error);
+  after = compare_in (workspace, corpus, &again);
+  for (guint i = 0; i < again->len; i++)
+    most = MAX (most, ((SynClaimRecord *) again->pdata[i])->comments->len);
+  g_assert_cmpuint (most, ==, 2);
+}
+
 static void
 test_broken_set (Fixture *fixture, gconstpointer data)
 {
@@ -181,6 +337,9 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "C.UTF-8");
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/reimport/another-reader", Fixture, NULL, fixture_set_up, test_another_reader, fixture_tear_down);
+  g_test_add ("/reimport/sayings", Fixture, NULL, fixture_set_up, test_sayings, fixture_tear_down);
+  g_test_add ("/reimport/comments-of-both", Fixture, NULL, fixture_set_up, test_comments_of_both,
+              fixture_tear_down);
   g_test_add ("/reimport/broken-set", Fixture, NULL, fixture_set_up, test_broken_set, fixture_tear_down);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include <json-glib/json-glib.h>
 
 #include "syn-error.h"
+#include "syn-export-set.h"
 #include "syn-json-build.h"
 
 void
@@ -94,6 +95,89 @@ parse_evidence (JsonObject *object)
   return evidence;
 }
 
+static SynTag *
+parse_tag (JsonObject *object)
+{
+  const char *id = syn_json_get_string (object, "id"), *name = syn_json_get_string (object, "name");
+  const gint64 key = get_int (object, "key");
+
+  if (id == NULL || name == NULL || *name == '\0')
+    return NULL;
+  return syn_tag_new (id, name, syn_json_get_string (object, "scale"), key >= 4 && key <= 9 ? (guint) key : 0);
+}
+
+static gboolean
+stance_from_string (const char *name, SynStance *out_stance)
+{
+  for (guint stance = SYN_STANCE_SILENT; stance <= SYN_STANCE_DENIES; stance++)
+    if (g_strcmp0 (syn_stance_to_string (stance), name) == 0)
+      {
+        *out_stance = stance;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static SynOwnStance *
+parse_stance (JsonObject *object, GHashTable *articles)
+{
+  const char *id = syn_json_get_string (object, "article");
+  SynArticle *article = id != NULL ? g_hash_table_lookup (articles, id) : NULL;
+  SynOwnStance *own;
+  SynStance stance;
+
+  if (article == NULL || !stance_from_string (syn_json_get_string (object, "stance"), &stance))
+    return NULL;
+  own = g_new0 (SynOwnStance, 1);
+  own->article_key = dup_article_key (article);
+  own->path = g_strdup (syn_article_get_path (article));
+  own->stance = stance;
+  own->annotator = g_strdup (syn_json_get_string (object, "annotator"));
+  own->time = get_time (object, "time");
+  return own;
+}
+
+static SynComment *
+parse_comment (JsonObject *object)
+{
+  SynComment *comment;
+
+  if (syn_json_get_string (object, "id") == NULL || syn_json_get_string (object, "text") == NULL)
+    return NULL;
+  comment = g_new0 (SynComment, 1);
+  comment->id = g_strdup (syn_json_get_string (object, "id"));
+  comment->parent = g_strdup (syn_json_get_string (object, "parent"));
+  comment->annotator = g_strdup (syn_json_get_string (object, "annotator"));
+  comment->time = get_time (object, "time");
+  comment->text = g_strdup (syn_json_get_string (object, "text"));
+  return comment;
+}
+
+static void
+take (GPtrArray *array, gpointer one)
+{
+  if (one != NULL)
+    g_ptr_array_add (array, one);
+}
+
+static void
+parse_sayings (JsonObject *object, GHashTable *articles, SynClaimRecord *record)
+{
+  JsonArray *tags = syn_json_get_array (object, "tags"), *stances = syn_json_get_array (object, "stances");
+  JsonArray *comments = syn_json_get_array (object, "comments");
+
+  record->settled = json_object_get_boolean_member_with_default (object, "settled", FALSE);
+  for (guint i = 0; tags != NULL && i < json_array_get_length (tags); i++)
+    if (get_object_element (tags, i) != NULL)
+      take (record->tags, parse_tag (get_object_element (tags, i)));
+  for (guint i = 0; stances != NULL && i < json_array_get_length (stances); i++)
+    if (get_object_element (stances, i) != NULL)
+      take (record->stances, parse_stance (get_object_element (stances, i), articles));
+  for (guint i = 0; comments != NULL && i < json_array_get_length (comments); i++)
+    if (get_object_element (comments, i) != NULL)
+      take (record->comments, parse_comment (get_object_element (comments, i)));
+}
+
 static SynClaimRecord *
 parse_claim (JsonObject *object, GHashTable *articles)
 {
@@ -122,6 +206,7 @@ parse_claim (JsonObject *object, GHashTable *articles)
   for (guint i = 0; evidence != NULL && i < json_array_get_length (evidence); i++)
     if (get_object_element (evidence, i) != NULL)
       g_ptr_array_add (record->evidence, parse_evidence (get_object_element (evidence, i)));
+  parse_sayings (object, articles, record);
   return record;
 }
 
@@ -159,6 +244,19 @@ check_version (JsonObject *root, GError **error)
   return TRUE;
 }
 
+static void
+parse_claims (JsonArray *claims, gboolean removed, GHashTable *articles, GPtrArray *records)
+{
+  for (guint i = 0; claims != NULL && i < json_array_get_length (claims); i++)
+    if (get_object_element (claims, i) != NULL)
+      {
+        SynClaimRecord *record = parse_claim (get_object_element (claims, i), articles);
+
+        record->removed = removed;
+        g_ptr_array_add (records, record);
+      }
+}
+
 SynAnnotatedSet *
 syn_annotated_set_parse (GBytes *bytes, GError **error)
 {
@@ -166,7 +264,6 @@ syn_annotated_set_parse (GBytes *bytes, GError **error)
   g_autoptr (SynAnnotatedSet) set = g_new0 (SynAnnotatedSet, 1);
   g_autoptr (GHashTable) articles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   JsonObject *root;
-  JsonArray *claims;
   gsize size;
   const char *text = g_bytes_get_data (bytes, &size);
 
@@ -184,10 +281,8 @@ syn_annotated_set_parse (GBytes *bytes, GError **error)
     return NULL;
   syn_corpus_set_title (set->corpus, syn_json_get_string (root, "title"));
   parse_articles (syn_json_get_array (root, "articles"), set, articles);
-  claims = syn_json_get_array (root, "claims");
-  for (guint i = 0; claims != NULL && i < json_array_get_length (claims); i++)
-    if (get_object_element (claims, i) != NULL)
-      g_ptr_array_add (set->records, parse_claim (get_object_element (claims, i), articles));
+  parse_claims (syn_json_get_array (root, "claims"), FALSE, articles, set->records);
+  parse_claims (syn_json_get_array (root, "not_claims"), TRUE, articles, set->records);
   return g_steal_pointer (&set);
 }
 

@@ -69,7 +69,89 @@ syn_export_set_get_verdict (const SynExportSet *set, guint claim)
 gboolean
 syn_export_set_includes (const SynExportSet *set, guint claim)
 {
-  return !set->tagged_only || syn_export_set_get_verdict (set, claim) != SYN_VERDICT_OPEN;
+  return !set->tagged_only || !syn_claim_record_is_open (syn_export_set_find_record (set, claim));
+}
+
+const char *
+syn_export_set_get_status (const SynExportSet *set, guint claim)
+{
+  const SynClaimRecord *record = syn_export_set_find_record (set, claim);
+
+  if (syn_claim_record_is_open (record))
+    return "open";
+  return record->settled ? "nothing-to-decide" : "ruled";
+}
+
+SynArticle *
+syn_export_set_find_article (const SynExportSet *set, const char *key, const char *path)
+{
+  SynArticle *same_bytes = NULL;
+
+  for (guint i = 0; i < syn_comparison_get_n_articles (set->comparison); i++)
+    {
+      SynArticle *article = syn_comparison_get_article (set->comparison, i);
+      const char *sha256 = syn_article_get_sha256 (article);
+      const guint index = syn_article_get_index_in_file (article);
+      g_autofree char *own = index == 0 ? g_strdup (sha256) : g_strdup_printf ("%s#%u", sha256, index);
+
+      if (g_strcmp0 (own, key) != 0)
+        continue;
+      if (g_strcmp0 (syn_article_get_path (article), path) == 0)
+        return article;
+      same_bytes = article;
+    }
+  return same_bytes;
+}
+
+GPtrArray *
+syn_export_set_list_struck (const SynExportSet *set)
+{
+  GPtrArray *struck = g_ptr_array_new ();
+
+  for (guint i = 0; set->records != NULL && i < set->records->len; i++)
+    {
+      SynClaimRecord *record = g_ptr_array_index (set->records, i);
+      gboolean here = FALSE;
+
+      if (!record->removed || record->merged != NULL)
+        continue;
+      for (guint k = 0; k < record->anchors->len && !here; k++)
+        {
+          const SynAnchor *anchor = record->anchors->pdata[k];
+
+          here = syn_export_set_find_article (set, anchor->article_key, anchor->path) != NULL;
+        }
+      if (here)
+        g_ptr_array_add (struck, record);
+    }
+  return struck;
+}
+
+char *
+syn_export_dup_tags (const SynClaimRecord *record)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; record != NULL && i < record->tags->len; i++)
+    {
+      const SynTag *tag = record->tags->pdata[i];
+
+      if (text->len > 0)
+        g_string_append (text, "; ");
+      if (tag->scale != NULL)
+        g_string_append_printf (text, "%s: ", tag->scale);
+      g_string_append (text, tag->name);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+gboolean
+syn_export_is_own_stance (const SynClaim *claim, guint article)
+{
+  for (guint i = 0; claim->own_stances != NULL && i < claim->own_stances->len; i++)
+    if (g_array_index (claim->own_stances, guint, i) == article)
+      return TRUE;
+  return FALSE;
 }
 
 guint

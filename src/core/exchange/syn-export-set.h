@@ -25,6 +25,16 @@ guint       syn_export_set_count (const SynExportSet *set);
 /* The reader's wording, else the engine's. */
 const char *syn_export_set_get_wording (const SynExportSet *set, guint claim);
 SynVerdict  syn_export_set_get_verdict (const SynExportSet *set, guint claim);
+/* "open", "ruled" or "nothing-to-decide". */
+const char *syn_export_set_get_status (const SynExportSet *set, guint claim);
+/* What the reader struck out as no claim: (transfer container) (element-type SynClaimRecord), those of the set's
+ * articles. */
+GPtrArray  *syn_export_set_list_struck (const SynExportSet *set);
+/* (transfer none) (nullable): the article of the set that @key and @path name, as in SynAnchor */
+SynArticle *syn_export_set_find_article (const SynExportSet *set, const char *key, const char *path);
+/* (nullable): "Legal; Meter: Half true" */
+char       *syn_export_dup_tags (const SynClaimRecord *record);
+gboolean    syn_export_is_own_stance (const SynClaim *claim, guint article);
 /* The record's id, else one made of the claim's words: the same claim has the same id in every export. */
 char       *syn_export_set_dup_claim_id (const SynExportSet *set, guint claim);
 /* "2026-05-23T09:12:00Z"; NULL for 0. */

@@ -13,6 +13,7 @@
 static const char *const columns[] = {
   "claim_id", "claim", "verdict", "note", "annotator", "verdict_time", "sources", "origins", "conflicts",
   "article_id", "outlet", "title", "published", "url", "statement_id", "start", "end", "stance", "speaker", "quote",
+  "status", "tags", "own_stance", "comments",
 };
 
 /* A spreadsheet would run a cell that begins like a formula; an apostrophe makes it text. */
@@ -120,6 +121,85 @@ append_statement_cells (const SynExportSet *set, const SynClaim *claim, guint st
   append_cell (out, quote);
 }
 
+/* "ada: Who counted? | Ben: The port." */
+static char *
+dup_comments (const SynClaimRecord *record)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; record != NULL && i < record->comments->len; i++)
+    {
+      const SynComment *comment = record->comments->pdata[i];
+
+      g_string_append_printf (text, "%s%s: %s", text->len > 0 ? " | " : "",
+                              comment->annotator != NULL ? comment->annotator : "", comment->text);
+    }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static void
+append_record_cells (const SynClaimRecord *record, const char *status, gboolean own_stance, GString *out)
+{
+  g_autofree char *tags = syn_export_dup_tags (record), *comments = dup_comments (record);
+
+  append_cell (out, status);
+  append_cell (out, tags);
+  append_cell (out, own_stance ? "yes" : NULL);
+  append_cell (out, comments);
+}
+
+/* What was struck out is no claim of the comparison: its rows are made of the words that it was struck out on. */
+static void
+append_struck_row (const SynExportSet *set, const SynClaimRecord *record, const SynAnchor *anchor, GString *out)
+{
+  SynArticle *article = syn_export_set_find_article (set, anchor->article_key, anchor->path);
+  g_autofree char *outlet = NULL;
+
+  if (article == NULL)
+    return;
+  outlet = syn_article_dup_source_name (article);
+  append_cell (out, record->id);
+  append_cell (out, record->wording != NULL ? record->wording : record->summary);
+  append_cell (out, syn_verdict_to_string (record->verdict));
+  append_cell (out, record->note);
+  append_cell (out, record->annotator);
+  for (guint i = 0; i < 4; i++)
+    append_cell (out, NULL);
+  append_cell (out, syn_article_get_id (article));
+  append_cell (out, outlet);
+  append_cell (out, syn_article_get_title (article));
+  append_cell (out, syn_article_get_published (article));
+  append_cell (out, syn_article_get_url (article));
+  append_cell (out, NULL);
+  append_number (out, anchor->start);
+  append_number (out, anchor->end);
+  append_cell (out, NULL);
+  append_cell (out, NULL);
+  append_cell (out, anchor->quote);
+  append_record_cells (record, "not-a-claim", FALSE, out);
+  g_string_append (out, "\r\n");
+}
+
+static void
+append_struck (const SynExportSet *set, GString *out)
+{
+  g_autoptr (GPtrArray) struck = syn_export_set_list_struck (set);
+
+  for (guint i = 0; i < struck->len; i++)
+    {
+      const SynClaimRecord *record = struck->pdata[i];
+
+      for (guint k = 0; k < record->anchors->len; k++)
+        append_struck_row (set, record, record->anchors->pdata[k], out);
+    }
+}
+
+static gboolean
+is_own_stance (const SynExportSet *set, const SynClaim *claim, guint statement)
+{
+  return syn_export_is_own_stance (claim, syn_comparison_get_statement (set->comparison, statement)->article);
+}
+
 static void
 write_csv (const SynExportSet *set, GString *out)
 {
@@ -138,9 +218,32 @@ write_csv (const SynExportSet *set, GString *out)
         {
           append_claim_cells (set, i, &claims[i], out);
           append_statement_cells (set, &claims[i], g_array_index (claims[i].statements, guint, j), out);
+          append_record_cells (syn_export_set_find_record (set, i), syn_export_set_get_status (set, i),
+                               is_own_stance (set, &claims[i], g_array_index (claims[i].statements, guint, j)), out);
           g_string_append (out, "\r\n");
         }
     }
+  append_struck (set, out);
+}
+
+static guint
+count_struck_rows (const SynExportSet *set)
+{
+  g_autoptr (GPtrArray) struck = syn_export_set_list_struck (set);
+  guint rows = 0;
+
+  for (guint i = 0; i < struck->len; i++)
+    {
+      const GPtrArray *anchors = ((const SynClaimRecord *) struck->pdata[i])->anchors;
+
+      for (guint k = 0; k < anchors->len; k++)
+        {
+          const SynAnchor *anchor = anchors->pdata[k];
+
+          rows += syn_export_set_find_article (set, anchor->article_key, anchor->path) != NULL;
+        }
+    }
+  return rows;
 }
 
 static guint
@@ -152,7 +255,7 @@ count_rows (const SynExportSet *set)
   for (guint i = 0; i < n; i++)
     if (syn_export_set_includes (set, i))
       rows += claims[i].statements->len;
-  return rows;
+  return rows + count_struck_rows (set);
 }
 
 /* Reads the file back as a spreadsheet would: every record must have every column. */

@@ -150,6 +150,60 @@ append_record (GString *out, const SynClaimRecord *record)
     }
 }
 
+/* Own tags and that there is nothing to decide, after the verdict; what was written about it, after the evidence. */
+static void
+append_tags (GString *out, const SynClaimRecord *record)
+{
+  g_autofree char *tags = syn_export_dup_tags (record);
+
+  if (record != NULL && record->settled)
+    {
+      g_string_append (out, " · ");
+      syn_html_append (out, _ ("nothing to decide"));
+    }
+  if (tags != NULL)
+    {
+      g_string_append (out, " · ");
+      syn_html_append (out, tags);
+    }
+}
+
+static void
+append_comments (GString *out, const SynClaimRecord *record)
+{
+  for (guint i = 0; record != NULL && i < record->comments->len; i++)
+    {
+      const SynComment *comment = record->comments->pdata[i];
+
+      g_string_append (out, "<p class=\"second comment\" dir=\"auto\"><b>");
+      syn_html_append (out, comment->annotator != NULL ? comment->annotator : "");
+      g_string_append (out, "</b> ");
+      syn_html_append (out, comment->text);
+      g_string_append (out, "</p>\n");
+    }
+}
+
+static void
+append_struck (GString *out, const SynExportSet *set)
+{
+  g_autoptr (GPtrArray) struck = syn_export_set_list_struck (set);
+
+  if (struck->len == 0)
+    return;
+  g_string_append (out, "<h2>");
+  syn_html_append (out, _ ("Struck out: not claims"));
+  g_string_append (out, "</h2>\n<ul>\n");
+  for (guint i = 0; i < struck->len; i++)
+    {
+      const SynClaimRecord *record = struck->pdata[i];
+
+      g_string_append (out, "<li dir=\"auto\">");
+      syn_html_append (out, record->wording != NULL ? record->wording : record->summary != NULL ? record->summary : "");
+      g_string_append (out, "</li>\n");
+    }
+  g_string_append (out, "</ul>\n");
+}
+
 static void
 append_claim (GString *out, const SynExportSet *set, guint index, const SynClaim *claim)
 {
@@ -172,10 +226,12 @@ append_claim (GString *out, const SynExportSet *set, guint index, const SynClaim
       syn_html_append_format (out, " · %s, ", record->annotator != NULL ? record->annotator : "");
       syn_html_append_time (out, time);
     }
+  append_tags (out, record);
   g_string_append (out, "</p>\n");
   append_conflict_lines (out, set, claim);
   append_sayings (out, set, claim);
   append_record (out, record);
+  append_comments (out, record);
   g_string_append (out, "</section>\n");
 }
 
@@ -198,6 +254,7 @@ write_html (const SynExportSet *set, GString *out)
   for (guint i = 0; i < n; i++)
     if (syn_export_set_includes (set, i))
       append_claim (out, set, i, &claims[i]);
+  append_struck (out, set);
   g_string_append (out, "</body>\n</html>\n");
 }
 

@@ -83,6 +83,124 @@ add_evidence (JsonBuilder *builder, const GPtrArray *evidence)
 }
 
 static void
+add_tags (JsonBuilder *builder, const GPtrArray *tags)
+{
+  json_builder_set_member_name (builder, "tags");
+  json_builder_begin_array (builder);
+  for (guint i = 0; tags != NULL && i < tags->len; i++)
+    {
+      const SynTag *tag = tags->pdata[i];
+
+      json_builder_begin_object (builder);
+      syn_json_set_string (builder, "id", tag->id);
+      syn_json_set_string (builder, "name", tag->name);
+      syn_json_set_string (builder, "scale", tag->scale);
+      if (tag->key != 0)
+        syn_json_set_uint (builder, "key", tag->key);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_own_stances (JsonBuilder *builder, const SynExportSet *set, const SynClaimRecord *record)
+{
+  json_builder_set_member_name (builder, "stances");
+  json_builder_begin_array (builder);
+  for (guint i = 0; record != NULL && i < record->stances->len; i++)
+    {
+      const SynOwnStance *own = record->stances->pdata[i];
+      SynArticle *article = syn_export_set_find_article (set, own->article_key, own->path);
+      g_autofree char *time = syn_export_dup_time (own->time);
+
+      if (article == NULL)
+        continue;
+      json_builder_begin_object (builder);
+      syn_json_set_string (builder, "article", syn_article_get_id (article));
+      syn_json_set_string (builder, "stance", syn_stance_to_string (own->stance));
+      syn_json_set_string (builder, "annotator", own->annotator);
+      syn_json_set_string (builder, "time", time);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_comments (JsonBuilder *builder, const GPtrArray *comments)
+{
+  json_builder_set_member_name (builder, "comments");
+  json_builder_begin_array (builder);
+  for (guint i = 0; comments != NULL && i < comments->len; i++)
+    {
+      const SynComment *comment = comments->pdata[i];
+      g_autofree char *time = syn_export_dup_time (comment->time);
+
+      json_builder_begin_object (builder);
+      syn_json_set_string (builder, "id", comment->id);
+      syn_json_set_string (builder, "parent", comment->parent);
+      syn_json_set_string (builder, "annotator", comment->annotator);
+      syn_json_set_string (builder, "time", time);
+      syn_json_set_string (builder, "text", comment->text);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* What the reader said of a claim, besides its verdict, note and evidence. */
+static void
+add_sayings (JsonBuilder *builder, const SynExportSet *set, const SynClaimRecord *record)
+{
+  json_builder_set_member_name (builder, "settled");
+  json_builder_add_boolean_value (builder, record != NULL && record->settled);
+  add_tags (builder, record != NULL ? record->tags : NULL);
+  add_own_stances (builder, set, record);
+  add_comments (builder, record != NULL ? record->comments : NULL);
+}
+
+static void
+add_anchor (JsonBuilder *builder, const SynExportSet *set, const SynAnchor *anchor)
+{
+  SynArticle *article = syn_export_set_find_article (set, anchor->article_key, anchor->path);
+
+  if (article == NULL)
+    return;
+  json_builder_begin_object (builder);
+  syn_json_set_string (builder, "article", syn_article_get_id (article));
+  syn_json_set_uint (builder, "start", anchor->start);
+  syn_json_set_uint (builder, "end", anchor->end);
+  syn_json_set_string (builder, "quote", anchor->quote);
+  syn_json_set_string (builder, "prefix", anchor->prefix);
+  syn_json_set_string (builder, "suffix", anchor->suffix);
+  json_builder_end_object (builder);
+}
+
+static void
+add_struck (JsonBuilder *builder, const SynExportSet *set)
+{
+  g_autoptr (GPtrArray) struck = syn_export_set_list_struck (set);
+
+  json_builder_set_member_name (builder, "not_claims");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < struck->len; i++)
+    {
+      const SynClaimRecord *record = struck->pdata[i];
+
+      json_builder_begin_object (builder);
+      syn_json_set_string (builder, "id", record->id);
+      syn_json_set_string (builder, "summary", record->summary);
+      syn_json_set_string (builder, "wording", record->wording);
+      syn_json_set_string (builder, "note", record->note);
+      json_builder_set_member_name (builder, "statements");
+      json_builder_begin_array (builder);
+      for (guint k = 0; k < record->anchors->len; k++)
+        add_anchor (builder, set, record->anchors->pdata[k]);
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
 add_values (JsonBuilder *builder, const SynExportSet *set, const SynClaim *claim)
 {
   json_builder_set_member_name (builder, "values");
@@ -128,6 +246,7 @@ add_claim (JsonBuilder *builder, const SynExportSet *set, guint index, const Syn
   json_builder_end_array (builder);
   add_values (builder, set, claim);
   add_evidence (builder, record != NULL ? record->evidence : NULL);
+  add_sayings (builder, set, record);
   json_builder_end_object (builder);
 }
 
@@ -226,6 +345,7 @@ write_json (const SynExportSet *set, GString *out)
     if (syn_export_set_includes (set, i))
       add_claim (builder, set, i, &claims[i]);
   json_builder_end_array (builder);
+  add_struck (builder, set);
   add_matches (builder, set);
   add_conflicts (builder, set);
   json_builder_end_object (builder);
@@ -236,7 +356,8 @@ static gboolean
 check_json (const SynExportSet *set, GBytes *bytes, GError **error)
 {
   g_autoptr (SynAnnotatedSet) read = syn_annotated_set_parse (bytes, error);
-  guint expected = syn_export_set_count (set);
+  g_autoptr (GPtrArray) struck = syn_export_set_list_struck (set);
+  guint expected = syn_export_set_count (set) + struck->len;
 
   if (read == NULL)
     return FALSE;

@@ -40,6 +40,45 @@ add_link_body (JsonBuilder *builder, const SynEvidence *evidence)
 }
 
 static void
+add_comment_body (JsonBuilder *builder, const SynComment *comment)
+{
+  g_autofree char *time = syn_export_dup_time (comment->time);
+
+  json_builder_begin_object (builder);
+  syn_json_set_string (builder, "type", "TextualBody");
+  syn_json_set_string (builder, "purpose", comment->parent != NULL ? "replying" : "commenting");
+  syn_json_set_string (builder, "format", "text/plain");
+  syn_json_set_string (builder, "value", comment->text);
+  syn_json_set_string (builder, "created", time);
+  if (comment->annotator != NULL)
+    {
+      json_builder_set_member_name (builder, "creator");
+      json_builder_begin_object (builder);
+      syn_json_set_string (builder, "type", "Person");
+      syn_json_set_string (builder, "name", comment->annotator);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_saying_bodies (JsonBuilder *builder, const SynClaimRecord *record)
+{
+  if (record->settled)
+    add_body (builder, "tagging", "nothing-to-decide");
+  for (guint i = 0; i < record->tags->len; i++)
+    {
+      const SynTag *tag = record->tags->pdata[i];
+      g_autofree char *value
+          = tag->scale != NULL ? g_strdup_printf ("%s: %s", tag->scale, tag->name) : g_strdup (tag->name);
+
+      add_body (builder, "tagging", value);
+    }
+  for (guint i = 0; i < record->comments->len; i++)
+    add_comment_body (builder, record->comments->pdata[i]);
+}
+
+static void
 add_bodies (JsonBuilder *builder, const SynExportSet *set, guint claim)
 {
   const SynClaimRecord *record = syn_export_set_find_record (set, claim);
@@ -55,6 +94,7 @@ add_bodies (JsonBuilder *builder, const SynExportSet *set, guint claim)
       add_body (builder, "commenting", record->note);
       for (guint i = 0; record->evidence != NULL && i < record->evidence->len; i++)
         add_link_body (builder, g_ptr_array_index (record->evidence, i));
+      add_saying_bodies (builder, record);
     }
   json_builder_end_array (builder);
 }
@@ -119,7 +159,7 @@ add_annotation (JsonBuilder *builder, const SynExportSet *set, guint index, cons
   syn_json_set_string (builder, "id", urn);
   syn_json_set_string (builder, "type", "Annotation");
   syn_json_set_string (builder, "motivation",
-                       syn_export_set_get_verdict (set, index) != SYN_VERDICT_OPEN ? "assessing" : "identifying");
+                       syn_claim_record_is_open (record) ? "identifying" : "assessing");
   syn_json_set_string (builder, "modified", time);
   if (record != NULL && record->annotator != NULL)
     {
@@ -226,8 +266,8 @@ const SynExporter syn_exporter_web_annotation = {
   .label = N_ ("W3C Web Annotation (JSON-LD)"),
   .extension = "jsonld",
   .mime = "application/ld+json",
-  .losses = N_ ("Web annotations point at the articles: their texts, the matches and the conflicts between statements "
-                "are left out."),
+  .losses = N_ ("Web annotations point at the articles: their texts, the matches and the conflicts between statements, "
+                "and what was struck out as no claim are left out."),
   .write = write_web_annotation,
   .check = check_web_annotation,
 };
