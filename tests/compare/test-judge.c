@@ -70,6 +70,39 @@ test_conflict (void)
   g_assert_cmpfloat (judgement->conflict_score, >, 0.5);
 }
 
+static double
+feature (const SynJudgement *judgement, const char *name)
+{
+  const char *const *names = syn_judge_list_features ();
+  guint i = 0;
+
+  while (names[i] != NULL && !g_str_equal (names[i], name))
+    i++;
+  g_assert_nonnull (names[i]);
+  return judgement->features[i];
+}
+
+/* What speaks against the other sentence has its columns, in the order of their names. */
+static void
+test_stance (void)
+{
+  g_autoptr (SynJudgement) hoax
+      = syn_judge ("The singer Mara Dell is dead.", "Death of the singer Mara Dell is a hoax.");
+  g_autoptr (SynJudgement) rumour
+      = syn_judge ("The singer may be dead.", "The singer is dead.");
+  g_autoptr (SynJudgement) count
+      = syn_judge ("The blaze injured nine workers.", "The blaze injured fourteen workers.");
+
+  g_assert_cmpuint (g_strv_length ((char **) syn_judge_list_features ()), ==, SYN_JUDGE_N_FEATURES);
+  g_assert_cmpfloat (feature (hoax, "refutes_1"), ==, 0);
+  g_assert_cmpfloat (feature (hoax, "refutes_2"), ==, 0.5);
+  g_assert_cmpfloat (feature (hoax, "refutes_one"), ==, 0.5);
+  g_assert_cmpfloat (feature (hoax, "figures_clash"), ==, 0);
+  g_assert_cmpfloat (feature (rumour, "doubts_1"), >, feature (rumour, "doubts_2"));
+  g_assert_cmpfloat (feature (count, "figures_clash"), ==, 1);
+  g_assert_cmpfloat (feature (count, "c_figure"), >, 0.5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -78,5 +111,6 @@ main (int argc, char **argv)
   g_test_add_func ("/judge/order", test_order);
   g_test_add_func ("/judge/symmetry", test_symmetry);
   g_test_add_func ("/judge/conflict", test_conflict);
+  g_test_add_func ("/judge/stance", test_stance);
   return g_test_run ();
 }

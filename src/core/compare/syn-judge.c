@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compare/syn-judge.h"
+#include "compare/syn-judge-private.h"
 
 #include "compare/syn-comparison-private.h"
 
@@ -22,7 +23,9 @@ enum
   FEATURE_NAMES,       /* share of the names that have no partner */
   FEATURE_LENGTH,      /* how far the lengths differ, 0 to 1 */
   FEATURE_POLARITY,    /* only one side is negated */
-  N_FEATURES
+  FEATURE_STANCE,      /* what speaks against the other sentence, see syn-judge-stance.c */
+  FEATURE_CONFLICTS = FEATURE_STANCE + SYN_JUDGE_N_STANCE, /* the likeliest of each type */
+  N_FEATURES = FEATURE_CONFLICTS + SYN_N_CONFLICT_TYPES
 };
 
 G_STATIC_ASSERT (N_FEATURES == SYN_JUDGE_N_FEATURES);
@@ -33,6 +36,21 @@ static const char *const feature_names[] = {
   [FEATURE_CONTAINMENT] = "containment", [FEATURE_COVERAGE] = "coverage",
   [FEATURE_FIGURES] = "figures",   [FEATURE_NAMES] = "names",
   [FEATURE_LENGTH] = "length",     [FEATURE_POLARITY] = "polarity",
+  [FEATURE_STANCE] = "refutes_1",        "refutes_2",          "refutes_one",
+  "doubts_1",                            "doubts_2",           "doubts_one",
+  "nots_1",                              "nots_2",             "nots_one",
+  "figures_clash",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_FIGURE] = "c_figure",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_AGENT] = "c_agent",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_DENIAL] = "c_denial",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_STATUS] = "c_status",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_TIME] = "c_time",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_PLACE] = "c_place",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_CERTAINTY] = "c_certainty",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_SCOPE] = "c_scope",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_WORDING] = "c_wording",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_CAUSE] = "c_cause",
+  [FEATURE_CONFLICTS + SYN_CONFLICT_IDENTITY] = "c_identity",
   [N_FEATURES] = NULL,
 };
 
@@ -311,10 +329,12 @@ syn_judge (const char *s1, const char *s2)
       return self;
     }
   measure (engine, self->features);
+  syn_judge_measure_stance (engine, self->features + FEATURE_STANCE);
   self->score = judge_features (self->features);
   syn_engine_score (engine, NULL);
   syn_engine_calibrate (engine);
   judge_conflict (self, engine);
+  syn_judge_measure_conflicts (engine, self->features + FEATURE_CONFLICTS);
   judge_relation (self, engine);
   return self;
 }
