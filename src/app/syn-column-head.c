@@ -5,7 +5,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-column-style.h"
 #include "syn-compare-describe.h"
+#include "syn-settings.h"
 
 struct _SynColumnHead
 {
@@ -18,6 +20,8 @@ struct _SynColumnHead
   GtkWidget *button;
   GtkLabel *outlet;
   GtkWidget *pin;
+  GtkWidget *lock;
+  GtkWidget *bring;
   GtkLabel *second;
   GtkLabel *conflicts;
   GtkLabel *open;
@@ -80,11 +84,50 @@ fold_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   syn_source_set_visible (SYN_COLUMN_HEAD (user_data)->source, FALSE);
 }
 
+static void
+size_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *name = syn_source_get_name (SYN_COLUMN_HEAD (user_data)->source);
+  const char *what = g_action_get_name (G_ACTION (action));
+  SynColumnStyle style = syn_column_style_get (name);
+
+  if (g_str_equal (what, "plain-size"))
+    style.zoom = 100;
+  else
+    style.zoom = syn_column_style_step (style.zoom, g_str_equal (what, "larger") ? 1 : -1);
+  syn_column_style_set (name, style);
+}
+
+static void
+face_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  const char *name = syn_source_get_name (SYN_COLUMN_HEAD (user_data)->source);
+  SynColumnStyle style = syn_column_style_get (name);
+
+  style.face = g_variant_get_string (state, NULL);
+  syn_column_style_set (name, style);
+}
+
+static void
+style_changed_cb (gpointer object, const char *key)
+{
+  SynColumnHead *self = object;
+  SynColumnStyle style = syn_column_style_get (syn_source_get_name (self->source));
+
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "face")),
+      g_variant_new_string (style.face));
+}
+
 static const GActionEntry entries[] = {
   { .name = "pivot", .activate = pivot_cb },
   { .name = "left", .activate = left_cb },
   { .name = "right", .activate = right_cb },
   { .name = "fold", .activate = fold_cb },
+  { .name = "larger", .activate = size_cb },
+  { .name = "smaller", .activate = size_cb },
+  { .name = "plain-size", .activate = size_cb },
+  { .name = "face", .parameter_type = "s", .state = "''", .change_state = face_cb },
 };
 
 /* ── What it shows ───────────────────────────────────────────────────────── */
@@ -131,6 +174,7 @@ update (SynColumnHead *self)
 
   gtk_label_set_text (self->outlet, syn_source_get_name (self->source));
   gtk_widget_set_visible (self->pin, pivot);
+  gtk_widget_set_visible (self->lock, syn_source_get_scroll_locked (self->source));
   if (pivot)
     add_part (second, _ ("Pivot"));
   add_part (second, time);
@@ -148,6 +192,19 @@ update (SynColumnHead *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "pivot")), !pivot);
+}
+
+/* Where the reader stands the others can be called to. */
+static void
+update_bring (SynColumnHead *self)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  gint active = syn_session_get_active_statement (self->session);
+  gboolean here = comparison != NULL && active >= 0 && (guint) active < syn_comparison_get_n_statements (comparison)
+                  && syn_comparison_get_statement (comparison, (guint) active)->article
+                         == syn_source_get_index (self->source);
+
+  gtk_widget_set_visible (self->bring, here);
 }
 
 static void
@@ -169,6 +226,7 @@ syn_column_head_dispose (GObject *object)
 {
   SynColumnHead *self = SYN_COLUMN_HEAD (object);
 
+  g_clear_pointer (&self->bring, gtk_widget_unparent);
   if (self->button != NULL)
     gtk_widget_unparent (self->button);
   self->button = NULL;
@@ -184,12 +242,14 @@ syn_column_head_class_init (SynColumnHeadClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syn_column_head_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "columnhead");
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/column-head.ui");
   gtk_widget_class_bind_template_child (widget_class, SynColumnHead, button);
   gtk_widget_class_bind_template_child (widget_class, SynColumnHead, outlet);
   gtk_widget_class_bind_template_child (widget_class, SynColumnHead, pin);
+  gtk_widget_class_bind_template_child (widget_class, SynColumnHead, lock);
+  gtk_widget_class_bind_template_child (widget_class, SynColumnHead, bring);
   gtk_widget_class_bind_template_child (widget_class, SynColumnHead, second);
   gtk_widget_class_bind_template_child (widget_class, SynColumnHead, conflicts);
   gtk_widget_class_bind_template_child (widget_class, SynColumnHead, open);
@@ -213,6 +273,7 @@ GtkWidget *
 syn_column_head_new (SynSession *session, SynSource *source)
 {
   SynColumnHead *self;
+  g_autoptr (GPropertyAction) lock = NULL;
 
   g_return_val_if_fail (SYN_IS_SESSION (session), NULL);
   g_return_val_if_fail (SYN_IS_SOURCE (source), NULL);
@@ -222,11 +283,17 @@ syn_column_head_new (SynSession *session, SynSource *source)
   self->source = g_object_ref (source);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
+  lock = g_property_action_new ("lock", source, "scroll-locked");
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (lock));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "column", G_ACTION_GROUP (self->actions));
   add_menu (self);
   g_signal_connect_object (source, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (syn_source_get_article (source), "notify", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::active-statement", G_CALLBACK (update_bring), self, G_CONNECT_SWAPPED);
+  syn_settings_watch (SYN_COLUMN_STYLE_KEY, style_changed_cb, G_OBJECT (self));
+  style_changed_cb (self, NULL);
+  update_bring (self);
   update (self);
   return GTK_WIDGET (self);
 }

@@ -9,6 +9,7 @@
 #include "syn-compare-overview.h"
 #include "syn-mark-popover.h"
 #include "syn-overview-strip.h"
+#include "syn-settings.h"
 
 /* A window narrower than this shows cards. */
 #define NARROW_WINDOW 700
@@ -366,6 +367,9 @@ key_cb (GtkEventControllerKey *controller,
       syn_compare_view_extend_marks (self, key == GDK_KEY_Up ? -1 : 1);
       return GDK_EVENT_STOP;
     }
+  if ((state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) == GDK_CONTROL_MASK && key == GDK_KEY_c
+      && syn_settings_get_boolean ("copy-with-citation"))
+    return gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-citation", NULL);
   if ((state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0
       || syn_compare_grid_get_focus_statement (SYN_COMPARE_GRID (self->grid)) < 0)
     return GDK_EVENT_PROPAGATE;

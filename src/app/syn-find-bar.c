@@ -15,6 +15,8 @@ struct _SynFindBar
   GtkLabel *count;
   GtkWidget *previous;
   GtkWidget *next;
+  GtkWidget *sources_window;
+  GtkBox *sources; /* a button for each source, with its count */
   GtkWidget *came_from; /* had the focus before */
 };
 
@@ -56,6 +58,72 @@ describe (SynFindBar *self)
   articles = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "in %u article", "in %u articles", n_articles),
                               n_articles);
   return g_strdup_printf ("%s · %s · %s", place, articles, source != NULL ? syn_source_get_name (source) : "");
+}
+
+static void
+source_clicked_cb (SynFindBar *self, GtkWidget *button)
+{
+  syn_finder_move_to_article (self->finder,
+                              GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "syn-article")));
+}
+
+static void
+add_source (SynFindBar *self, SynSource *source, guint n, gboolean current)
+{
+  g_autofree char *label = g_strdup_printf ("%s  %u", syn_source_get_name (source), n);
+  g_autofree char *name = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s, found %u time", "%s, found %u times", n),
+                                           syn_source_get_name (source), n);
+  GtkWidget *button = gtk_button_new_with_label (label);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "found");
+  if (current)
+    gtk_widget_add_css_class (button, "found-current");
+  gtk_widget_set_sensitive (button, n > 0);
+  gtk_widget_set_tooltip_text (button, _ ("Go to the next place in this article"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (button), "syn-article", GUINT_TO_POINTER (syn_source_get_index (source)));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (source_clicked_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->sources, button);
+}
+
+/* Only what the search changes: while it stands, buttons keep the focus. */
+static void
+update_sources (SynFindBar *self)
+{
+  GListModel *sources = syn_session_get_sources (syn_finder_get_session (self->finder));
+  const SynFindHit *hit = syn_finder_get_hit (self->finder, (guint) syn_finder_get_current (self->finder));
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sources));
+  gboolean searched = *syn_finder_get_text (self->finder) != '\0';
+  guint n = searched ? g_list_model_get_n_items (sources) : 0;
+
+  gtk_widget_set_visible (self->sources_window, n > 0);
+  for (; child != NULL; child = gtk_widget_get_first_child (GTK_WIDGET (self->sources)))
+    gtk_box_remove (self->sources, child);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
+      guint article = syn_source_get_index (source);
+
+      add_source (self, source, syn_finder_count_in (self->finder, article), hit != NULL && hit->article == article);
+    }
+}
+
+static void
+update_current (SynFindBar *self)
+{
+  const SynFindHit *hit = syn_finder_get_hit (self->finder, (guint) syn_finder_get_current (self->finder));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->sources)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      guint article = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (child), "syn-article"));
+
+      if (hit != NULL && hit->article == article)
+        gtk_widget_add_css_class (child, "found-current");
+      else
+        gtk_widget_remove_css_class (child, "found-current");
+    }
 }
 
 static void
@@ -154,6 +222,8 @@ syn_find_bar_class_init (SynFindBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynFindBar, count);
   gtk_widget_class_bind_template_child (widget_class, SynFindBar, previous);
   gtk_widget_class_bind_template_child (widget_class, SynFindBar, next);
+  gtk_widget_class_bind_template_child (widget_class, SynFindBar, sources_window);
+  gtk_widget_class_bind_template_child (widget_class, SynFindBar, sources);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
@@ -183,7 +253,10 @@ syn_find_bar_new (SynFinder *finder)
   self = g_object_new (SYN_TYPE_FIND_BAR, NULL);
   self->finder = g_object_ref (finder);
   g_signal_connect_object (finder, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (finder, "notify::n-hits", G_CALLBACK (update_sources), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (finder, "notify::current", G_CALLBACK (update_current), self, G_CONNECT_SWAPPED);
   update (self);
+  update_sources (self);
   return GTK_WIDGET (self);
 }
 

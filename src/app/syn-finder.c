@@ -366,6 +366,28 @@ syn_finder_move (SynFinder *self, gint step)
   reveal_current (self);
 }
 
+void
+syn_finder_move_to_article (SynFinder *self, guint article)
+{
+  gint first = -1, next = -1;
+
+  g_return_if_fail (SYN_IS_FINDER (self));
+
+  for (gint i = 0; i < (gint) self->hits->len; i++)
+    if (g_array_index (self->hits, SynFindHit, i).article == article)
+      {
+        if (first < 0)
+          first = i;
+        if (next < 0 && i > self->current && self->current >= first)
+          next = i;
+      }
+  if (first < 0)
+    return;
+  self->current = next >= 0 ? next : first;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CURRENT]);
+  reveal_current (self);
+}
+
 guint
 syn_finder_count_in (SynFinder *self, guint article)
 {

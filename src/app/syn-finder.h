@@ -46,6 +46,8 @@ const SynFindHit *syn_finder_get_hit (SynFinder *self, guint index);
 gint        syn_finder_get_current (SynFinder *self);
 /* Goes on by @step, around the end. */
 void        syn_finder_move (SynFinder *self, gint step);
+/* Goes to the first hit of @article, or to the next one when it is there already. */
+void        syn_finder_move_to_article (SynFinder *self, guint article);
 /* How many of the hits stand in @article. */
 guint       syn_finder_count_in (SynFinder *self, guint article);
 /* Hits of @article (element-type SynSpan, transfer full) and which is the current one, or -1. */

@@ -54,6 +54,12 @@ clear_track (gpointer data)
   g_clear_object (&track->column);
 }
 
+static gboolean
+is_locked (const Track *track)
+{
+  return syn_source_get_scroll_locked (syn_read_column_get_source (track->column));
+}
+
 /* ── Counterparts at one height ──────────────────────────────────────────── */
 
 static double
@@ -81,7 +87,8 @@ aim (SynReadScroller *self)
       gint statement = syn_read_counterpart (comparison, (guint) self->held,
                                              syn_read_column_get_article (track->column), claim);
 
-      track->moves = statement >= 0;
+      /* The statement itself is brought into sight wherever it is. */
+      track->moves = statement >= 0 && (!is_locked (track) || statement == self->held);
       if (track->moves)
         track->to = position_for (track->column, (guint) statement, self->height);
     }
@@ -224,7 +231,7 @@ follow (SynReadScroller *self)
     {
       Track *track = track_at (self, i);
 
-      if (track->column != self->leader)
+      if (track->column != self->leader && !is_locked (track))
         syn_read_column_set_position (track->column, followed_position (self, track, leading)
                                                          + track->lag * self->lagging);
     }
@@ -295,7 +302,8 @@ scrolled_cb (SynReadColumn *column, SynReadScroller *self)
 {
   self->held = -1;
   self->start = 0;
-  if (!self->sync || self->tracks->len < 2)
+  if (!self->sync || self->tracks->len < 2
+      || syn_source_get_scroll_locked (syn_read_column_get_source (column)))
     {
       note_positions (self);
       return;

@@ -73,6 +73,8 @@ snapshot_glyphs (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end
       if (span->segments->len == 0)
         continue;
       place_glyph (span, origin, &last_y, &place);
+      if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+        place.origin.x = (float) gtk_widget_get_width (GTK_WIDGET (self)) - place.origin.x - place.size.width;
       verdict = syn_session_get_verdict (self->session, (guint) claim);
       syn_palette_snapshot_icon (GTK_WIDGET (self), snapshot,
                                  syn_state_icon (syn_session_get_record (self->session, (guint) claim)), place.origin.x,

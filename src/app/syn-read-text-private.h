@@ -50,6 +50,15 @@ syn_read_text_owns (SynReadText *self, gint statement)
          && statement < (gint) (self->first + self->statements->len);
 }
 
+/* The margin that the verdicts' glyphs stand in is at the side where the lines begin. */
+static inline gboolean
+syn_read_text_in_rail (SynReadText *self, double x)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    return x >= gtk_widget_get_width (GTK_WIDGET (self)) - SYN_READ_LEFT_MARGIN;
+  return x < SYN_READ_LEFT_MARGIN;
+}
+
 static inline SynReadSpan *
 syn_read_text_span (SynReadText *self, guint statement)
 {

@@ -3,11 +3,13 @@
 
 #include "syn-read-text-private.h"
 
+#include "syn-column-style.h"
 #include "syn-compare-describe.h"
 #include "syn-mark-painter.h"
 #include "syn-read-geometry.h"
 #include "syn-read-style.h"
 #include "syn-read-words.h"
+#include "syn-settings.h"
 
 /* A value is short; where half a sentence disagrees, bold would shout down the rest. */
 #define BOLD_MOST 32
@@ -202,7 +204,7 @@ find_at (SynReadText *self, double x, double y, gboolean only_words)
     index--;
   if (index >= self->statements->len)
     return -1;
-  if (x < SYN_READ_LEFT_MARGIN && !only_words)
+  if (syn_read_text_in_rail (self, x) && !only_words)
     {
       /* The rail: the statement whose glyph is on this line is the last that begins on it. */
       gtk_text_view_forward_display_line_end (view, &iter);
@@ -316,7 +318,7 @@ activate_mark (SynReadText *self, guint statement, double x, double y)
 
   if (mark != NULL && mark->statement == statement)
     g_signal_emit (self, signals[MARK_ACTIVATED], 0, statement, (gint) mark->kind, mark->index, x, y);
-  else if (x < SYN_READ_LEFT_MARGIN)
+  else if (syn_read_text_in_rail (self, x))
     g_signal_emit (self, signals[MARK_ACTIVATED], 0, statement, -1, 0, x, y);
 }
 
@@ -400,7 +402,7 @@ syn_read_text_query_tooltip (GtkWidget *widget, gint x, gint y, gboolean keyboar
 
   if (!syn_read_text_owns (self, statement))
     return FALSE;
-  if (!keyboard && x >= SYN_READ_LEFT_MARGIN)
+  if (!keyboard && !syn_read_text_in_rail (self, x))
     {
       gint bx, by;
       GtkTextIter iter;
@@ -443,6 +445,26 @@ syn_read_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
     return;
   syn_read_style_update (GTK_TEXT_VIEW (self));
   layout_changed (self);
+}
+
+/* Ctrl+C, and what else copies. */
+static void
+syn_read_text_copy_clipboard (GtkTextView *view)
+{
+  SynReadText *self = SYN_READ_TEXT (view);
+  g_autofree char *quote = NULL;
+  g_autofree char *cite = NULL;
+
+  if (!syn_settings_get_boolean ("copy-with-citation"))
+    {
+      GTK_TEXT_VIEW_CLASS (syn_read_text_parent_class)->copy_clipboard (view);
+      return;
+    }
+  quote = syn_read_text_dup_quote (self, -1);
+  if (quote == NULL)
+    return;
+  cite = syn_read_words_cite (syn_read_text_get_article (self), quote);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), cite);
 }
 
 static void
@@ -496,6 +518,7 @@ syn_read_text_class_init (SynReadTextClass *klass)
   widget_class->css_changed = syn_read_text_css_changed;
   widget_class->size_allocate = syn_read_text_size_allocate;
   widget_class->query_tooltip = syn_read_text_query_tooltip;
+  view_class->copy_clipboard = syn_read_text_copy_clipboard;
   view_class->snapshot_layer = syn_read_text_snapshot_layer;
 
   signals[STATEMENT_ACTIVATED] = g_signal_new ("statement-activated", SYN_TYPE_READ_TEXT, G_SIGNAL_RUN_LAST, 0,
@@ -543,6 +566,38 @@ update_label (SynReadText *self)
                                   syn_source_get_name (self->source), -1);
 }
 
+/* The words run as their language does; so does the rail. */
+static void
+update_direction (SynReadText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextDirection direction
+      = syn_language_direction (syn_article_get_language (syn_source_get_article (self->source)));
+  gboolean rtl = direction == GTK_TEXT_DIR_RTL;
+
+  gtk_widget_set_direction (GTK_WIDGET (self), direction);
+  gtk_text_view_set_left_margin (view, rtl ? SYN_READ_RIGHT_MARGIN : SYN_READ_LEFT_MARGIN);
+  gtk_text_view_set_right_margin (view, rtl ? SYN_READ_LEFT_MARGIN : SYN_READ_RIGHT_MARGIN);
+  layout_changed (self);
+}
+
+/* Size and face that the reader gave this outlet. */
+static void
+style_changed_cb (gpointer object, const char *key)
+{
+  SynReadText *self = object;
+  SynColumnStyle style = syn_column_style_get (syn_source_get_name (self->source));
+  g_autofree char *zoom = syn_column_style_dup_class (style.zoom);
+  const char *classes[] = { "reading", "article", NULL, NULL, NULL };
+  guint n = 2;
+
+  if (zoom != NULL)
+    classes[n++] = zoom;
+  if (*style.face != '\0')
+    classes[n++] = g_str_equal (style.face, "sans") ? "face-sans" : "face-serif";
+  gtk_widget_set_css_classes (GTK_WIDGET (self), classes);
+}
+
 GtkWidget *
 syn_read_text_new (SynSession *session, SynSource *source)
 {
@@ -563,6 +618,10 @@ syn_read_text_new (SynSession *session, SynSource *source)
   self->source = g_object_ref (source);
   syn_read_style_update (GTK_TEXT_VIEW (self));
   update_label (self);
+  update_direction (self);
+  style_changed_cb (self, NULL);
+  syn_settings_watch (SYN_COLUMN_STYLE_KEY, style_changed_cb, G_OBJECT (self));
+  g_signal_connect_object (article, "notify::language", G_CALLBACK (update_direction), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (source, "notify::name", G_CALLBACK (update_label), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,
                            G_CONNECT_SWAPPED);

@@ -5,6 +5,7 @@
 
 #include "syn-mark-popover.h"
 #include "syn-read-words.h"
+#include "syn-settings.h"
 
 #include <math.h>
 
@@ -281,6 +282,11 @@ copy_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (column == NULL)
     return;
+  if (syn_settings_get_boolean ("copy-with-citation"))
+    {
+      syn_read_view_copy_citation (user_data);
+      return;
+    }
   quote = syn_read_text_dup_quote (
       syn_read_column_get_text (column),
       syn_session_get_active_statement (SYN_READ_VIEW (user_data)->session));

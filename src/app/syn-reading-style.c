@@ -3,12 +3,15 @@
 
 #include "syn-reading-style.h"
 
+#include "syn-column-style.h"
 #include "syn-settings.h"
 
 #define SERIF "\"Charis SIL\", \"Source Serif 4\", \"Noto Serif\", serif"
 
 /* Sizes and line heights at 100 %, in rem, so that "Large Text" scales them too; faces differ in their natural
  * line, so it is set. */
+#define ARTICLE 1
+
 static const struct
 {
   const char *selector;
@@ -65,6 +68,7 @@ syn_reading_style_to_css (const char *face, int percent)
       g_string_append_printf (css, "%s { font-size: %srem; line-height: %srem; }\n",
                               roles[i].selector, size, line);
     }
+  syn_column_style_append_css (css, roles[ARTICLE].size * scale, SERIF);
   return g_string_free (css, FALSE);
 }
 

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * SynSource: one article as the window shows it.  Properties, all notified: "article" (SynArticle), "index" (uint,
  * in the comparison), "visible" (boolean, read-write), "pivot" (boolean), "name", "initials", "n-conflicts",
- * "n-open", "copies" (name of the source that it mostly copies, or NULL).
+ * "n-open", "scroll-locked" (boolean, read-write), "copies" (name of the source that it mostly copies, or NULL).
  */
 #define SYN_TYPE_SOURCE (syn_source_get_type ())
 G_DECLARE_FINAL_TYPE (SynSource, syn_source, SYN, SOURCE, GObject)
@@ -21,6 +21,9 @@ guint       syn_source_get_index (SynSource *self);
 gboolean    syn_source_get_visible (SynSource *self);
 void        syn_source_set_visible (SynSource *self, gboolean visible);
 gboolean    syn_source_get_pivot (SynSource *self);
+/* In Read: it stays where it is while others are scrolled, and the others while it is. */
+gboolean    syn_source_get_scroll_locked (SynSource *self);
+void        syn_source_set_scroll_locked (SynSource *self, gboolean locked);
 const char *syn_source_get_name (SynSource *self);
 const char *syn_source_get_initials (SynSource *self);
 guint       syn_source_get_n_conflicts (SynSource *self);

@@ -21,6 +21,7 @@ static const struct
   { "row-order", "'pivot'" },      { "fold-alone", "false" }, { "fold-copied", "false" },
   { "appearance", "'system'" },    { "reading-face", "'serif'" },
   { "hidden-marks", "@as []" },    { "ribbons", "'all'" },
+  { "column-styles", "@a{s(is)} {}" },
   { "copy-with-citation", "false" },
   { "reading-size", "100" },       { "annotator", "''" },
 };

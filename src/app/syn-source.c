@@ -15,6 +15,7 @@ struct _SynSource
   guint index;
   gboolean visible;
   gboolean pivot;
+  gboolean scroll_locked;
   guint ordinal;
   char *name;
   char *initials;
@@ -35,6 +36,7 @@ enum
   PROP_N_CONFLICTS,
   PROP_N_OPEN,
   PROP_COPIES,
+  PROP_SCROLL_LOCKED,
   N_PROPS
 };
 
@@ -163,6 +165,9 @@ syn_source_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_COPIES:
       g_value_set_string (value, self->copies);
       break;
+    case PROP_SCROLL_LOCKED:
+      g_value_set_boolean (value, self->scroll_locked);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -173,6 +178,8 @@ syn_source_set_property (GObject *object, guint id, const GValue *value, GParamS
 {
   if (id == PROP_VISIBLE)
     syn_source_set_visible (SYN_SOURCE (object), g_value_get_boolean (value));
+  else if (id == PROP_SCROLL_LOCKED)
+    syn_source_set_scroll_locked (SYN_SOURCE (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -211,6 +218,8 @@ syn_source_class_init (SynSourceClass *klass)
       = g_param_spec_uint ("n-conflicts", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_N_OPEN] = g_param_spec_uint ("n-open", NULL, NULL, 0, G_MAXUINT, 0, readable);
   properties[PROP_COPIES] = g_param_spec_string ("copies", NULL, NULL, NULL, readable);
+  properties[PROP_SCROLL_LOCKED]
+      = g_param_spec_boolean ("scroll-locked", NULL, NULL, FALSE, writable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -294,6 +303,22 @@ syn_source_set_visible (SynSource *self, gboolean visible)
     return;
   self->visible = visible;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VISIBLE]);
+}
+
+gboolean
+syn_source_get_scroll_locked (SynSource *self)
+{
+  return self->scroll_locked;
+}
+
+void
+syn_source_set_scroll_locked (SynSource *self, gboolean locked)
+{
+  locked = !!locked;
+  if (self->scroll_locked == locked)
+    return;
+  self->scroll_locked = locked;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCROLL_LOCKED]);
 }
 
 gboolean

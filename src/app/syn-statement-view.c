@@ -150,21 +150,19 @@ role_class (SynRole role)
   return syn_role_is_matched (role) ? "statement" : "boilerplate";
 }
 
-/* The words run in the direction of their language, whatever the interface's is. */
-static void
-update_direction (SynStatementView *self)
+GtkTextDirection
+syn_language_direction (const char *language)
 {
-  PangoLanguage *language
-      = pango_language_from_string (self->cell->language != NULL ? self->cell->language : "en");
   int n = 0;
-  const PangoScript *scripts = pango_language_get_scripts (language, &n);
+  const PangoScript *scripts
+      = pango_language_get_scripts (pango_language_from_string (language != NULL ? language : "en"), &n);
   gboolean rtl = FALSE;
 
   for (int i = 0; i < MIN (n, 1); i++)
     rtl = scripts[i] == PANGO_SCRIPT_ARABIC || scripts[i] == PANGO_SCRIPT_HEBREW
           || scripts[i] == PANGO_SCRIPT_SYRIAC || scripts[i] == PANGO_SCRIPT_THAANA
           || scripts[i] == PANGO_SCRIPT_NKO;
-  gtk_widget_set_direction (self->label, rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  return rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR;
 }
 
 /* The mark at a point of the label, or NULL. */
@@ -260,7 +258,7 @@ syn_statement_view_take_cell (SynStatementView *self, SynStatementCell *cell)
     gtk_widget_add_css_class (self->label, "copied");
   else
     gtk_widget_remove_css_class (self->label, "copied");
-  update_direction (self);
+  gtk_widget_set_direction (self->label, syn_language_direction (cell->language));
   gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
   /* The same text keeps its selection. */
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->label)), cell->text) != 0)

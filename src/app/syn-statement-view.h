@@ -85,6 +85,8 @@ void syn_statement_view_set_state (SynStatementView *self,
                                    gboolean marked,
                                    gboolean lit,
                                    gboolean selected);
+/* How words of @language (nullable, BCP 47) run, whatever the interface's direction is. */
+GtkTextDirection syn_language_direction (const char *language);
 /* Symbolic icon of a kind of match, and its name for people. */
 const char *syn_match_kind_icon (SynMatchKind kind);
 const char *syn_match_kind_label (SynMatchKind kind);

@@ -338,7 +338,7 @@ syn_window_update_actions (SynWindow *self)
   static const char *const for_comparison[]
       = { "next-open", "previous-open", "next-row",  "previous-row",  "next-column",
           "previous-column", "pivot-here", "link", "new-claim", "add-to-claim", "dismiss", "mark-next", "mark-previous",
-          "filter-claims", "export", "explain", "print", "print-preview" };
+          "filter-claims", "export", "explain", "bring-others", "print", "print-preview" };
 
   for (guint i = 0; i < G_N_ELEMENTS (for_claim); i++)
     set_enabled (self, for_claim[i], selected);

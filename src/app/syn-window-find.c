@@ -3,6 +3,7 @@
 
 #include "syn-find-bar.h"
 #include "syn-read-view.h"
+#include "syn-read-words.h"
 #include "syn-settings.h"
 #include "syn-window-private.h"
 
@@ -58,10 +59,90 @@ find_previous_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
   syn_read_view_find_next (get_read_view (user_data), -1);
 }
 
+static gboolean
+is_reading (SynWindow *self)
+{
+  return g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "read") == 0;
+}
+
+/* In Compare: the selected words, else what the reader stands on. */
+static void
+copy_from_compare (SynWindow *self)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  g_autofree char *words = NULL;
+  g_autofree char *cite = NULL;
+  g_autoptr (GArray) statements = NULL;
+  guint statement;
+
+  if (comparison == NULL)
+    return;
+  statements = syn_compare_view_dup_selection (self->compare_view, &words);
+  if (statements->len == 0)
+    return;
+  statement = g_array_index (statements, guint, 0);
+  if (words == NULL)
+    words = syn_comparison_dup_statement_text (comparison, statement);
+  cite = syn_read_words_cite (
+      syn_comparison_get_article (comparison, syn_comparison_get_statement (comparison, statement)->article), words);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), cite);
+}
+
 static void
 copy_citation_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  syn_read_view_copy_citation (get_read_view (user_data));
+  SynWindow *self = user_data;
+
+  if (is_reading (self))
+    syn_read_view_copy_citation (get_read_view (self));
+  else
+    copy_from_compare (self);
+}
+
+/* In Compare what says the same stands beside it anyway: its row comes into sight. */
+static void
+bring_others_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SynWindow *self = user_data;
+  gint active = syn_session_get_active_statement (self->session);
+
+  if (is_reading (self))
+    syn_read_view_activate_statement (get_read_view (self));
+  else if (active >= 0)
+    syn_compare_view_reveal (self->compare_view, (guint) active);
+}
+
+static void
+lock_column_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SynReadColumn *column = syn_read_view_get_current_column (get_read_view (user_data));
+  SynSource *source = column != NULL ? syn_read_column_get_source (column) : NULL;
+
+  if (source != NULL && is_reading (user_data))
+    syn_source_set_scroll_locked (source, !syn_source_get_scroll_locked (source));
+}
+
+static void
+go_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  syn_history_go (SYN_WINDOW (user_data)->history, -1);
+}
+
+static void
+go_forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  syn_history_go (SYN_WINDOW (user_data)->history, 1);
+}
+
+static void
+history_changed_cb (SynWindow *self)
+{
+  static const char *const names[] = { "go-back", "go-forward" };
+
+  for (guint i = 0; i < 2; i++)
+    g_simple_action_set_enabled (
+        G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), names[i])),
+        syn_history_can_go (self->history, i == 0 ? -1 : 1));
 }
 
 static void
@@ -77,10 +158,14 @@ void
 syn_window_install_find (SynWindow *self)
 {
   static const GActionEntry entries[] = {
+    { .name = "bring-others", .activate = bring_others_cb },
     { .name = "copy-citation", .activate = copy_citation_cb },
     { .name = "find", .activate = find_cb },
     { .name = "find-next", .activate = find_next_cb },
     { .name = "find-previous", .activate = find_previous_cb },
+    { .name = "go-back", .activate = go_back_cb },
+    { .name = "go-forward", .activate = go_forward_cb },
+    { .name = "lock-column", .activate = lock_column_cb },
   };
   SynReadView *view = get_read_view (self);
   g_autoptr (GPropertyAction) sync = g_property_action_new ("sync-scroll", view, "sync-scroll");
@@ -90,4 +175,7 @@ syn_window_install_find (SynWindow *self)
   adw_bin_set_child (self->find_slot, syn_find_bar_new (syn_read_view_get_finder (view)));
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (sync));
+  self->history = syn_history_new (self->session);
+  g_signal_connect_object (self->history, "notify", G_CALLBACK (history_changed_cb), self, G_CONNECT_SWAPPED);
+  history_changed_cb (self);
 }

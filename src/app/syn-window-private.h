@@ -5,6 +5,7 @@
 #include "syn-claim-panel.h"
 #include "syn-compare-view.h"
 #include "syn-first-run.h"
+#include "syn-history.h"
 #include "syn-read-view.h"
 #include "syn-search-panel.h"
 #include "syn-sources-panel.h"
@@ -28,6 +29,7 @@ struct _SynWindow
   gint claim_now;    /* the selected claim, and the one selected before it */
   gint claim_before;
   gint claim_marked; /* the selected claim when the first statement was marked */
+  SynHistory *history;
   gint link_from;    /* the statement that waits for its other end, or -1 */
   gboolean pointing; /* a button of the pointer is or was just pressed */
   guint pointing_source;

@@ -455,6 +455,7 @@ syn_window_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (self->session, self);
       syn_session_cancel (self->session);
     }
+  g_clear_object (&self->history);
   g_clear_object (&self->session);
   syn_window_drop_legend (self);
   G_OBJECT_CLASS (syn_window_parent_class)->dispose (object);

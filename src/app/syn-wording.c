@@ -81,6 +81,7 @@ syn_wording_set_text (SynWording *self, const char *text, GArray *marks, const c
   attributes = syn_text_marks_new_attributes (marks, text, language);
   g_clear_pointer (&self->marks, g_array_unref);
   self->marks = marks;
+  gtk_widget_set_direction (self->label, syn_language_direction (language));
   gtk_label_set_text (GTK_LABEL (self->label), text);
   gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
   gtk_widget_queue_draw (GTK_WIDGET (self));
