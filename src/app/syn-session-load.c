@@ -155,9 +155,10 @@ compare_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Step *step = data;
   g_autoptr (GError) error = NULL;
+  SynResultCache cache = syn_workspace_get_result_cache (step->workspace);
 
-  step->fresh = syn_comparison_new_story (step->corpus, 0, SYN_COMPARE_DEFAULT, progress_cb, task,
-                                    cancellable, &error);
+  step->fresh = syn_comparison_new_story_cached (step->corpus, 0, SYN_COMPARE_DEFAULT, &cache,
+                                                 progress_cb, task, cancellable, &error);
   if (step->fresh != NULL)
     step->resolved = syn_resolved_new (step->workspace, step->fresh, &error);
   if (step->resolved != NULL)

@@ -6,6 +6,7 @@
 
 #include "compare/syn-comparison.h"
 #include "exchange/syn-comparison-json.h"
+#include "store/syn-workspace.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -200,7 +201,7 @@ print_text (const Printer *self)
 
 typedef struct
 {
-  char *format, *answers, *story;
+  char *format, *answers, *story, *workspace;
   char *a, *b; /* statements to explain */
   gboolean all, explain;
   double level;
@@ -213,6 +214,7 @@ options_clear (Options *self)
   g_free (self->format);
   g_free (self->answers);
   g_free (self->story);
+  g_free (self->workspace);
   g_free (self->a);
   g_free (self->b);
 }
@@ -233,7 +235,7 @@ print_comparison (SynComparison *comparison, const Options *options)
 
 /* Of the whole corpus, or of the one story that was asked for. */
 static SynComparison *
-compare_stories (SynCorpus *corpus, const Options *options, GError **error)
+compare_stories (SynCorpus *corpus, const Options *options, const SynResultCache *cache, GError **error)
 {
   g_autoptr (SynStories) stories = syn_stories_new (corpus, NULL, NULL, NULL, error);
   g_autoptr (SynCorpus) one = NULL;
@@ -246,7 +248,7 @@ compare_stories (SynCorpus *corpus, const Options *options, GError **error)
   if (options->answers == NULL && !options->explain && options->questions == 0)
     flags |= SYN_COMPARE_RESULT_ONLY;
   if (options->story == NULL)
-    return syn_comparison_new_stories (stories, options->level, flags, NULL, NULL, NULL, error);
+    return syn_comparison_new_stories_cached (stories, options->level, flags, cache, NULL, NULL, NULL, error);
   index = syn_stories_lookup (stories, options->story);
   if (index < 0)
     {
@@ -255,7 +257,23 @@ compare_stories (SynCorpus *corpus, const Options *options, GError **error)
       return NULL;
     }
   one = syn_stories_dup_corpus (stories, index);
-  return syn_comparison_new_story (one, options->level, flags, NULL, NULL, NULL, error);
+  return syn_comparison_new_story_cached (one, options->level, flags, cache, NULL, NULL, NULL, error);
+}
+
+/* With a workspace what it has of a story is not compared again. */
+static SynComparison *
+find_or_compare (SynCorpus *corpus, const Options *options, GError **error)
+{
+  g_autoptr (SynWorkspace) workspace = NULL;
+  SynResultCache cache;
+
+  if (options->workspace == NULL)
+    return compare_stories (corpus, options, NULL, error);
+  workspace = syn_workspace_open (options->workspace, FALSE, error);
+  if (workspace == NULL)
+    return NULL;
+  cache = syn_workspace_get_result_cache (workspace);
+  return compare_stories (corpus, options, &cache, error);
 }
 
 static int
@@ -271,7 +289,7 @@ compare_corpus (SynCorpus *corpus, const Options *options)
       syn_cli_complain (_ ("compare: there is no article in what was named"));
       return SYN_EXIT_FAILED;
     }
-  fresh = compare_stories (corpus, options, &error);
+  fresh = find_or_compare (corpus, options, &error);
   if (fresh == NULL
       || (options->answers != NULL
           && !syn_cli_read_answers (options->answers, fresh, decisions, &error)))
@@ -343,6 +361,8 @@ syn_cli_compare (int argc, char **argv)
       N_ ("List every scored pair, not only what is shown"), NULL },
     { "level", 'l', 0, G_OPTION_ARG_DOUBLE, &options.level,
       N_ ("Matches shown per statement, 0.2 to 2"), N_ ("LEVEL") },
+    { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, &options.workspace,
+      N_ ("Workspace that keeps what was found, so that nothing is compared twice"), N_ ("FILE") },
     { "story", 0, 0, G_OPTION_ARG_STRING, &options.story,
       N_ ("Only this story of the articles, named as “synoptic-cli stories” does"), N_ ("ID") },
     { "answers", 0, 0, G_OPTION_ARG_FILENAME, &options.answers,

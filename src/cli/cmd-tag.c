@@ -47,6 +47,7 @@ desk_lay (Desk *self, const Options *options, SynCorpus *corpus, GError **error)
                                                           : syn_workspace_default_path ();
   g_autoptr (SynComparison) raw = NULL;
   g_autoptr (SynDecisions) decisions = NULL;
+  SynResultCache cache;
 
   /* A list is a question: it must not make a workspace, nor change one. */
   if (options->list && !g_file_test (path, G_FILE_TEST_EXISTS))
@@ -62,7 +63,8 @@ desk_lay (Desk *self, const Options *options, SynCorpus *corpus, GError **error)
   if (options->list ? !syn_workspace_restore_metadata (self->workspace, corpus, error)
                     : !syn_workspace_keep_corpus (self->workspace, corpus, error))
     return FALSE;
-  raw = syn_comparison_new (corpus, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, error);
+  cache = syn_workspace_get_result_cache (self->workspace);
+  raw = syn_comparison_new_cached (corpus, 0, SYN_COMPARE_DEFAULT, &cache, NULL, NULL, NULL, error);
   if (raw == NULL)
     return FALSE;
   decisions = syn_workspace_resolve (self->workspace, raw, &self->owned_records, &self->orphans, error);

@@ -296,6 +296,48 @@ test_migrate_3 (Folder *f, gconstpointer data)
   g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
 }
 
+/* A file of version 4 keeps what was said of its claims, and has no results yet. */
+static void
+test_migrate_4 (Folder *f, gconstpointer data)
+{
+  g_autofree char *backup = g_strconcat (f->path, ".v4.bak", NULL);
+  g_autoptr (SynComparison) raw = NULL, applied = NULL;
+  g_autoptr (SynWorkspace) workspace = NULL;
+  g_autoptr (SynCorpus) current = NULL;
+  g_autoptr (GPtrArray) records = NULL, findings = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_said = 0, n_settled = 0;
+
+  make_version (f->path, 4);
+  {
+    g_autoptr (SynDatabase) database = syn_schema_open (f->path, FALSE, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpint (get_int (database, "SELECT count(*) FROM result"), ==, 0);
+  }
+  workspace = syn_workspace_open (f->path, FALSE, &error);
+  g_assert_no_error (error);
+  current = syn_workspace_dup_corpus (workspace, &error);
+  g_assert_no_error (error);
+  raw = store_compare (current);
+  applied = store_resolve (workspace, raw, &records, NULL);
+  g_assert_cmpuint (records->len, ==, 2);
+  for (guint i = 0; i < records->len; i++)
+    {
+      const SynClaimRecord *record = records->pdata[i];
+
+      n_said += record->tags->len + record->stances->len + record->comments->len;
+      n_settled += record->settled;
+    }
+  g_assert_cmpuint (n_said, ==, 3);
+  g_assert_cmpuint (n_settled, ==, 1);
+  g_clear_object (&workspace);
+  findings = syn_workspace_validate (f->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
+}
+
 /* The schema of a migrated file is the one of a new file, to the letter. */
 static void
 test_migrated_is_like_new (Folder *f, gconstpointer data)
@@ -713,6 +755,7 @@ main (int argc, char **argv)
   ADD ("/database/migrate", test_migrate);
   ADD ("/database/migrate-2", test_migrate_2);
   ADD ("/database/migrate-3", test_migrate_3);
+  ADD ("/database/migrate-4", test_migrate_4);
   ADD ("/database/migrated-is-like-new", test_migrated_is_like_new);
   ADD ("/database/migration-fails", test_migration_fails);
   ADD ("/database/backups-are-not-overwritten", test_backups_are_not_overwritten);

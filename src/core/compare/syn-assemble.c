@@ -58,17 +58,22 @@ syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *c
     syn_claim_list_values (&g_array_index (claims, SynClaim, i), engine, conflicts);
 }
 
-SynComparison *
-syn_comparison_assemble (SynEngine *engine, SynCompareFlags flags)
+GArray *
+syn_comparison_assemble_matches (SynEngine *engine, SynCompareFlags flags)
 {
-  GArray *matches, *claims, *conflicts;
-
   engine->keep_all = (flags & SYN_COMPARE_ALL) != 0;
   syn_engine_calibrate (engine);
   syn_conflicts_find (engine);
   g_clear_pointer (&engine->pair_index, g_hash_table_unref);
+  return syn_matches_new (engine);
+}
+
+SynComparison *
+syn_comparison_assemble_claims (SynEngine *engine, GArray *matches)
+{
+  GArray *claims, *conflicts;
+
   g_ptr_array_add (engine->remarks, NULL);
-  matches = syn_matches_new (engine);
   syn_variants_find_units (engine, matches);
   syn_variants_find_seats (engine, matches);
   claims = syn_claims_new (engine, matches, NULL);

@@ -74,8 +74,10 @@ void syn_variants_find_units (SynEngine *engine, GArray *matches);
 /* A country named in two ways by shown matches, as variants of the engine. */
 void syn_variants_find_seats (SynEngine *engine, GArray *matches);
 
-/* Conflicts, tiers, matches and claims of a scored engine.  Takes @engine. */
-SynComparison *syn_comparison_assemble (SynEngine *engine, SynCompareFlags flags);
+/* Tiers, conflicts and matches of a scored engine; (transfer full) (element-type SynMatch). */
+GArray        *syn_comparison_assemble_matches (SynEngine *engine, SynCompareFlags flags);
+/* The rest, which follows from these and the texts.  Takes @engine and @matches. */
+SynComparison *syn_comparison_assemble_claims (SynEngine *engine, GArray *matches);
 /* Takes all arguments. */
 SynComparison *syn_comparison_new_take (SynEngine *engine, GArray *matches, GArray *conflicts, GArray *claims);
 /* Only of a comparison of one story that has been kept whole. */

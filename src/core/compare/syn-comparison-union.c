@@ -3,6 +3,7 @@
 
 #include "compare/syn-comparison-private.h"
 #include "compare/syn-parallel.h"
+#include "compare/syn-result-cache.h"
 
 #include <string.h>
 
@@ -370,6 +371,7 @@ typedef struct
   SynStories *stories;
   double level;
   SynCompareFlags flags;
+  const SynResultCache *cache;
   GPtrArray *parts;
   guint first_small; /* stories come with the biggest first */
   gint n_done;       /* atomic: articles */
@@ -387,8 +389,8 @@ make_part (Maker *self, guint s)
   SynComparison *part;
   gint done;
 
-  part = syn_comparison_new_story (story, self->level, self->flags, NULL, NULL,
-                                   self->cancellable, NULL);
+  part = syn_comparison_new_story_cached (story, self->level, self->flags, self->cache, NULL, NULL,
+                                          self->cancellable, NULL);
   if (part == NULL)
     return;
   if (self->flags & SYN_COMPARE_RESULT_ONLY)
@@ -425,22 +427,23 @@ make_parts (Maker *self)
 }
 
 SynComparison *
-syn_comparison_new_stories (SynStories *stories,
-                            double level,
-                            SynCompareFlags flags,
-                            SynProgressFunc progress,
-                            gpointer user_data,
-                            GCancellable *cancellable,
-                            GError **error)
+syn_comparison_new_stories_cached (SynStories *stories,
+                                   double level,
+                                   SynCompareFlags flags,
+                                   const SynResultCache *cache,
+                                   SynProgressFunc progress,
+                                   gpointer user_data,
+                                   GCancellable *cancellable,
+                                   GError **error)
 {
-  Maker maker = { stories,       level,    flags,     NULL,       0, 0,
+  Maker maker = { stories,       level,    flags,     cache, NULL, 0, 0,
                   g_thread_self (), progress, user_data, cancellable };
 
   g_return_val_if_fail (stories != NULL && syn_stories_get_n (stories) > 0, NULL);
 
   if (syn_stories_get_n (stories) == 1)
-    return syn_comparison_new_story (syn_stories_get_corpus (stories), level, flags, progress,
-                                     user_data, cancellable, error);
+    return syn_comparison_new_story_cached (syn_stories_get_corpus (stories), level, flags, cache,
+                                            progress, user_data, cancellable, error);
   maker.parts = new_parts (syn_stories_get_n (stories));
   if (!make_parts (&maker))
     {
@@ -452,6 +455,40 @@ syn_comparison_new_stories (SynStories *stories,
 }
 
 SynComparison *
+syn_comparison_new_stories (SynStories *stories,
+                            double level,
+                            SynCompareFlags flags,
+                            SynProgressFunc progress,
+                            gpointer user_data,
+                            GCancellable *cancellable,
+                            GError **error)
+{
+  return syn_comparison_new_stories_cached (stories, level, flags, NULL, progress, user_data,
+                                            cancellable, error);
+}
+
+SynComparison *
+syn_comparison_new_cached (SynCorpus *corpus,
+                           double level,
+                           SynCompareFlags flags,
+                           const SynResultCache *cache,
+                           SynProgressFunc progress,
+                           gpointer user_data,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autoptr (SynStories) stories = NULL;
+
+  g_return_val_if_fail (SYN_IS_CORPUS (corpus) && syn_corpus_get_n_articles (corpus) > 0, NULL);
+
+  stories = syn_stories_new (corpus, NULL, NULL, cancellable, error);
+  if (stories == NULL)
+    return NULL;
+  return syn_comparison_new_stories_cached (stories, level, flags, cache, progress, user_data,
+                                            cancellable, error);
+}
+
+SynComparison *
 syn_comparison_new (SynCorpus *corpus,
                     double level,
                     SynCompareFlags flags,
@@ -460,12 +497,6 @@ syn_comparison_new (SynCorpus *corpus,
                     GCancellable *cancellable,
                     GError **error)
 {
-  g_autoptr (SynStories) stories = NULL;
-
-  g_return_val_if_fail (SYN_IS_CORPUS (corpus) && syn_corpus_get_n_articles (corpus) > 0, NULL);
-
-  stories = syn_stories_new (corpus, NULL, NULL, cancellable, error);
-  return stories != NULL ? syn_comparison_new_stories (stories, level, flags, progress, user_data,
-                                                       cancellable, error)
-                         : NULL;
+  return syn_comparison_new_cached (corpus, level, flags, NULL, progress, user_data, cancellable,
+                                    error);
 }

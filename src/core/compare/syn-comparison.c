@@ -5,7 +5,6 @@
 
 #include "compare/syn-comparison-private.h"
 
-#include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -221,44 +220,6 @@ void
 syn_comparison_drop_engine (SynComparison *self)
 {
   g_clear_pointer (&self->engine, syn_engine_unref);
-}
-
-static void
-report (SynProgressFunc progress, gpointer user_data, double fraction, const char *message)
-{
-  if (progress != NULL)
-    progress (fraction, message, user_data);
-}
-
-SynComparison *
-syn_comparison_new_story (SynCorpus *story,
-                          double level,
-                          SynCompareFlags flags,
-                          SynProgressFunc progress,
-                          gpointer user_data,
-                          GCancellable *cancellable,
-                          GError **error)
-{
-  g_autoptr (SynEngine) engine = NULL;
-  SynComparison *self = NULL;
-
-  g_return_val_if_fail (SYN_IS_CORPUS (story), NULL);
-
-  report (progress, user_data, 0, _ ("Reading the articles"));
-  engine = syn_engine_new (story, level, cancellable);
-  if (engine != NULL)
-    {
-      report (progress, user_data, 0.4, _ ("Comparing statements"));
-      if (syn_engine_score (engine, cancellable))
-        {
-          report (progress, user_data, 0.8, _ ("Looking for conflicts"));
-          self = syn_comparison_assemble (g_steal_pointer (&engine), flags);
-          report (progress, user_data, 1, NULL);
-        }
-    }
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    g_clear_object (&self);
-  return self;
 }
 
 SynEngine *

@@ -96,7 +96,14 @@ static const char step_4[]
       " PRIMARY KEY (claim, history)) WITHOUT ROWID;"
       "CREATE INDEX history_about_history ON history_about (history);";
 
-static const char *const steps[SYN_SCHEMA_VERSION] = { step_1, step_2, step_3, step_4 };
+/* From 4 to 5: what comparisons found, by all that it depends on, so that nothing is compared twice.  Nothing of it is a
+ * decision, and anything may be missing: the rows used longest ago are dropped when there are too many. */
+static const char step_5[]
+    = "CREATE TABLE result (key TEXT NOT NULL PRIMARY KEY, used INTEGER NOT NULL, size INTEGER NOT NULL,"
+      " bytes BLOB NOT NULL);"
+      "CREATE INDEX result_used ON result (used);";
+
+static const char *const steps[SYN_SCHEMA_VERSION] = { step_1, step_2, step_3, step_4, step_5 };
 
 static guint32
 read_be32 (const guchar *bytes)

@@ -225,6 +225,19 @@ syn_sql_text (SynSql sql)
       return "INSERT INTO pointer (name, value) VALUES (?, ?)"
              " ON CONFLICT DO UPDATE SET value = excluded.value";
 
+    case SYN_SQL_RESULT_GET:
+      return "SELECT bytes FROM result WHERE key = ?";
+    case SYN_SQL_RESULT_USE:
+      return "UPDATE result SET used = (SELECT max (used) FROM result) + 1 WHERE key = ?1"
+             " AND used < (SELECT max (used) FROM result)";
+    case SYN_SQL_RESULT_PUT:
+      return "INSERT INTO result (key, used, size, bytes)"
+             " VALUES (?1, (SELECT coalesce (max (used), 0) + 1 FROM result), ?2, ?3)"
+             " ON CONFLICT DO UPDATE SET used = excluded.used, size = excluded.size, bytes = excluded.bytes";
+    case SYN_SQL_RESULT_TRIM:
+      return "DELETE FROM result WHERE key IN (SELECT key FROM"
+             " (SELECT key, sum (size) OVER (ORDER BY used DESC, key) AS total FROM result) WHERE total > ?)";
+
     case SYN_N_SQL:
       break;
     }

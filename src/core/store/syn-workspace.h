@@ -5,6 +5,7 @@
 
 #include "compare/syn-comparison.h"
 #include "compare/syn-decisions.h"
+#include "compare/syn-result-cache.h"
 #include "corpus/syn-corpus.h"
 #include "store/syn-records.h"
 
@@ -95,6 +96,16 @@ SynCorpus *syn_workspace_dup_corpus (SynWorkspace *self, GError **error);
  * when this is done. */
 gboolean syn_workspace_edit_article (SynWorkspace *self, SynArticle *article, const char *field,
                                      const char *value, GError **error);
+
+/**
+ * syn_workspace_get_result_cache:
+ *
+ * Keeps in the workspace what comparisons found, within bounds.  A workspace that cannot be written, or a full disk, keeps
+ * nothing and says nothing: what is not there is computed.  Nothing of it is in the history.
+ *
+ * Returns: what syn_comparison_new_cached() takes; valid as long as @self
+ */
+SynResultCache syn_workspace_get_result_cache (SynWorkspace *self);
 
 /**
  * SynArrangement: how the reader has put a corpus on the screen.  Nothing of it is a decision: it has no history.

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/syn-workspace-private.h"
+
+/* Together the results kept are no larger.  A story of five articles takes some hundred kilobytes. */
+#define MAX_BYTES (64 * 1024 * 1024)
+
+typedef struct
+{
+  const char *key;
+  GBytes *bytes;
+} Job;
+
+static gboolean
+read_result (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
+{
+  Job *job = data;
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_RESULT_GET, error, "s", job->key);
+
+  if (query == NULL)
+    return FALSE;
+  if (syn_query_next (query, error))
+    job->bytes = syn_query_dup_bytes (query, 0);
+  return job->bytes != NULL;
+}
+
+static gboolean
+use_result (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
+{
+  const Job *job = data;
+
+  return syn_database_run (database, SYN_SQL_RESULT_USE, error, "s", job->key);
+}
+
+static gboolean
+write_result (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
+{
+  const Job *job = data;
+
+  return syn_database_run (database, SYN_SQL_RESULT_PUT, error, "slb", job->key,
+                           (gint64) g_bytes_get_size (job->bytes), job->bytes)
+         && syn_database_run (database, SYN_SQL_RESULT_TRIM, error, "l", (gint64) MAX_BYTES);
+}
+
+static GBytes *
+get_result (const char *key, gpointer data)
+{
+  SynWorkspace *self = data;
+  Job job = { .key = key };
+  g_autoptr (GError) error = NULL;
+
+  syn_workspace_call (self, SYN_CALL_READ, read_result, &job, NULL);
+  if (job.bytes != NULL && !syn_workspace_call (self, SYN_CALL_WRITE, use_result, &job, &error))
+    g_debug ("%s", error != NULL ? error->message : "not noted as used");
+  return job.bytes;
+}
+
+static void
+put_result (const char *key, GBytes *bytes, gpointer data)
+{
+  SynWorkspace *self = data;
+  Job job = { key, bytes };
+  g_autoptr (GError) error = NULL;
+
+  if (g_bytes_get_size (bytes) > MAX_BYTES)
+    return;
+  if (!syn_workspace_call (self, SYN_CALL_WRITE, write_result, &job, &error))
+    g_debug ("%s", error != NULL ? error->message : "not kept");
+}
+
+SynResultCache
+syn_workspace_get_result_cache (SynWorkspace *self)
+{
+  SynResultCache cache = { get_result, put_result, self };
+
+  return cache;
+}
