@@ -196,6 +196,17 @@ find_opposed (SynConflictFinder *finder, const SynConflictCuePair *what, const C
   return found;
 }
 
+/* "could not", "is not possible": turned round, the phrase says something else. */
+static gboolean
+is_negated (SynConflictFinder *finder, guint statement, const Cue *cue)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
+
+  return syn_lexicon_has (lexicon, "negation", syn_words_get (words, cue->at + cue->n)->text)
+         || syn_lexicon_has (lexicon, "negation", syn_words_get (words, (gint) cue->at - 1)->text);
+}
+
 static void
 compare (SynConflictFinder *finder, const SynConflictCuePair *what, guint a, guint b, double p)
 {
@@ -208,6 +219,8 @@ compare (SynConflictFinder *finder, const SynConflictCuePair *what, guint a, gui
       double share;
       SynSpan span;
 
+      if (is_negated (finder, a, cue))
+        continue;
       if (what->lacks ? has_phrase (finder, what, b, cue->value)
                       : (other = find_opposed (finder, what, cue, b)) == NULL)
         continue;

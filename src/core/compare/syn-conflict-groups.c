@@ -12,7 +12,7 @@
 
 #define SURE 0.9
 #define LIKELY 0.6
-#define SHOWN_AGAIN 0.3 /* of its probability: what adds an article or a statement to a disagreement */
+#define SHOWN_AGAIN 0.2 /* of its probability: what adds an article or a statement to a disagreement */
 #define REPEATED 0.05   /* … and what adds nothing */
 #define SAME_TYPE 0.985 /* per earlier group of the type: the list is to begin with all of them */
 #define SAME_PLACE 0.8 /* per earlier conflict at one of the statements */

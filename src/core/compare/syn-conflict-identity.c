@@ -196,7 +196,9 @@ compare_roles (SynConflictFinder *finder, const SynPair *pair)
       {
         Role a, b;
 
-        if (syn_engine_map_term (finder->engine, pair->a, na[i].term)
+        /* One word may be a place or a people: "the nearby Russian town". */
+        if (MAX (na[i].n_tokens, nb[j].n_tokens) < 2
+            || syn_engine_map_term (finder->engine, pair->a, na[i].term)
                 != syn_engine_map_term (finder->engine, pair->b, nb[j].term)
             || !read_role (finder, pair->a, &na[i], &a) || !read_role (finder, pair->b, &nb[j], &b)
             || is_said (finder, pair->a, &a, pair->b) || is_said (finder, pair->b, &b, pair->a))

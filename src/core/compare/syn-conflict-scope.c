@@ -205,6 +205,19 @@ list_parts (SynConflictFinder *finder, guint statement)
   return out;
 }
 
+static gboolean
+has_part (const GArray *parts, const PartOf *part)
+{
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const PartOf *other = &g_array_index (parts, PartOf, i);
+
+      if (other->noun == part->noun && other->whole == part->whole)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* The same part of two things. */
 static void
 compare_parts (SynConflictFinder *finder, const SynPair *pair)
@@ -217,8 +230,7 @@ compare_parts (SynConflictFinder *finder, const SynPair *pair)
       {
         const PartOf *a = &g_array_index (parts_a, PartOf, i), *b = &g_array_index (parts_b, PartOf, j);
 
-        if (a->noun != b->noun || syn_conflict_has_term (finder, pair->b, a->whole)
-            || syn_conflict_has_term (finder, pair->a, b->whole)
+        if (a->noun != b->noun || has_part (parts_b, a) || has_part (parts_a, b)
             || syn_engine_similarity (finder->engine, a->whole, b->whole) > 0)
           continue;
         report (finder, _ ("all or a part"), 0.08 + 0.25 * pair->p, pair->a, a->span, pair->b, b->span);
@@ -229,7 +241,7 @@ compare_parts (SynConflictFinder *finder, const SynPair *pair)
 static const SynConflictCuePair extents = {
   .type = SYN_CONFLICT_SCOPE,
   .list = "extents",
-  .min_z = 0.12,
+  .min_z = 0.06,
   .base = 0.15,
   .gain = 0.4,
   .min_share = 0.2,
@@ -243,7 +255,7 @@ static const SynConflictCuePair limits = {
   .list = "limits",
   .lacks = TRUE,
   .also_lacks = { "extents", "quantifiers" },
-  .min_z = 0.12,
+  .min_z = 0.06,
   .base = 0.06,
   .gain = 0.3,
   .min_share = 0.35,

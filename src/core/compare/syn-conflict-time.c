@@ -137,6 +137,22 @@ shift_of (SynConflictFinder *finder, guint statement, SynSpan span)
   return "";
 }
 
+/* Whether a date stands in the calendar: one that does cannot be told from one that does not. */
+static gboolean
+is_placed (const SynNumber *number)
+{
+  return number->kind != SYN_NUMBER_DATE || (number->lo > -1e300 && number->hi < 1e300);
+}
+
+static gboolean
+same_text (SynConflictFinder *finder, guint a, SynSpan a_span, guint b, SynSpan b_span)
+{
+  g_autofree char *x = syn_conflict_dup_span (finder, a, a_span);
+  g_autofree char *y = syn_conflict_dup_span (finder, b, b_span);
+
+  return g_ascii_strcasecmp (x, y) == 0;
+}
+
 /* Two times of one kind, of which neither side has the other's: seldom of one thing, so that they
  * only wait in the list. */
 static void
@@ -154,8 +170,13 @@ compare_any (SynConflictFinder *finder, const SynPair *pair)
   for (guint i = sa->first_number; i < sa->first_number + sa->n_numbers; i++)
     for (guint j = sb->first_number; j < sb->first_number + sb->n_numbers; j++)
       {
-        if (!is_day_or_clock (&na[i]) || na[i].kind != nb[j].kind)
+        if (!is_day_or_clock (&na[i]) || na[i].kind != nb[j].kind
+            || is_placed (&na[i]) != is_placed (&nb[j]))
           continue;
+        if (na[i].kind == SYN_NUMBER_DATE
+            && (is_placed (&na[i]) ? na[i].lo <= nb[j].hi && nb[j].lo <= na[i].hi
+                                   : same_text (finder, pair->a, na[i].span, pair->b, nb[j].span)))
+          return;
         if (na[i].value == nb[j].value
             && (na[i].kind != SYN_NUMBER_CLOCK
                 || strcmp (shift_of (finder, pair->a, na[i].span),

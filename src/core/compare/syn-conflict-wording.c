@@ -14,6 +14,7 @@
 
 #define MIN_Z 0.15
 #define MIN_Z_LOOSE 0.1
+#define MAX_COPIED 0.75
 #define MIN_SHARE_LOOSE 0.3 /* of the content words of one side */
 #define SAME_WORD 0.7
 #define MIN_WORDS 5
@@ -366,6 +367,30 @@ share_of_content (SynConflictFinder *finder, guint a, const Quoted *quoted, guin
   return n >= 2 ? (double) shared / n : 0;
 }
 
+/* Words from the first common one to the last. */
+static guint
+stretch_of (const Quoted *quoted, const gboolean *in)
+{
+  guint first = 0, end = quoted->n;
+
+  while (first < end && !in[first])
+    first++;
+  while (end > first && !in[end - 1])
+    end--;
+  return end - first;
+}
+
+/* Whether the shorter quotation stands in the longer one nearly word for word. */
+static gboolean
+is_same_wording (const Quoted *a, const Quoted *b)
+{
+  gboolean in_a[MAX_WORDS] = { FALSE }, in_b[MAX_WORDS] = { FALSE };
+  guint common = align (a, b, in_a, in_b);
+
+  return common >= MAX_COPIED * MIN (a->n, b->n) && common >= MAX_COPIED * stretch_of (a, in_a)
+         && common >= MAX_COPIED * stretch_of (b, in_b);
+}
+
 /* One speaker, quoted with some of the same words: perhaps one utterance, told in two ways. */
 static void
 compare_loosely (SynConflictFinder *finder, const SynPair *pair)
@@ -381,7 +406,7 @@ compare_loosely (SynConflictFinder *finder, const SynPair *pair)
   collect (finder, pair->b, &b);
   share = MAX (share_of_content (finder, pair->a, &a, pair->b, &b),
                share_of_content (finder, pair->b, &b, pair->a, &a));
-  if (share < MIN_SHARE_LOOSE)
+  if (share < MIN_SHARE_LOOSE || is_same_wording (&a, &b))
     return;
   span_a = (SynSpan){ a.words[0].span.start, a.words[a.n - 1].span.end };
   span_b = (SynSpan){ b.words[0].span.start, b.words[b.n - 1].span.end };
@@ -396,10 +421,10 @@ compare_loosely (SynConflictFinder *finder, const SynPair *pair)
 static const SynConflictCuePair leanings = {
   .type = SYN_CONFLICT_WORDING,
   .list = "leanings",
-  .min_z = 0.12,
+  .min_z = 0.06,
   .base = 0.08,
   .gain = 0.35,
-  .min_share = 0.15,
+  .min_share = 0.0,
   .most = 0.4,
   .topic = N_ ("for or against"),
   .reason = N_ ("One speaks well of it, the other ill: %s."),
