@@ -202,6 +202,112 @@ test_conflicts (void)
     }
 }
 
+/* The same fire in another language: names written as that language writes them. */
+static const struct
+{
+  const char *a_language, *b_language;
+  const char *a[N_STATEMENTS], *b[N_STATEMENTS];
+  const char *form_a, *form_b; /* one name in both */
+} translated[] = {
+  { "de", "en",
+    { "Bei dem Brand in der Tuchfabrik von Tiefenau wurden acht Menschen verletzt.",
+      "„Wir haben großes Glück gehabt“, sagte Bürgermeisterin Ilse Quend.",
+      "Den Schaden am Gebäude beziffert die Polizei auf 1,2 Millionen Euro.",
+      "Die Weber arbeiteten am Montag noch an den Webstühlen.",
+      "Der Innenminister machte Ungarn für den Angriff auf das Lager verantwortlich.",
+      "Am 3. Mai 2023 kamen 40 Pressevertreter in die Halle nach Tiefenau." },
+    { "Twelve people were injured in the fire at the cloth mill in Tiefenau.",
+      "“We have been very lucky,” said Mayor Ilse Quend.",
+      "Police put the damage to the building at 1.2 million euros.",
+      "Nobody knows how long the old walls will stand.",
+      "Hungary has nothing to do with the attack on the depot, a Hungarian spokesman said.",
+      "On May 3, 2023, 40 reporters were let into the hall in Tiefenau." },
+    "Ungarn", "Hungary" },
+  { "ru", "en",
+    { "При пожаре на фабрике в Тиховодске ранены восемь человек.",
+      "«Нам очень повезло», — сказала мэр Ильза Квендова.",
+      "Полиция оценила ущерб зданию в 1,2 миллиона евро.",
+      "Ткачи ещё в понедельник работали у станков.",
+      "Министр обвинил Венгрию в нападении на склад.",
+      "3 мая 2023 года 40 журналистов пустили в цех в Тиховодске." },
+    { "Twelve people were injured in the fire at the factory in Tikhovodsk.",
+      "“We have been very lucky,” said Mayor Ilza Kvendova.",
+      "Police put the damage to the building at 1.2 million euros.",
+      "Nobody knows how long the old walls will stand.",
+      "Hungary has nothing to do with the attack on the depot, a Hungarian spokesman said.",
+      "On May 3, 2023, 40 reporters were let into the hall in Tikhovodsk." },
+    "Тиховодске", "Tikhovodsk" },
+  { "de", "ru",
+    { "Bei dem Brand in der Tuchfabrik von Tichowodsk wurden acht Menschen verletzt.",
+      "„Wir haben großes Glück gehabt“, sagte Bürgermeisterin Ilsa Kwendowa.",
+      "Den Schaden am Gebäude beziffert die Polizei auf 1,2 Millionen Euro.",
+      "Die Weber arbeiteten am Montag noch an den Webstühlen.",
+      "Der Innenminister machte Ungarn für den Angriff auf das Lager verantwortlich.",
+      "Am 3. Mai 2023 kamen 40 Pressevertreter in die Halle nach Tichowodsk." },
+    { "При пожаре на фабрике в Тиховодске ранены двенадцать человек.",
+      "«Нам очень повезло», — сказала мэр Ильза Квендова.",
+      "Полиция оценила ущерб зданию в 1,2 миллиона евро.",
+      "Никто не знает, сколько простоят старые стены.",
+      "Венгрия не имеет отношения к нападению на склад, заявил венгерский представитель.",
+      "3 мая 2023 года 40 журналистов пустили в цех в Тиховодске." },
+    "Kwendowa", "Квендова" },
+};
+
+static gboolean
+has_translation (SynComparison *comparison, const char *a, const char *b)
+{
+  guint n;
+  const SynVariant *variants = syn_comparison_get_variants (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (variants[i].kind == SYN_VARIANT_TRANSLATION
+        && g_strv_contains ((const char *const *)variants[i].forms, a)
+        && g_strv_contains ((const char *const *)variants[i].forms, b))
+      return TRUE;
+  return FALSE;
+}
+
+/* Names, figures, days and speakers link statements of two languages, but never surely; what shares
+ * none of them is not linked; and figures and denials conflict as in one language. */
+static void
+test_translated (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (translated); i++)
+    {
+      g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
+      g_autoptr (SynArticle) a = make_article ("a.txt", translated[i].a, translated[i].a_language);
+      g_autoptr (SynArticle) b = make_article ("b.txt", translated[i].b, translated[i].b_language);
+      g_autoptr (SynComparison) comparison = NULL;
+      guint n;
+      const SynMatch *matches;
+
+      syn_corpus_add (corpus, a);
+      syn_corpus_add (corpus, b);
+      comparison = syn_comparison_new (corpus, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, NULL);
+      matches = syn_comparison_get_matches (comparison, &n);
+      for (guint k = 0; k < n; k++)
+        {
+          g_assert_cmpint (matches[k].tier, !=, SYN_TIER_SURE);
+          g_assert_cmpfloat (matches[k].score, <, 0.9);
+          g_assert_cmpint (matches[k].kind, !=, SYN_MATCH_COPIED);
+        }
+      for (guint k = 0; k < N_STATEMENTS; k++)
+        {
+          const SynMatch *match = syn_comparison_find_match (comparison, k, k + N_STATEMENTS);
+          gboolean shown = match != NULL && match->tier == SYN_TIER_LIKELY;
+
+          if (shown != (k != 3)) /* what the fourth ones say is not the same */
+            g_error ("%s and %s, statement %u: %s", translated[i].a_language,
+                     translated[i].b_language, k, shown ? "matched" : "not matched");
+        }
+      check_conflict (comparison, translated[i].a_language, 0, SYN_CONFLICT_FIGURE,
+                      SYN_STRENGTH_DIRECT);
+      check_conflict (comparison, translated[i].a_language, 4, SYN_CONFLICT_DENIAL,
+                      SYN_STRENGTH_DIRECT);
+      g_assert_true (has_translation (comparison, translated[i].form_a, translated[i].form_b));
+    }
+}
+
 /* Where lists are missing the reader is told, once for a language. */
 static void
 test_remarks (void)
@@ -239,6 +345,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/languages/matches", test_matches);
   g_test_add_func ("/languages/conflicts", test_conflicts);
+  g_test_add_func ("/languages/translated", test_translated);
   g_test_add_func ("/languages/remarks", test_remarks);
   return g_test_run ();
 }

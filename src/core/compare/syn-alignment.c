@@ -7,6 +7,7 @@
 
 /* Fewer equal words in a row are common phrases, not copying. */
 #define MIN_RUN 4
+#define SIMILARITY_PIVOT 0.75f
 
 float
 syn_engine_similarity (SynEngine *self, guint32 a, guint32 b)
@@ -184,6 +185,21 @@ align_words (SynAlignment *self, SynEngine *engine, const Side *a, const Side *b
       }
 }
 
+/* Between two languages, words that stand for the same thing in both. */
+static void
+align_pivots (SynAlignment *self, SynEngine *engine, guint a, guint b, const Side *side_a,
+              const Side *side_b)
+{
+  for (guint i = 0; i < side_a->n; i++)
+    {
+      guint32 pivot = self->a[i] < 0 ? syn_engine_find_pivot (engine, a, &side_a->tokens[i]) : 0;
+
+      for (guint j = 0; pivot != 0 && self->a[i] < 0 && j < side_b->n; j++)
+        if (self->b[j] < 0 && syn_engine_find_pivot (engine, b, &side_b->tokens[j]) == pivot)
+          pair_up (self, i, j, SIMILARITY_PIVOT);
+    }
+}
+
 /* Words in a row that are equal; a word of the shorter side counts once however many runs it is in.
  */
 static void
@@ -252,6 +268,8 @@ syn_alignment_new (SynEngine *engine, guint a, guint b)
   memset (self->a, 0xff, (self->n_a + 1) * sizeof (gint));
   memset (self->b, 0xff, (self->n_b + 1) * sizeof (gint));
   align_words (self, engine, &side_a, &side_b);
+  if (!syn_engine_same_language (engine, a, b))
+    align_pivots (self, engine, a, b, &side_a, &side_b);
   find_runs (self, &side_a, &side_b);
   side_clear (&side_a);
   side_clear (&side_b);

@@ -22,6 +22,8 @@ static const struct
   double slope, relative, crowding, bias;
   double likely;          /* least probability of a pair that is shown */
   double sure;            /* least probability of a sure match */
+  double most_across;     /* greatest probability across two languages */
+  guint least_common;     /* names, figures and things that likely statements of two languages share */
   double min_threshold;
   double possible;        /* possible ones reach so much of the threshold */
   double possible_factor; /* with a level: so many times as many are possible */
@@ -32,6 +34,8 @@ static const struct
   .bias = 1.46,
   .likely = 0.33,
   .sure = 0.86,
+  .most_across = 0.8,
+  .least_common = 2,
   .min_threshold = 0.28,
   .possible = 0.7,
   .possible_factor = 1.5,
@@ -104,7 +108,8 @@ tier_of (SynEngine *self, const SynPair *pair, guint rank, guint shorter, gboole
       possible = learned ? pair->p >= probability (share * t, self->crowd) : pair->z >= share * t;
     }
   if (likely)
-    return pair->p >= calibration.sure ? SYN_TIER_SURE : SYN_TIER_LIKELY;
+    return pair->p >= calibration.sure && syn_engine_same_language (self, pair->a, pair->b)
+               ? SYN_TIER_SURE : SYN_TIER_LIKELY;
   return possible ? SYN_TIER_POSSIBLE : SYN_TIER_NONE;
 }
 
@@ -136,6 +141,29 @@ set_tiers (SynEngine *self, GArray *pairs, gboolean learned)
     }
 }
 
+/* Between two languages names and figures say less than words, and one of them says nothing. */
+static void
+limit_across (SynEngine *self, SynPair *pair)
+{
+  pair->p = MIN (pair->p, calibration.most_across);
+  if (syn_engine_count_common (self, pair->a, pair->b) >= calibration.least_common)
+    return;
+  pair->z = MIN (pair->z, (float)(0.99 * self->threshold));
+  pair->p = MIN (pair->p, probability (pair->z, self->crowd));
+}
+
+static int
+compare_scores (gconstpointer a, gconstpointer b)
+{
+  const SynPair *x = a, *y = b;
+
+  if (x->z != y->z)
+    return x->z > y->z ? -1 : 1;
+  if (x->a != y->a)
+    return x->a < y->a ? -1 : 1;
+  return (x->b > y->b) - (x->b < y->b);
+}
+
 void
 syn_engine_calibrate (SynEngine *self)
 {
@@ -157,7 +185,11 @@ syn_engine_calibrate (SynEngine *self)
       SynPair *pair = &g_array_index (self->pairs, SynPair, i);
 
       pair->p = probability (pair->z, self->crowd);
+      if (pair->z >= self->threshold && !syn_engine_same_language (self, pair->a, pair->b))
+        limit_across (self, pair);
     }
+  if (self->pivots != NULL)
+    g_array_sort (self->pairs, compare_scores);
   set_tiers (self, self->pairs, FALSE);
 }
 

@@ -74,17 +74,29 @@ find_nearest (Derivation *self, guint32 term, GArray *in, guint32 *nearest)
   return best;
 }
 
+/* Between two languages only what can stand in both counts, see syn-score.c. */
+static gboolean
+is_across (const Derivation *self)
+{
+  return !syn_engine_same_language (self->engine, self->a, self->b);
+}
+
 static void
 add_side (Derivation *self, Overlap *overlap, GArray *of, GArray *in)
 {
+  float total = 0, shared = 0;
+
   for (guint i = 0; i < of->len; i++)
     {
       const SynTermUse *use = &g_array_index (of, SynTermUse, i);
       guint32 nearest;
 
-      overlap->total += use->weight;
-      overlap->shared += use->weight * find_nearest (self, use->term, in, &nearest);
+      if (!is_across (self) || g_array_index (self->engine->common, gboolean, use->term))
+        total += use->weight;
+      shared += use->weight * find_nearest (self, use->term, in, &nearest);
     }
+  overlap->total += total;
+  overlap->shared += is_across (self) ? MIN (shared, total) : shared;
 }
 
 static Overlap
@@ -95,7 +107,11 @@ measure_overlap (Derivation *self, GArray *a, GArray *b, float full_mass)
   add_side (self, &overlap, a, b);
   add_side (self, &overlap, b, a);
   if (overlap.total > 0)
-    overlap.score = overlap.shared / overlap.total * MIN (1, overlap.shared / 2 / full_mass);
+    {
+      float full = MIN (1, overlap.shared / 2 / full_mass);
+
+      overlap.score = overlap.shared / overlap.total * (is_across (self) ? full * full : full);
+    }
   return overlap;
 }
 
@@ -190,7 +206,7 @@ add_places (Derivation *self)
   float at_a = n_a > 1 ? (float)a / (n_a - 1) : 0, at_b = n_b > 1 ? (float)b / (n_b - 1) : 0;
 
   add_part (self, "lead", syn_score_weights.lead,
-            a < SYN_LEAD_STATEMENTS && b < SYN_LEAD_STATEMENTS);
+            a < SYN_LEAD_STATEMENTS && b < SYN_LEAD_STATEMENTS && !is_across (self));
   add_part (self, "position", -syn_score_weights.position, fabsf (at_a - at_b));
 }
 
@@ -261,6 +277,7 @@ add_third (Derivation *self)
 {
   g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autofree GArray **lists = NULL;
+  float own = self->s;
   Bridge bridges[2] = { { .statement = -1 }, { .statement = -1 } };
   float shared = 0;
 
@@ -282,6 +299,9 @@ add_third (Derivation *self)
             syn_score_agreement (shared, find_similar (lists[0], self->b).strength,
                                  syn_score_measure_profile (lists[0]),
                                  syn_score_measure_profile (lists[1])));
+  /* There third statements only add to what both share themselves. */
+  if (is_across (self) && self->s - own > MAX (own, 0))
+    add_part (self, "languages", 1, own + MAX (own, 0) - self->s);
   g_array_unref (lists[0]);
   g_array_unref (lists[1]);
 }

@@ -136,6 +136,7 @@ engine_alloc (void)
   g_array_set_clear_func (self->conflicts, (GDestroyNotify)syn_conflict_clear);
   g_array_set_clear_func (self->variants, (GDestroyNotify)syn_variant_clear);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
+  self->languages = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -154,6 +155,7 @@ syn_engine_new (SynCorpus *corpus, double level, GCancellable *cancellable)
     return NULL;
   join_documents (self);
   syn_engine_merge_names (self);
+  syn_engine_join_languages (self);
   weigh_terms (self);
   syn_engine_find_neighbours (self);
   remark_languages (self);
@@ -188,6 +190,9 @@ syn_engine_unref (SynEngine *self)
   g_array_unref (self->conflicts);
   g_array_unref (self->variants);
   g_ptr_array_unref (self->remarks);
+  g_array_unref (self->languages);
+  g_clear_pointer (&self->pivots, g_ptr_array_unref);
+  g_clear_pointer (&self->common, g_array_unref);
   g_free (self);
 }
 
@@ -232,6 +237,21 @@ compare_uses (gconstpointer a, gconstpointer b)
   return (x->term > y->term) - (x->term < y->term);
 }
 
+/* What a statement says in no language, see syn-languages.c. */
+static void
+add_pivots (SynEngine *self, guint statement, GArray *uses)
+{
+  const GArray *pivots = g_ptr_array_index (self->pivots, statement);
+
+  for (guint i = 0; i < pivots->len; i++)
+    {
+      SynTermUse use = { .term = g_array_index (pivots, guint32, i) };
+
+      use.weight = self->weight->len > use.term ? g_array_index (self->weight, float, use.term) : 0;
+      g_array_append_val (uses, use);
+    }
+}
+
 GArray *
 syn_engine_list_terms (SynEngine *self, guint statement, gint clause)
 {
@@ -250,6 +270,8 @@ syn_engine_list_terms (SynEngine *self, guint statement, gint clause)
       use.weight = self->weight->len > use.term ? g_array_index (self->weight, float, use.term) : 0;
       g_array_append_val (uses, use);
     }
+  if (self->pivots != NULL && clause < 0)
+    add_pivots (self, statement, uses);
   g_array_sort (uses, compare_uses);
   for (guint i = 0; i < uses->len; i++)
     if (i == 0

@@ -86,6 +86,9 @@ float syn_score_agreement (float shared, float strength, float norm_a, float nor
  * @pairs: (element-type SynPair): best first
  * @conflicts: (element-type SynConflict): filled by the detectors
  * @variants: (element-type SynVariant)
+ * @languages: (element-type guint): per document the number of its language
+ * @pivots: per statement a #GArray of terms that have no language; %NULL where all articles have one
+ * @common: (element-type gboolean): with @pivots, per term whether other languages may have it
  * @level: pairs shown per statement of the shorter article
  * @crowd: how many statements may be alike by chance, see syn-calibrate.c
  * @threshold: the score from which pairs of this story are likely
@@ -108,6 +111,9 @@ typedef struct
   GArray *conflicts;
   GArray *variants;
   GPtrArray *remarks;
+  GArray *languages;
+  GPtrArray *pivots;
+  GArray *common;
   double level;
   double crowd;
   double threshold;
@@ -133,6 +139,14 @@ void     syn_engine_set_tiers (SynEngine *self, GArray *pairs);
 GArray **syn_engine_list_similar (SynEngine *self, GArray *statements);
 /* Spellings of one name: merges their terms. */
 void     syn_engine_merge_names (SynEngine *self);
+/* Where articles have several languages: merges names that are written otherwise, fills @pivots. */
+void     syn_engine_join_languages (SynEngine *self);
+void     syn_engine_link_nations (SynEngine *self);
+/* The term without a language that a word stands for, 0 for most; see syn-languages.c. */
+guint32  syn_engine_find_pivot (SynEngine *self, guint statement, const SynToken *token);
+/* How many terms of @a the statement @b has, or near ones. */
+guint    syn_engine_count_common (SynEngine *self, guint a, guint b);
+gboolean syn_engine_same_language (SynEngine *self, guint a, guint b);
 /* Synonyms, shared beginnings, derivations: fills @neighbours. */
 void     syn_engine_find_neighbours (SynEngine *self);
 /* One of them: @b counts as @a by @similarity.  Only while they are found. */

@@ -261,6 +261,7 @@ syn_engine_find_neighbours (SynEngine *self)
       find_capitals (self, lexicon);
     }
   syn_engine_find_aliases (self);
+  syn_engine_link_nations (self);
   for (guint i = 0; i < self->neighbours->len; i++)
     if (self->neighbours->pdata[i] != NULL)
       g_array_sort (self->neighbours->pdata[i], compare_neighbours);

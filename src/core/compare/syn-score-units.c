@@ -16,6 +16,7 @@ syn_units_init (SynUnits *units)
   units->first = g_array_new (FALSE, FALSE, sizeof (guint));
   units->uses = g_array_new (FALSE, FALSE, sizeof (SynTermUse));
   units->total = g_array_new (FALSE, FALSE, sizeof (float));
+  units->common = g_array_new (FALSE, FALSE, sizeof (float));
   g_array_append_val (units->first, zero);
 }
 
@@ -26,17 +27,25 @@ syn_units_clear (SynUnits *units)
   g_array_unref (units->first);
   g_array_unref (units->uses);
   g_array_unref (units->total);
+  g_array_unref (units->common);
   g_free (units->post_first);
   g_free (units->postings);
 }
 
 void
-syn_units_add (SynUnits *units, guint owner, GArray *uses)
+syn_units_add (SynUnits *units, const SynEngine *engine, guint owner, GArray *uses)
 {
-  float total = 0;
+  float total = 0, common = 0;
 
   for (guint i = 0; i < uses->len; i++)
-    total += g_array_index (uses, SynTermUse, i).weight;
+    {
+      const SynTermUse *use = &g_array_index (uses, SynTermUse, i);
+
+      total += use->weight;
+      if (engine->common != NULL && g_array_index (engine->common, gboolean, use->term))
+        common += use->weight;
+    }
+  g_array_append_val (units->common, common);
   g_array_append_val (units->owner, owner);
   g_array_append_vals (units->uses, uses->data, uses->len);
   g_array_append_val (units->first, units->uses->len);
@@ -186,13 +195,18 @@ syn_unit_row_fill (SynUnitRow *row, SynEngine *engine, const SynUnits *units, gu
 }
 
 float
-syn_unit_row_score (const SynUnits *units, const SynUnitRow *row, guint a, guint b, float full_mass)
+syn_unit_row_score (const SynUnits *units, SynEngine *engine, const SynUnitRow *row, guint a,
+                    guint b, float full_mass)
 {
-  float total_a = g_array_index (units->total, float, a),
-        total_b = g_array_index (units->total, float, b);
-  float shared = row->of_a[b] + row->of_b[b];
+  gboolean same = syn_engine_same_language (engine, g_array_index (units->owner, guint, a),
+                                            g_array_index (units->owner, guint, b));
+  const GArray *totals = same ? units->total : units->common;
+  float total_a = g_array_index (totals, float, a), total_b = g_array_index (totals, float, b);
+  float of_a = row->of_a[b], of_b = row->of_b[b];
+  float shared = same ? of_a + of_b : MIN (of_a, total_a) + MIN (of_b, total_b);
+  float full = MIN (1, shared / 2 / full_mass);
 
   if (total_a <= 0 || total_b <= 0)
     return 0;
-  return shared / (total_a + total_b) * MIN (1, shared / 2 / full_mass);
+  return shared / (total_a + total_b) * (same ? full : full * full);
 }

@@ -14,6 +14,7 @@ typedef struct
   GArray *first;     /* guint: first use of each unit, n + 1 */
   GArray *uses;      /* SynTermUse */
   GArray *total;     /* float: weight of each unit */
+  GArray *common;    /* float: weight of what articles in other languages may have of it */
   guint *post_first; /* per term, into postings; n_terms + 1 */
   guint *postings;   /* units */
   gboolean capped;   /* terms of very many units find nobody */
@@ -32,7 +33,7 @@ typedef struct
 void syn_units_init (SynUnits *units);
 void syn_units_clear (SynUnits *units);
 /* @uses: (element-type SynTermUse), each term once. */
-void syn_units_add (SynUnits *units, guint owner, GArray *uses);
+void syn_units_add (SynUnits *units, const SynEngine *engine, guint owner, GArray *uses);
 /* Once, after the last one was added. */
 void syn_units_index (SynUnits *units, guint n_terms);
 
@@ -42,8 +43,9 @@ void syn_unit_row_clear (SynUnitRow *row);
 void syn_unit_row_reset (SynUnitRow *row);
 /* How much of unit @a every other unit says (of_a), and the reverse (of_b). */
 void syn_unit_row_fill (SynUnitRow *row, SynEngine *engine, const SynUnits *units, guint a);
-/* The Dice of units @a, whose row it is, and @b; less while they share less than @full_mass. */
-float syn_unit_row_score (const SynUnits *units, const SynUnitRow *row, guint a, guint b,
-                          float full_mass);
+/* The Dice of units @a, whose row it is, and @b; less while they share less than @full_mass.  Units of
+ * two languages are compared by what can stand in both, and one such word is no evidence yet. */
+float syn_unit_row_score (const SynUnits *units, SynEngine *engine, const SynUnitRow *row, guint a,
+                          guint b, float full_mass);
 
 G_END_DECLS

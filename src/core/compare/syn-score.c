@@ -95,7 +95,7 @@ score_clauses (const Scorer *self, SynUnitRow *row, guint a, float *clause_score
         {
           guint u = g_array_index (row->touched, guint, i);
           guint b = g_array_index (self->clauses.owner, guint, u);
-          float score = syn_unit_row_score (&self->clauses, row, c, u, syn_score_weights.clause_mass);
+          float score = syn_unit_row_score (&self->clauses, self->engine, row, c, u, syn_score_weights.clause_mass);
 
           clause_score[b] = MAX (clause_score[b], score);
         }
@@ -109,7 +109,8 @@ score_places (const Scorer *self, guint a, guint b)
 {
   float score = -syn_score_weights.position * fabsf (self->position[a] - self->position[b]);
 
-  if (self->ordinal[a] < SYN_LEAD_STATEMENTS && self->ordinal[b] < SYN_LEAD_STATEMENTS)
+  if (self->ordinal[a] < SYN_LEAD_STATEMENTS && self->ordinal[b] < SYN_LEAD_STATEMENTS
+      && syn_engine_same_language (self->engine, a, b))
     score += syn_score_weights.lead;
   return score;
 }
@@ -121,7 +122,7 @@ score_pair (const Scorer *self, const SynUnitRow *row, guint unit, guint u, floa
   guint a = g_array_index (self->statements.owner, guint, unit),
         b = g_array_index (self->statements.owner, guint, u);
   float s = syn_score_weights.statement
-            * syn_unit_row_score (&self->statements, row, unit, u, syn_score_weights.statement_mass);
+            * syn_unit_row_score (&self->statements, self->engine, row, unit, u, syn_score_weights.statement_mass);
 
   s += syn_score_weights.clause * clause_score;
   s += score_places (self, a, b);
@@ -289,14 +290,18 @@ add_pair (const Scorer *self, guint a, const SynSimilar *ab, const Detours *deto
 {
   guint b = ab->statement;
   SynPair pair = { .a = MIN (a, b), .b = MAX (a, b), .tier = SYN_TIER_NONE };
+  float third;
 
   if (syn_engine_get_statement (self->engine, a)->article
       == syn_engine_get_statement (self->engine, b)->article)
     return;
-  pair.z = ab->s + syn_score_weights.two_step * (detours->first[b] + detours->second[b]) / 2
-           + syn_score_weights.agreement
-                 * syn_score_agreement (detours->shared[b], ab->strength, self->norm[a],
-                                        self->norm[b]);
+  third = syn_score_weights.two_step * (detours->first[b] + detours->second[b]) / 2
+          + syn_score_weights.agreement
+                * syn_score_agreement (detours->shared[b], ab->strength, self->norm[a],
+                                       self->norm[b]);
+  /* Between two languages the few common words lead everywhere: what third ones say only adds to
+   * what both share themselves. */
+  pair.z = ab->s + (syn_engine_same_language (self->engine, a, b) ? third : MIN (third, MAX (ab->s, 0)));
   g_array_append_val (self->pairs[a], pair);
 }
 
@@ -317,7 +322,7 @@ add_later_pairs (const Scorer *self, guint unit, guint a, const Detours *detours
         next++;
       if (next < links->len && g_array_index (links, SynSimilar, next).statement == b)
         add_pair (self, a, &g_array_index (links, SynSimilar, next), detours);
-      else if (detours->first[b] > 0)
+      else if (detours->first[b] > 0 && syn_engine_same_language (self->engine, a, b))
         {
           none.s = score_places (self, a, b) - syn_score_weights.apart;
           add_pair (self, a, &none, detours);
@@ -411,13 +416,13 @@ collect_units (Scorer *self)
       if (!syn_engine_is_matched (engine, i))
         continue;
       uses = syn_engine_list_terms (engine, i, -1);
-      syn_units_add (&self->statements, i, uses);
+      syn_units_add (&self->statements, engine, i, uses);
       for (guint c = 0; c < of->n_clauses; c++)
         {
           g_autoptr (GArray) clause = syn_engine_list_terms (engine, i, c);
 
           if (syn_engine_compares_clause (engine, i, c))
-            syn_units_add (&self->clauses, i, clause);
+            syn_units_add (&self->clauses, engine, i, clause);
         }
     }
   self->first_clause[engine->statements->len] = self->clauses.n;

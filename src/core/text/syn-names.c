@@ -87,7 +87,8 @@ is_name_first (const Finder *finder, const SynToken *token)
 
   if (has_term (finder->lower, token->term))
     return FALSE;
-  if (has_term (finder->capital, token->term) || has_term (finder->signs, token->term))
+  if (has_term (finder->capital, token->term) || has_term (finder->signs, token->term)
+      || is_in_list (finder, "nations", token))
     return TRUE;
   if (next
       >= &g_array_index (finder->document->tokens, SynToken, finder->document->tokens->len - 1))
