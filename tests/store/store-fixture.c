@@ -186,6 +186,7 @@ dump (SynWorkspace *workspace, SynDatabase *database, gpointer data, GError **er
     "SELECT 'stance', * FROM stance ORDER BY claim, article",
     "SELECT 'comment', * FROM comment ORDER BY claim, position",
     "SELECT 'edit', * FROM edit ORDER BY article, field",
+    "SELECT 'move', * FROM story_move ORDER BY article",
   };
   GString *text = data;
 

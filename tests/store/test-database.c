@@ -338,6 +338,35 @@ test_migrate_4 (Folder *f, gconstpointer data)
   g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
 }
 
+/* A file of version 5 had no words to search in, and nobody had moved an article. */
+static void
+test_migrate_5 (Folder *f, gconstpointer data)
+{
+  g_autofree char *backup = g_strconcat (f->path, ".v5.bak", NULL);
+  g_autoptr (SynWorkspace) workspace = NULL;
+  g_autoptr (SynCorpus) current = NULL;
+  g_autoptr (GArray) found = NULL, moves = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_version (f->path, 5);
+  workspace = syn_workspace_open (f->path, FALSE, &error);
+  g_assert_no_error (error);
+  current = syn_workspace_dup_corpus (workspace, &error);
+  g_assert_no_error (error);
+  found = syn_workspace_search (workspace, current, "marisol", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, >, 1);
+  moves = syn_workspace_list_moves (workspace, current, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (moves->len, ==, 0);
+  g_clear_object (&workspace);
+  findings = syn_workspace_validate (f->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+  g_assert_true (g_file_test (backup, G_FILE_TEST_EXISTS));
+}
+
 /* The schema of a migrated file is the one of a new file, to the letter. */
 static void
 test_migrated_is_like_new (Folder *f, gconstpointer data)
@@ -756,6 +785,7 @@ main (int argc, char **argv)
   ADD ("/database/migrate-2", test_migrate_2);
   ADD ("/database/migrate-3", test_migrate_3);
   ADD ("/database/migrate-4", test_migrate_4);
+  ADD ("/database/migrate-5", test_migrate_5);
   ADD ("/database/migrated-is-like-new", test_migrated_is_like_new);
   ADD ("/database/migration-fails", test_migration_fails);
   ADD ("/database/backups-are-not-overwritten", test_backups_are_not_overwritten);

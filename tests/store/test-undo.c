@@ -79,6 +79,16 @@ choose_claims (guint n_claims, guint least, GRand *rand)
 }
 
 static void
+move (StoreFixture *f, GRand *rand)
+{
+  const gint with = g_rand_int_range (rand, -1, 3);
+
+  g_assert_true (syn_workspace_move_article (
+      f->workspace, syn_corpus_get_article (f->corpus, (guint) g_rand_int_range (rand, 0, 3)),
+      with >= 0 ? syn_corpus_get_article (f->corpus, (guint) with) : NULL, NULL));
+}
+
+static void
 define_tags (StoreFixture *f, GRand *rand)
 {
   g_autoptr (GPtrArray) tags = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_tag_free);
@@ -217,7 +227,10 @@ random_verb (StoreFixture *f, SynComparison *now, GRand *rand)
       change_pair (f, now, g_rand_boolean (rand), rand);
       break;
     case 3:
-      edit (f, rand);
+      if (g_rand_boolean (rand))
+        edit (f, rand);
+      else
+        move (f, rand);
       break;
     case 4:
       if (n_conflicts > 0)

@@ -138,6 +138,19 @@ update_fields (SynDatabase *database, SynArticle *article, gint64 id, GError **e
                            syn_article_get_url (article), syn_article_get_language (article));
 }
 
+/* The words to search in are those of the article as it was read last. */
+static gboolean
+update_known (SynDatabase *database, SynArticle *article, gint64 id, GError **error)
+{
+  gboolean forgotten;
+
+  if (!syn_database_run (database, SYN_SQL_WORDS_FORGET, error, "ls", id, syn_article_get_title (article)))
+    return FALSE;
+  forgotten = syn_database_n_changed (database) > 0;
+  return update_fields (database, article, id, error)
+         && (!forgotten || syn_database_run (database, SYN_SQL_WORDS_ADD, error, "l", id));
+}
+
 gboolean
 syn_article_store_find (SynDatabase *database, SynArticle *article, gint64 *out_id, GError **error)
 {
@@ -155,7 +168,8 @@ syn_article_store_put (SynDatabase *database, SynArticle *article, gint64 *out_i
     return FALSE;
   if (*out_id != 0)
     return TRUE;
-  return insert (database, article, key, out_id, error) && update_fields (database, article, *out_id, error);
+  return insert (database, article, key, out_id, error) && update_fields (database, article, *out_id, error)
+         && syn_database_run (database, SYN_SQL_WORDS_ADD, error, "l", *out_id);
 }
 
 static gboolean
@@ -239,7 +253,7 @@ syn_article_store_put_corpus (SynDatabase *database, SynCorpus *corpus, gboolean
       gint64 row;
 
       if (!syn_article_store_put (database, article, &row, error)
-          || !update_fields (database, article, row, error)
+          || !update_known (database, article, row, error)
           || !syn_database_run (database, SYN_SQL_CORPUS_ADD, error, "lli", id, row, (int) i))
         return FALSE;
     }

@@ -42,6 +42,8 @@ static const Phrase phrases[] = {
   { "import", N_ ("take over verdicts"), N_ ("take over verdicts of %s"), N_ ("took over verdicts"),
     N_ ("took over the verdicts of %s") },
   { "edit", N_ ("edit article"), N_ ("edit %s"), N_ ("edited an article"), N_ ("edited %s") },
+  { "move", N_ ("move article"), N_ ("move the article of %s"), N_ ("moved an article to another story"),
+    N_ ("moved the article of %s to another story") },
   { "tags", N_ ("change own tags"), NULL, N_ ("changed the own tags"), NULL },
 };
 

@@ -103,7 +103,19 @@ static const char step_5[]
       " bytes BLOB NOT NULL);"
       "CREATE INDEX result_used ON result (used);";
 
-static const char *const steps[SYN_SCHEMA_VERSION] = { step_1, step_2, step_3, step_4, step_5 };
+/* From 5 to 6: an article that the reader put into the story of another, or by itself; and the words of all
+ * articles, to search in.  No triggers keep these in step: of a file that others may have written SQLite trusts none
+ * with a virtual table; see syn-article-store.c. */
+static const char step_6[]
+    = "CREATE TABLE story_move (article INTEGER PRIMARY KEY REFERENCES article (id),"
+      " companion INTEGER NOT NULL REFERENCES article (id), position INTEGER NOT NULL, annotator TEXT,"
+      " time INTEGER NOT NULL);"
+      "CREATE INDEX story_move_companion ON story_move (companion);"
+      "CREATE VIRTUAL TABLE article_words USING fts5 (title, text, content = 'article', content_rowid = 'id',"
+      " tokenize = 'unicode61 remove_diacritics 2');"
+      "INSERT INTO article_words (article_words) VALUES ('rebuild');";
+
+static const char *const steps[SYN_SCHEMA_VERSION] = { step_1, step_2, step_3, step_4, step_5, step_6 };
 
 static guint32
 read_be32 (const guchar *bytes)

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What this program writes, as the file's user_version. */
-#define SYN_SCHEMA_VERSION 5
+#define SYN_SCHEMA_VERSION 6
 
 /**
  * syn_schema_open:

@@ -88,6 +88,39 @@ syn_sql_text (SynSql sql)
     case SYN_SQL_ARTICLE_TEXTS:
       return "SELECT id, key, path, sha256, text, blob FROM article ORDER BY id";
 
+    case SYN_SQL_MOVE_GET:
+      return "SELECT companion, position, annotator, time FROM story_move WHERE article = ?";
+    case SYN_SQL_MOVE_PUT:
+      return "INSERT INTO story_move (article, companion, position, annotator, time) VALUES (?, ?, ?, ?, ?)"
+             " ON CONFLICT DO UPDATE SET companion = excluded.companion, position = excluded.position,"
+             " annotator = excluded.annotator, time = excluded.time";
+    case SYN_SQL_MOVE_DELETE:
+      return "DELETE FROM story_move WHERE article = ?";
+    case SYN_SQL_MOVE_LAST:
+      return "SELECT coalesce (max (position), 0) FROM story_move";
+    case SYN_SQL_MOVE_LIST:
+      /* An article that changed since is another row; to the reader it is the same one. */
+      return "WITH placed (article, position) AS ("
+             " SELECT o.article, coalesce (o.position,"
+             "  (SELECT n.position FROM corpus_article n JOIN article x ON x.id = n.article"
+             "   JOIN article y ON y.id = o.article WHERE n.corpus = o.corpus AND n.position IS NOT NULL"
+             "   AND x.path = y.path AND x.number = y.number))"
+             " FROM corpus_article o WHERE o.corpus = ?1"
+             " AND o.article IN (SELECT article FROM story_move UNION SELECT companion FROM story_move))"
+             " SELECT a.position, b.position FROM story_move m JOIN placed a ON a.article = m.article"
+             " JOIN placed b ON b.article = m.companion"
+             " WHERE a.position IS NOT NULL AND b.position IS NOT NULL ORDER BY m.position";
+    case SYN_SQL_WORDS_ADD:
+      return "INSERT INTO article_words (rowid, title, text) SELECT id, title, text FROM article WHERE id = ?";
+    case SYN_SQL_WORDS_FORGET:
+      return "INSERT INTO article_words (article_words, rowid, title, text)"
+             " SELECT 'delete', id, title, text FROM article WHERE id = ?1 AND title IS NOT ?2";
+    case SYN_SQL_SEARCH:
+      /* A word of a headline says more than one of the text. */
+      return "SELECT c.position FROM article_words JOIN corpus_article c ON c.article = article_words.rowid"
+             " WHERE article_words MATCH ?2 AND c.corpus = ?1 AND c.position IS NOT NULL"
+             " ORDER BY bm25 (article_words, 5.0, 1.0), c.position";
+
     case SYN_SQL_EDIT_GET:
       return "SELECT value FROM edit WHERE article = ? AND field = ?";
     case SYN_SQL_EDIT_PUT:

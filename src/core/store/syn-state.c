@@ -394,6 +394,38 @@ save_tag (SynDatabase *database, const char *id, JsonObject *state, GError **err
                            (int) json_object_get_int_member (state, "position"), (int) tag->retired);
 }
 
+static JsonObject *
+load_move (SynDatabase *database, const char *id, GError **error)
+{
+  g_autoptr (SynQuery) query
+      = syn_database_query (database, SYN_SQL_MOVE_GET, error, "l", g_ascii_strtoll (id, NULL, 10));
+  JsonObject *object;
+
+  if (query == NULL || !syn_query_next (query, error))
+    return NULL;
+  object = json_object_new ();
+  json_object_set_int_member (object, "companion", syn_query_get_int (query, 0));
+  json_object_set_int_member (object, "position", syn_query_get_int (query, 1));
+  if (!syn_query_is_null (query, 2))
+    json_object_set_string_member (object, "annotator", syn_query_get_text (query, 2));
+  json_object_set_int_member (object, "time", syn_query_get_int (query, 3));
+  return object;
+}
+
+static gboolean
+save_move (SynDatabase *database, const char *id, JsonObject *state, GError **error)
+{
+  const gint64 article = g_ascii_strtoll (id, NULL, 10);
+
+  if (state == NULL)
+    return syn_database_run (database, SYN_SQL_MOVE_DELETE, error, "l", article);
+  return syn_database_run (database, SYN_SQL_MOVE_PUT, error, "lllsl", article,
+                           json_object_get_int_member (state, "companion"),
+                           json_object_get_int_member (state, "position"),
+                           json_object_get_string_member_with_default (state, "annotator", NULL),
+                           json_object_get_int_member (state, "time"));
+}
+
 JsonObject *
 syn_state_load (SynDatabase *database, const char *kind, const char *id, GError **error)
 {
@@ -411,6 +443,8 @@ syn_state_load (SynDatabase *database, const char *kind, const char *id, GError 
     }
   if (g_str_equal (kind, SYN_STATE_TAG))
     return load_tag (database, id, error);
+  if (g_str_equal (kind, SYN_STATE_MOVE))
+    return load_move (database, id, error);
   g_return_val_if_fail (g_str_equal (kind, SYN_STATE_EDIT), NULL);
   return load_edit (database, id, error);
 }
@@ -438,6 +472,8 @@ syn_state_save (SynDatabase *database, const char *kind, const char *id, JsonObj
     }
   if (g_str_equal (kind, SYN_STATE_TAG))
     return save_tag (database, id, state, error);
+  if (g_str_equal (kind, SYN_STATE_MOVE))
+    return save_move (database, id, state, error);
   g_return_val_if_fail (g_str_equal (kind, SYN_STATE_EDIT), FALSE);
   return save_edit (database, id, state, error);
 }

@@ -47,6 +47,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynPairRecord, syn_pair_record_free)
 #define SYN_STATE_CLAIM "claim"
 #define SYN_STATE_PAIR "pair"
 #define SYN_STATE_EDIT "edit"
+#define SYN_STATE_MOVE "move" /* of an article to a story, by the article's row */
 #define SYN_STATE_TAG "tag" /* the definition of one of the reader's own */
 
 /* (transfer full): NULL without @error when there is no such thing. */

@@ -131,6 +131,24 @@ gboolean        syn_workspace_set_arrangement (SynWorkspace *self, SynCorpus *co
                                                const SynArrangement *arrangement, GError **error);
 SynArrangement *syn_workspace_dup_arrangement (SynWorkspace *self, SynCorpus *corpus, GError **error);
 
+/* The reader's word on where an article belongs: in the story of @companion; in one of its own, where that is @article
+ * itself; NULL: where the program puts it.  One undo step. */
+gboolean syn_workspace_move_article (SynWorkspace *self, SynArticle *article, SynArticle *companion,
+                                     GError **error);
+/* All such words on articles of @corpus, which was put or kept before, in the order they were given
+ * (element-type SynStoryMove). */
+GArray  *syn_workspace_list_moves (SynWorkspace *self, SynCorpus *corpus, GError **error);
+
+/**
+ * syn_workspace_search:
+ * @corpus: put or kept before
+ * @words: what the reader typed; the last word may be the beginning of one
+ *
+ * Returns: (transfer full) (element-type guint): indices of the articles of @corpus that have all of the words in
+ *   title and text, best first; without words, none
+ */
+GArray  *syn_workspace_search (SynWorkspace *self, SynCorpus *corpus, const char *words, GError **error);
+
 /* Sets on the articles of @corpus, on the calling thread, what the workspace keeps of them: what the reader
  * edited, else what the importer found.  To be called after an undo or redo. */
 gboolean syn_workspace_restore_metadata (SynWorkspace *self, SynCorpus *corpus, GError **error);

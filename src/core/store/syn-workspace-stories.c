@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "store/syn-article-store.h"
+#include "store/syn-journal.h"
+#include "store/syn-state.h"
+#include "store/syn-workspace-private.h"
+
+/* Which story an article belongs to, and which articles hold given words. */
+
+typedef struct
+{
+  SynArticle *article, *companion;
+} Move;
+
+static JsonObject *
+move_to_json (SynDatabase *database, gint64 companion, const char *annotator, GError **error)
+{
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_MOVE_LAST, error, "");
+  JsonObject *state;
+
+  if (query == NULL || !syn_query_next (query, error))
+    return NULL;
+  state = json_object_new ();
+  json_object_set_int_member (state, "companion", companion);
+  json_object_set_int_member (state, "position", syn_query_get_int (query, 0) + 1);
+  if (annotator != NULL)
+    json_object_set_string_member (state, "annotator", annotator);
+  json_object_set_int_member (state, "time", g_get_real_time () / G_USEC_PER_SEC);
+  return state;
+}
+
+static gboolean
+move_article (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
+{
+  const Move *move = data;
+  g_autofree char *annotator = syn_workspace_dup_annotator (self);
+  g_autofree char *source = syn_article_dup_source_name (move->article);
+  g_autoptr (SynJournal) journal = syn_journal_new (database);
+  g_autoptr (JsonObject) state = NULL;
+  g_autofree char *id = NULL;
+  gint64 article, companion;
+
+  if (!syn_article_store_put (database, move->article, &article, error))
+    return FALSE;
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, article);
+  if (move->companion != NULL)
+    {
+      if (!syn_article_store_put (database, move->companion, &companion, error))
+        return FALSE;
+      state = move_to_json (database, companion, annotator, error);
+      if (state == NULL)
+        return FALSE;
+    }
+  return syn_journal_change (journal, SYN_STATE_MOVE, id, state, error)
+         && (!syn_journal_has_changes (journal)
+             || syn_journal_write (journal, annotator, "move", NULL, source, error));
+}
+
+gboolean
+syn_workspace_move_article (SynWorkspace *self, SynArticle *article, SynArticle *companion, GError **error)
+{
+  Move move = { article, companion };
+
+  g_return_val_if_fail (SYN_IS_WORKSPACE (self) && SYN_IS_ARTICLE (article), FALSE);
+  g_return_val_if_fail (companion == NULL || SYN_IS_ARTICLE (companion), FALSE);
+  return syn_workspace_call (self, SYN_CALL_WRITE, move_article, &move, error);
+}
+
+typedef struct
+{
+  SynCorpus *corpus;
+  const char *words;
+  GArray *found;
+} Find;
+
+static gboolean
+list_moves (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
+{
+  Find *find = data;
+  const guint n = syn_corpus_get_n_articles (find->corpus);
+  g_autoptr (SynQuery) query = NULL;
+  g_autoptr (GError) local = NULL;
+  gint64 corpus;
+
+  if (!syn_article_store_find_corpus (database, find->corpus, &corpus, error))
+    return FALSE;
+  query = syn_database_query (database, SYN_SQL_MOVE_LIST, error, "l", corpus);
+  if (query == NULL)
+    return FALSE;
+  while (syn_query_next (query, &local))
+    {
+      SynStoryMove move = { (guint) syn_query_get_int (query, 0), (guint) syn_query_get_int (query, 1) };
+
+      if (move.article < n && move.with < n)
+        g_array_append_val (find->found, move);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+GArray *
+syn_workspace_list_moves (SynWorkspace *self, SynCorpus *corpus, GError **error)
+{
+  g_autoptr (GArray) moves = g_array_new (FALSE, FALSE, sizeof (SynStoryMove));
+  Find find = { corpus, NULL, moves };
+
+  g_return_val_if_fail (SYN_IS_WORKSPACE (self) && SYN_IS_CORPUS (corpus), NULL);
+  if (!syn_workspace_call (self, SYN_CALL_READ, list_moves, &find, error))
+    return NULL;
+  return g_steal_pointer (&moves);
+}
+
+/* Each word in quotation marks, so that nothing of what was typed is an operator of the search; all of them, in any
+ * order.  NULL when there is no word. */
+static char *
+dup_expression (const char *words)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  for (const char *p = words; *p != '\0';)
+    {
+      const char *end = p;
+
+      while (*end != '\0' && (g_unichar_isalnum (g_utf8_get_char (end)) || g_unichar_ismark (g_utf8_get_char (end))))
+        end = g_utf8_next_char (end);
+      if (end == p)
+        {
+          p = g_utf8_next_char (p);
+          continue;
+        }
+      g_string_append_printf (out, "%s\"%.*s\"", out->len > 0 ? " " : "", (int) (end - p), p);
+      p = end;
+      /* What is still being typed may go on. */
+      if (*p == '\0')
+        g_string_append_c (out, '*');
+    }
+  return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
+}
+
+static gboolean
+search (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
+{
+  Find *find = data;
+  const guint n = syn_corpus_get_n_articles (find->corpus);
+  g_autofree char *expression = dup_expression (find->words);
+  g_autoptr (SynQuery) query = NULL;
+  g_autoptr (GError) local = NULL;
+  gint64 corpus;
+
+  if (expression == NULL)
+    return TRUE;
+  if (!syn_article_store_find_corpus (database, find->corpus, &corpus, error))
+    return FALSE;
+  query = syn_database_query (database, SYN_SQL_SEARCH, error, "ls", corpus, expression);
+  if (query == NULL)
+    return FALSE;
+  while (syn_query_next (query, &local))
+    {
+      const guint index = (guint) syn_query_get_int (query, 0);
+
+      if (index < n)
+        g_array_append_val (find->found, index);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+GArray *
+syn_workspace_search (SynWorkspace *self, SynCorpus *corpus, const char *words, GError **error)
+{
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint));
+  Find find = { corpus, words, found };
+
+  g_return_val_if_fail (SYN_IS_WORKSPACE (self) && SYN_IS_CORPUS (corpus) && words != NULL, NULL);
+  if (!syn_workspace_call (self, SYN_CALL_READ, search, &find, error))
+    return NULL;
+  return g_steal_pointer (&found);
+}
