@@ -17,6 +17,7 @@
 #define SAME_TYPE 0.985 /* per earlier group of the type: the list is to begin with all of them */
 #define SAME_PLACE 0.8 /* per earlier conflict at one of the statements */
 #define MANY 8         /* pairs of one group from which on only a new article counts */
+#define SHORT_LIST 150
 #define MAX_LISTED 300 /* nobody reviews more */
 
 SynTier
@@ -201,6 +202,29 @@ sort_into_groups (SynConflictFinder *finder)
   return groups;
 }
 
+/* What only repeats something that is itself no more than possible is not worth a line in a long
+ * list. */
+static void
+drop_repeats (GArray *conflicts, GArray *groups)
+{
+  SynConflict *all = (SynConflict *) conflicts->data;
+  guint n = 0;
+
+  if (conflicts->len <= SHORT_LIST)
+    return;
+  for (guint i = 0; i < conflicts->len; i++)
+    {
+      const Group *group = &g_array_index (groups, Group, all[i].group);
+      SynConflict kept = all[i];
+
+      if (g_array_index (group->members, guint, 0) != i && kept.probability < LIKELY)
+        continue;
+      all[i] = all[n];
+      all[n++] = kept;
+    }
+  g_array_set_size (conflicts, n);
+}
+
 void
 syn_conflict_groups_form (SynConflictFinder *finder)
 {
@@ -227,4 +251,5 @@ syn_conflict_groups_form (SynConflictFinder *finder)
           seen_at[conflict->b]++;
         }
     }
+  drop_repeats (engine->conflicts, groups);
 }

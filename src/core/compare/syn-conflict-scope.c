@@ -176,8 +176,8 @@ typedef struct
   SynSpan span;
 } PartOf;
 
-static GArray *
-list_parts (SynConflictFinder *finder, guint statement)
+static gpointer
+read_parts (SynConflictFinder *finder, guint statement)
 {
   GArray *out = g_array_new (FALSE, FALSE, sizeof (PartOf));
   const SynWords *words = syn_conflict_words (finder, statement);
@@ -202,8 +202,12 @@ list_parts (SynConflictFinder *finder, guint statement)
           && syn_conflict_has_term (finder, statement, part.whole))
         g_array_append_val (out, part);
     }
+  if (out->len == 0)
+    g_clear_pointer (&out, g_array_unref);
   return out;
 }
+
+static const SynConflictFact parts_fact = { read_parts, (GDestroyNotify) g_array_unref };
 
 static gboolean
 has_part (const GArray *parts, const PartOf *part)
@@ -222,8 +226,9 @@ has_part (const GArray *parts, const PartOf *part)
 static void
 compare_parts (SynConflictFinder *finder, const SynPair *pair)
 {
-  g_autoptr (GArray) parts_a = list_parts (finder, pair->a);
-  g_autoptr (GArray) parts_b = parts_a->len > 0 ? list_parts (finder, pair->b) : NULL;
+  const GArray *parts_a = syn_conflict_recall (finder, &parts_fact, pair->a);
+  const GArray *parts_b
+      = parts_a != NULL ? syn_conflict_recall (finder, &parts_fact, pair->b) : NULL;
 
   for (guint i = 0; parts_b != NULL && i < parts_a->len; i++)
     for (guint j = 0; j < parts_b->len; j++)
