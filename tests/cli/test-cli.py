@@ -381,6 +381,19 @@ def judge_shows_what_its_score_is_made_of():
 
 
 @case
+def figures_of_one_thing_meet_in_one_claim():
+    code, out, err = run("compare", "--format=json", SAMPLE)
+    equal(code, 0)
+    comparison = json.loads(out)
+    texts = {s["id"]: a["text"][s["start"]:s["end"]] for a in comparison["articles"] for s in a["statements"]}
+    wanted = ("Fourteen people were injured, two", "Sixteen people were injured", "Seventeen people were hurt")
+    assert any(all(any(texts[i].startswith(w) for i in claim["statements"]) for w in wanted)
+               for claim in comparison["claims"]), comparison["claims"]
+    summaries = [claim["summary"] for claim in comparison["claims"]]
+    equal(len(set(summaries)), len(summaries))
+
+
+@case
 def binary_is_free_of_gtk():
     libraries = subprocess.run(["ldd", CLI], capture_output=True, check=True).stdout.decode()
     assert "gtk" not in libraries and "adwaita" not in libraries, libraries

@@ -37,6 +37,28 @@ syn_claim_compare (gconstpointer a, gconstpointer b)
   return (x->statements->len > y->statements->len) - (x->statements->len < y->statements->len);
 }
 
+/* No two claims with the same words: the one with more sources has the first choice. */
+static void
+word_claims (GArray *claims, SynEngine *engine)
+{
+  g_autoptr (GHashTable) used = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const SynClaim *claim = &g_array_index (claims, SynClaim, i);
+
+      if (claim->summary != NULL)
+        g_hash_table_add (used, g_strdup (claim->summary));
+    }
+  for (guint i = 0; i < claims->len; i++)
+    {
+      SynClaim *claim = &g_array_index (claims, SynClaim, i);
+
+      if (claim->summary == NULL)
+        claim->summary = syn_claim_dup_summary (claim, engine, used);
+    }
+}
+
 void
 syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *conflicts)
 {
@@ -53,6 +75,7 @@ syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *c
   for (guint i = 0; i < claims->len; i++)
     syn_claim_describe (&g_array_index (claims, SynClaim, i), engine, copied);
   g_array_sort (claims, syn_claim_compare);
+  word_claims (claims, engine);
   syn_claims_attach_conflicts (claims, conflicts);
   for (guint i = 0; i < claims->len; i++)
     syn_claim_list_values (&g_array_index (claims, SynClaim, i), engine, conflicts);

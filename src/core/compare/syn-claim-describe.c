@@ -43,8 +43,6 @@ syn_claim_describe (SynClaim *claim, SynEngine *engine, GArray *copied)
 {
   syn_claim_count_origins (claim, engine, copied);
   list_stances (claim, engine);
-  if (claim->summary == NULL)
-    claim->summary = syn_claim_dup_summary (claim, engine);
   if (claim->conflicts == NULL)
     claim->conflicts = g_array_new (FALSE, FALSE, sizeof (guint));
 }

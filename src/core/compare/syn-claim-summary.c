@@ -22,7 +22,6 @@ static double
 representativeness (const SynClaim *claim, SynEngine *engine, guint statement)
 {
   g_autoptr (GArray) own = syn_engine_list_terms (engine, statement, -1);
-  const SynStatement *of = syn_engine_get_statement (engine, statement);
   double shared = 0;
 
   for (guint i = 0; i < claim->statements->len; i++)
@@ -44,13 +43,48 @@ representativeness (const SynClaim *claim, SynEngine *engine, guint statement)
           b += y->term <= x->term;
         }
     }
-  shared /= sqrt (MAX (own->len, 8));
-  /* Somebody's words are less neutral than the paper's. */
+  return shared / sqrt (MAX (own->len, 8));
+}
+
+static gboolean
+ends_with (const char *words, const char *marks)
+{
+  gsize n = strlen (words);
+
+  return n > 0 && strchr (marks, words[n - 1]) != NULL;
+}
+
+/* “He said so”: who reads it alone does not know who. */
+static gboolean
+begins_with_pronoun (SynEngine *engine, guint statement, const char *words)
+{
+  SynLexicon *lexicon = syn_document_get_lexicon (syn_engine_get_document (engine, statement));
+  g_autofree char *first = g_strndup (words, strcspn (words, " ,.:;"));
+  g_autofree char *folded = g_utf8_strdown (first, -1);
+
+  return syn_lexicon_has (lexicon, "pronouns", folded);
+}
+
+/* How plain a wording is, 0 to 1: the paper's own sentence, told as a report, rather than
+ * somebody's words, a denial, a headline, a question or a cry. */
+static double
+plainness (SynEngine *engine, guint statement)
+{
+  const SynStatement *of = syn_engine_get_statement (engine, statement);
+  g_autofree char *words = syn_engine_dup_words (engine, statement);
+  double plain = 1;
+
   if (of->n_quotes > 0)
-    shared *= 0.8;
+    plain *= 0.8;
   if (of->certainty == SYN_CERTAINTY_DENIED)
-    shared *= 0.8;
-  return shared;
+    plain *= 0.6;
+  if (of->role != SYN_ROLE_BODY)
+    plain *= 0.8;
+  if (ends_with (words, "?!"))
+    plain *= 0.4;
+  if (begins_with_pronoun (engine, statement, words))
+    plain *= 0.7;
+  return plain;
 }
 
 /* Cuts after a word, the first clause that fills the space if there is one. */
@@ -79,21 +113,26 @@ shorten (char *words)
 }
 
 char *
-syn_claim_dup_summary (SynClaim *claim, SynEngine *engine)
+syn_claim_dup_summary (SynClaim *claim, SynEngine *engine, GHashTable *used)
 {
-  guint best = g_array_index (claim->statements, guint, 0);
+  g_autofree char *best = NULL;
+  gboolean best_used = TRUE;
   double best_value = -1;
 
   for (guint i = 0; i < claim->statements->len; i++)
     {
       guint statement = g_array_index (claim->statements, guint, i);
-      double value = representativeness (claim, engine, statement);
+      double value = representativeness (claim, engine, statement) * plainness (engine, statement);
+      g_autofree char *words = shorten (syn_engine_dup_words (engine, statement));
+      gboolean is_used = g_hash_table_contains (used, words);
 
-      if (value > best_value)
-        {
-          best = statement;
-          best_value = value;
-        }
+      if (best != NULL && (is_used > best_used || (is_used == best_used && value <= best_value)))
+        continue;
+      g_free (best);
+      best = g_steal_pointer (&words);
+      best_used = is_used;
+      best_value = value;
     }
-  return shorten (syn_engine_dup_words (engine, best));
+  g_hash_table_add (used, g_strdup (best));
+  return g_steal_pointer (&best);
 }

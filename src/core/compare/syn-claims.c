@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "compare/syn-claim-links.h"
 #include "compare/syn-comparison-private.h"
 
 #include <string.h>
@@ -12,11 +13,11 @@
  */
 /* Least mean probability with all members. */
 #define MIN_MEAN_LINK 0.6
+/* The same where a claim says already what would be a new one: one of two is better than both. */
+#define MIN_JOINING_LINK 0.45
 /* So many claims that turned out to be there already may start at one statement.  Where many articles print the same
  * words each pair of them is sure, and growing a claim from each would take time that goes with their cube. */
 #define MAX_IN_VAIN 8
-/* A pair that the engine did not show counts as this much less than it scored. */
-#define UNSHOWN_FACTOR 0.3
 
 guint64
 syn_pair_key (guint a, guint b)
@@ -67,10 +68,8 @@ typedef struct
   SynEngine *engine;
   Candidate *candidates; /* per statement */
   guint8 *in_vain;      /* per statement: claims grown from it that were there already */
-  GHashTable *links;    /* pair key → match */
-  GPtrArray *partners;  /* per statement: GArray of guint, or NULL */
+  SynClaimLinks *links;
   GPtrArray *claims_of; /* per statement: GArray of guint, or NULL */
-  GHashTable *vetoes;
 } Builder;
 
 static void
@@ -81,19 +80,6 @@ append_to (GPtrArray *lists, guint index, guint value)
   if (*list == NULL)
     *list = g_array_new (FALSE, FALSE, sizeof (guint));
   g_array_append_val (*list, value);
-}
-
-static double
-link_strength (Builder *self, guint a, guint b)
-{
-  guint64 key = syn_pair_key (a, b);
-  const SynMatch *match = g_hash_table_lookup (self->links, &key);
-
-  if (self->vetoes != NULL && g_hash_table_contains (self->vetoes, &key))
-    return -G_MAXINT;
-  if (match == NULL)
-    return 0;
-  return match->tier <= SYN_TIER_LIKELY ? match->score : match->score * UNSHOWN_FACTOR;
 }
 
 static gboolean
@@ -109,10 +95,14 @@ contains (GArray *list, guint value)
 static void
 add_link (Builder *self, Candidate *candidate, guint statement, guint member)
 {
+  double strength;
+
   if (syn_engine_get_statement (self->engine, member)->article
       == syn_engine_get_statement (self->engine, statement)->article)
     return;
-  candidate->sum += link_strength (self, member, statement);
+  if (!syn_claim_links_get_strength (self->links, member, statement, &strength))
+    return;
+  candidate->sum += strength;
   candidate->n++;
 }
 
@@ -122,7 +112,7 @@ static void
 note_member (Builder *self, GArray *members, GArray *candidates)
 {
   guint newest = g_array_index (members, guint, members->len - 1);
-  GArray *partners = g_ptr_array_index (self->partners, newest);
+  GArray *partners = syn_claim_links_get_partners (self->links, newest);
 
   self->candidates[newest].state = MEMBER;
   for (guint i = 0; i < candidates->len; i++)
@@ -223,9 +213,9 @@ count_shared (Builder *self, GArray *members, guint index)
   return n;
 }
 
-/* Whether a claim that is there already says mostly the same: shares half of @members or more. */
-static gboolean
-is_covered (Builder *self, GArray *members)
+/* The claim that is there already and says mostly the same: shares half of @members or more; or -1. */
+static gint
+find_covering (Builder *self, GArray *members)
 {
   for (guint i = 0; i < members->len; i++)
     {
@@ -233,101 +223,112 @@ is_covered (Builder *self, GArray *members)
 
       for (guint k = 0; of != NULL && k < of->len; k++)
         if (2 * count_shared (self, members, g_array_index (of, guint, k)) >= members->len)
-          return TRUE;
+          return g_array_index (of, guint, k);
     }
-  return FALSE;
+  return -1;
+}
+
+/* Adds @statement to the claim @index when its known links to the claim's statements are good enough. */
+static gboolean
+join (Builder *self, GArray *claims, guint index, guint statement)
+{
+  SynClaim *claim = &g_array_index (claims, SynClaim, index);
+  Candidate candidate = { 0 };
+
+  if (contains (claim->statements, statement))
+    return TRUE;
+  for (guint i = 0; i < claim->statements->len; i++)
+    add_link (self, &candidate, statement, g_array_index (claim->statements, guint, i));
+  if (candidate.n == 0 || candidate.sum / candidate.n < MIN_JOINING_LINK)
+    return FALSE;
+  g_array_append_val (claim->statements, statement);
+  g_array_sort (claim->statements, compare_guint);
+  append_to (self->claims_of, statement, index);
+  return TRUE;
 }
 
 static void
-seed_claim (Builder *self, GArray *claims, const SynMatch *match, gboolean free_end)
+add_claim (Builder *self, GArray *claims, GArray *members)
 {
-  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
-  SynClaim claim = { 0 };
+  SynClaim claim = { .statements = g_array_ref (members) };
 
-  g_array_append_val (members, match->a);
-  g_array_append_val (members, match->b);
-  grow (self, members);
-  /* With a free end the pair is news even if the rest is not. */
-  if (is_covered (self, members))
-    {
-      if (!free_end)
-        {
-          self->in_vain[match->a]++;
-          self->in_vain[match->b]++;
-          return;
-        }
-      g_array_set_size (members, 2);
-    }
   g_array_sort (members, compare_guint);
   for (guint i = 0; i < members->len; i++)
     append_to (self->claims_of, g_array_index (members, guint, i), claims->len);
-  claim.statements = g_steal_pointer (&members);
   g_array_append_val (claims, claim);
 }
 
+/* With a free end the pair is news even if a claim says the rest: the end joins that claim, or stands
+ * with what the claim does not hold. */
 static void
-builder_init (Builder *self, SynEngine *engine, GArray *matches, GHashTable *vetoes)
+seed_claim (Builder *self, GArray *claims, guint a, guint b, gboolean free_end)
 {
-  guint n = engine->statements->len;
+  g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint));
+  gint covering;
 
-  self->engine = engine;
-  self->candidates = g_new0 (Candidate, n + 1);
-  self->in_vain = g_new0 (guint8, n + 1);
-  self->vetoes = vetoes;
-  self->links = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
-  self->partners = g_ptr_array_new ();
-  self->claims_of = g_ptr_array_new ();
-  g_ptr_array_set_size (self->partners, n);
-  g_ptr_array_set_size (self->claims_of, n);
-  for (guint i = 0; i < matches->len; i++)
+  g_array_append_val (members, a);
+  g_array_append_val (members, b);
+  grow (self, members);
+  covering = find_covering (self, members);
+  if (covering >= 0 && !free_end)
     {
-      SynMatch *match = &g_array_index (matches, SynMatch, i);
-      guint64 key = syn_pair_key (match->a, match->b);
-
-      g_hash_table_insert (self->links, g_memdup2 (&key, sizeof key), match);
-      if (match->tier > SYN_TIER_LIKELY)
-        continue;
-      append_to (self->partners, match->a, match->b);
-      append_to (self->partners, match->b, match->a);
+      self->in_vain[a]++;
+      self->in_vain[b]++;
+      return;
     }
+  if (covering >= 0 && join (self, claims, covering, a) && join (self, claims, covering, b))
+    return;
+  for (guint i = members->len; covering >= 0 && i-- > 2;)
+    if (contains (g_ptr_array_index (self->claims_of, g_array_index (members, guint, i)), covering))
+      g_array_remove_index (members, i);
+  add_claim (self, claims, members);
 }
 
+/* Starts a claim with two statements that are tied, unless they stand together already. */
 static void
-builder_clear (Builder *self)
+seed (Builder *self, GArray *claims, guint a, guint b, gboolean sure)
 {
-  g_free (self->candidates);
-  g_free (self->in_vain);
-  g_hash_table_unref (self->links);
-  for (guint i = 0; i < self->partners->len; i++)
-    {
-      g_clear_pointer (&self->partners->pdata[i], g_array_unref);
-      g_clear_pointer (&self->claims_of->pdata[i], g_array_unref);
-    }
-  g_ptr_array_unref (self->partners);
-  g_ptr_array_unref (self->claims_of);
+  gboolean free_end = g_ptr_array_index (self->claims_of, a) == NULL
+                      || g_ptr_array_index (self->claims_of, b) == NULL;
+
+  if (share_claim (self, a, b) || !syn_claim_links_ties (self->links, a, b)
+      || (!free_end && MAX (self->in_vain[a], self->in_vain[b]) >= MAX_IN_VAIN))
+    return;
+  /* Between two statements that have their claims already, only a sure match is one more. */
+  if (free_end || sure)
+    seed_claim (self, claims, a, b, free_end);
 }
 
 GArray *
 syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
 {
   GArray *claims = g_array_new (FALSE, TRUE, sizeof (SynClaim));
-  Builder builder;
+  guint n = engine->statements->len;
+  Builder builder = { .engine = engine };
 
   g_array_set_clear_func (claims, (GDestroyNotify)syn_claim_clear);
-  builder_init (&builder, engine, matches, vetoes);
+  builder.candidates = g_new0 (Candidate, n + 1);
+  builder.in_vain = g_new0 (guint8, n + 1);
+  builder.links = syn_claim_links_new (engine, matches, vetoes);
+  builder.claims_of = g_ptr_array_new ();
+  g_ptr_array_set_size (builder.claims_of, n);
   for (guint i = 0; i < matches->len; i++)
     {
       const SynMatch *match = &g_array_index (matches, SynMatch, i);
-      gboolean free_end = g_ptr_array_index (builder.claims_of, match->a) == NULL
-                          || g_ptr_array_index (builder.claims_of, match->b) == NULL;
 
-      if (match->tier > SYN_TIER_LIKELY || share_claim (&builder, match->a, match->b)
-          || (!free_end && MAX (builder.in_vain[match->a], builder.in_vain[match->b]) >= MAX_IN_VAIN))
-        continue;
-      /* Between two statements that have their claims already, only a sure match is one more. */
-      if (free_end || match->tier == SYN_TIER_SURE)
-        seed_claim (&builder, claims, match, free_end);
+      seed (&builder, claims, match->a, match->b, match->tier == SYN_TIER_SURE);
     }
-  builder_clear (&builder);
+  for (guint i = 0; i < engine->conflicts->len; i++)
+    {
+      const SynConflict *conflict = &g_array_index (engine->conflicts, SynConflict, i);
+
+      seed (&builder, claims, conflict->a, conflict->b, FALSE);
+    }
+  for (guint i = 0; i < n; i++)
+    g_clear_pointer (&builder.claims_of->pdata[i], g_array_unref);
+  g_ptr_array_unref (builder.claims_of);
+  syn_claim_links_free (builder.links);
+  g_free (builder.candidates);
+  g_free (builder.in_vain);
   return claims;
 }

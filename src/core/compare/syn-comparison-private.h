@@ -60,14 +60,16 @@ char *syn_reason_of_match (SynEngine *engine, const SynMatch *match, const SynAl
 
 /* Claims of sure and likely @matches; pairs in @vetoes (set of guint64 keys, nullable) never stand together. */
 GArray *syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes);
-/* Sources, origins, stances, summary, of a claim whose statements are set.
+/* Sources, origins and stances of a claim whose statements are set.
  * @copied: (element-type SynMatch*): the copied ones among the matches */
 void syn_claim_describe (SynClaim *claim, SynEngine *engine, GArray *copied);
 /* Conflicts → claims and back, and the value table of each claim. */
 void syn_claims_attach_conflicts (GArray *claims, GArray *conflicts);
 void syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts);
 void syn_claim_count_origins (SynClaim *claim, SynEngine *engine, GArray *copied);
-char *syn_claim_dup_summary (SynClaim *claim, SynEngine *engine);
+/* The plainest wording of what most of its statements say; none of those in @used (set of strings),
+ * to which it is added, unless there is no other. */
+char *syn_claim_dup_summary (SynClaim *claim, SynEngine *engine, GHashTable *used);
 
 /* Figures of shown matches in two units, as variants of the engine. */
 void syn_variants_find_units (SynEngine *engine, GArray *matches);

@@ -67,6 +67,8 @@ extern const SynScoreWeights syn_score_weights;
 float syn_score_measure_profile (const GArray *links);
 /* The cosine of two profiles, 0 to 1.  @shared: over all third statements; @strength: of their link. */
 float syn_score_agreement (float shared, float strength, float norm_a, float norm_b);
+/* In a big story each statement keeps so many near ones. */
+#define SYN_MAX_NEIGHBOURS 64
 /* The headline and the first two sentences. */
 #define SYN_LEAD_STATEMENTS 3
 

@@ -38,7 +38,6 @@ const SynScoreWeights syn_score_weights = {
 
 /* Up to so many statements every pair is kept; beyond, each keeps its best. */
 #define DENSE_STATEMENTS 600
-#define SPARSE_NEIGHBOURS 64
 #define SPARSE_MIN_SCORE 0.15f
 typedef struct
 {
@@ -183,7 +182,7 @@ score_statement (const Scorer *self, SynUnitRow *row, SynUnitRow *clause_row, gu
       for (guint i = 0; i < row->touched->len; i++)
         note_link (self, row, unit, g_array_index (row->touched, guint, i), clause_score);
       g_array_sort (links, compare_links);
-      g_array_set_size (links, MIN (links->len, SPARSE_NEIGHBOURS));
+      g_array_set_size (links, MIN (links->len, SYN_MAX_NEIGHBOURS));
     }
   self->norm[a] = syn_score_measure_profile (links);
   syn_unit_row_reset (row);
