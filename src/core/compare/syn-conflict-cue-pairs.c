@@ -11,7 +11,8 @@
  * that is turned the other way, or not at all.  By themselves such words say little: what they find
  * is ranked by how much of the words around them the other side says too. */
 
-#define REACH 6 /* words on either side of a phrase that it can mean */
+#define REACH_BEFORE 6 /* words before a phrase that it can mean */
+#define REACH 9        /* … and behind it */
 #define SAME_WORD 0.7
 
 typedef SynPhrase Cue;
@@ -79,7 +80,7 @@ distance_of (const SynWords *words, guint first, guint n, SynSpan span)
 {
   guint at = syn_words_find (words, span.start);
 
-  if (at >= words->n || (at >= first && at < first + n) || at + REACH < first
+  if (at >= words->n || (at >= first && at < first + n) || at + REACH_BEFORE < first
       || at >= first + n + REACH)
     return -1;
   return at < first ? 2 * (first - at) : at - first;

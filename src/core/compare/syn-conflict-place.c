@@ -206,8 +206,9 @@ compare (SynConflictFinder *finder, const SynPair *pair)
             && !has_place (places_b, a->side, a->noun))
           report (finder, is_one_event (finder, pair, a, b) ? 0.5 + 0.3 * MIN (pair->z, 0.6) : 0.4, pair->a, a->span,
                   pair->b, b->span);
-        else if (is_elsewhere (finder, a, pair->a, b, pair->b)
-                 || is_beside_other (finder, a, pair->a, b, pair->b))
+        else if (is_beside_other (finder, a, pair->a, b, pair->b))
+          report (finder, 0.12 + 0.3 * pair->p, pair->a, a->span, pair->b, b->span);
+        else if (is_elsewhere (finder, a, pair->a, b, pair->b))
           report (finder, (same_before (finder, a, b) ? 0.15 : 0.04) + 0.14 * pair->p, pair->a,
                   a->span, pair->b, b->span);
       }
