@@ -42,6 +42,9 @@ static const ConflictRow rows[] = {
   { "Will Holm sang in the opera in Orvo.", "May Berg danced in the opera in Orvo.", EXPECT_HIDDEN },
   { "The airline could not cancel its flights to Orvo.", "The airline has cancelled its flights to Orvo.", EXPECT_HIDDEN },
   { "The march could turn violent, police in Lund warned.", "The march in Lund was peaceful.", EXPECT_HIDDEN },
+  { "Fire chief Ann Holt said that it would appear the blaze at the mill in Orvo began in the cellar.", "Fire chief Ann Holt said that the blaze at the mill in Orvo began in the cellar.", EXPECT_TENSION },
+  { "Fire chief Ann Holt said that it would appear the blaze at the mill in Orvo began in the cellar.", "The blaze at the mill in Orvo began in the cellar, said mayor Jo Lund.", EXPECT_HIDDEN },
+  { "Fire chief Ann Holt said that it would appear the blaze at the mill in Orvo began in the cellar.", "Fire chief Ann Holt said that the blaze at the mill in Orvo probably began in the cellar.", EXPECT_HIDDEN },
 };
 
 static void

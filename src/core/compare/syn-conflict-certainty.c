@@ -241,6 +241,7 @@ static const SynConflictCuePair doubted = {
   .gain = 0.35,
   .min_share = 0.25,
   .most = 0.5,
+  .one_speaker = 0.64,
   .topic = N_ ("fact or not certain"),
   .reason = N_ ("Stated on one side, less than certain on the other: %s."),
 };

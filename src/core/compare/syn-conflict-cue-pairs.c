@@ -14,6 +14,8 @@
 #define REACH_BEFORE 6 /* words before a phrase that it can mean */
 #define REACH 9        /* … and behind it */
 #define SAME_WORD 0.7
+#define SURELY 0.8 /* probability of a match of which one paper left a word out */
+#define SHARE_OF_ONE 0.5
 
 typedef SynPhrase Cue;
 
@@ -217,7 +219,7 @@ compare (SynConflictFinder *finder, const SynConflictCuePair *what, guint a, gui
   for (guint i = 0; (cue = next_cue (cues, &i)) != NULL;)
     {
       const Cue *other = NULL;
-      double share;
+      double share, score;
       SynSpan span;
 
       if (is_negated (finder, a, cue))
@@ -234,8 +236,10 @@ compare (SynConflictFinder *finder, const SynConflictCuePair *what, guint a, gui
       if (share < what->min_share || syn_span_is_empty (span)
           || !syn_conflict_same_time (finder, a, b))
         continue;
-      report (finder, what, MIN (what->base + what->gain * p * share, what->most), a,
-              span_of (finder, a, cue), b, span);
+      score = MIN (what->base + what->gain * p * share, what->most);
+      if (p >= SURELY && share >= SHARE_OF_ONE && syn_conflict_same_speaker (finder, a, b))
+        score = MAX (score, what->one_speaker);
+      report (finder, what, score, a, span_of (finder, a, cue), b, span);
       return;
     }
 }

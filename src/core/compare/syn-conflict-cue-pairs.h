@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  *   around the phrase that the other side says
  * @min_share: the least such share
  * @most: its upper bound
+ * @one_speaker: probability where one person says both and the statements surely match: then one paper
+ *   left the word out; 0 for what such words do not tell
  * @topic, @reason: for people, marked for translation; "%s" in @reason stands for the two sides
  */
 typedef struct
@@ -24,7 +26,7 @@ typedef struct
   const char *list;
   gboolean lacks;
   const char *also_lacks[3];
-  double min_z, base, gain, min_share, most;
+  double min_z, base, gain, min_share, most, one_speaker;
   const char *topic, *reason;
 } SynConflictCuePair;
 
