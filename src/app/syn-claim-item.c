@@ -177,6 +177,14 @@ count_disagreeing (SynSession *session, const SynClaim *claim)
   return g_hash_table_size (articles);
 }
 
+static gboolean
+ends_sentence (const char *title)
+{
+  const char *last = g_utf8_find_prev_char (title, title + strlen (title));
+
+  return last != NULL && g_utf8_strchr (".!?…”\"", -1, g_utf8_get_char (last)) != NULL;
+}
+
 /* “Fourteen people were injured. Reuters, row 14, disputed, conflict: Figures with 2 sources; 5 sources, 3 origins” */
 static char *
 describe (SynClaimItem *self, SynSession *session, const SynClaim *claim, const char *sources)
@@ -191,7 +199,8 @@ describe (SynClaimItem *self, SynSession *session, const SynClaim *claim, const 
       SynSource *source
           = syn_session_find_source (session, syn_comparison_get_statement (comparison, (guint) first)->article);
 
-      g_string_append_printf (text, ". %s", source != NULL ? syn_source_get_name (source) : "");
+      g_string_append_printf (text, "%s %s", ends_sentence (self->title) ? "" : ".",
+                              source != NULL ? syn_source_get_name (source) : "");
     }
   /* Translators: where a claim stands, as a screen reader says it. */
   g_string_append (text, ", ");

@@ -54,6 +54,7 @@ make_tag (const SynTag *tag)
   gtk_widget_add_css_class (button, "small-button");
   gtk_widget_add_css_class (button, "own-tag");
   gtk_widget_set_tooltip_text (button, name);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "tag", g_strdup (tag->id), g_free);
   return button;

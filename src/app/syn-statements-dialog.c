@@ -128,6 +128,8 @@ add_statement (SynStatementsDialog *self, GtkListBox *list, guint statement, gbo
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *words = make_words (self, statement);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (words)), -1);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
   if (choosable)

