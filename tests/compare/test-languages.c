@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compare/syn-comparison.h"
+#include "compare/syn-stories.h"
 #include "corpus/syn-language.h"
 #include "corpus/syn-roles.h"
 
@@ -308,6 +309,35 @@ test_translated (void)
     }
 }
 
+/* Articles of two scripts about one event are one story, those about another stay apart. */
+static void
+test_stories (void)
+{
+  static const char *const other[N_STATEMENTS]
+      = { "The Kestrow orchestra has chosen Anna Lindqvist as its conductor.",
+          "Lindqvist led the choir of Arlen for a decade, the board said on Thursday.",
+          "Her first concert will open the season in the old concert hall.",
+          "Forty musicians had voted for her, eleven for the other candidate.",
+          "The orchestra had played under guests since the spring.",
+          "Tickets for the concert sold within an hour, the box office said." };
+
+  for (guint i = 1; i < G_N_ELEMENTS (translated); i++)
+    {
+      g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
+      g_autoptr (SynArticle) a = make_article ("a.txt", translated[i].a, translated[i].a_language);
+      g_autoptr (SynArticle) b = make_article ("b.txt", translated[i].b, translated[i].b_language);
+      g_autoptr (SynArticle) c = make_article ("c.txt", other, "en");
+      g_autoptr (SynStories) stories = NULL;
+
+      syn_corpus_add (corpus, a);
+      syn_corpus_add (corpus, b);
+      syn_corpus_add (corpus, c);
+      stories = syn_stories_new (corpus, NULL, NULL, NULL, NULL);
+      g_assert_cmpuint (syn_stories_get_n (stories), ==, 2);
+      g_assert_cmpuint (syn_stories_find (stories, 0), ==, syn_stories_find (stories, 1));
+    }
+}
+
 /* Where lists are missing the reader is told, once for a language. */
 static void
 test_remarks (void)
@@ -346,6 +376,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/languages/matches", test_matches);
   g_test_add_func ("/languages/conflicts", test_conflicts);
   g_test_add_func ("/languages/translated", test_translated);
+  g_test_add_func ("/languages/stories", test_stories);
   g_test_add_func ("/languages/remarks", test_remarks);
   return g_test_run ();
 }

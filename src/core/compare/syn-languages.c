@@ -6,6 +6,7 @@
 #include "compare/syn-comparison-private.h"
 #include "compare/syn-engine.h"
 #include "compare/syn-gazetteer.h"
+#include "compare/syn-languages.h"
 #include "compare/syn-transliterate.h"
 
 /* Articles in different languages share no words.  What they share is made one here: names, spelled or
@@ -216,25 +217,53 @@ intern (SynEngine *self, const char *term)
   return number;
 }
 
-/* (transfer full) (nullable): the pivot of a word: what it says befell people, or a thing of the news. */
+char *
+syn_language_dup_pivot (SynLexicon *lexicon, const char *lower)
+{
+  const char *value = syn_lexicon_lookup (lexicon, "harm", lower);
+
+  if (value != NULL)
+    return g_strconcat ("@harm ", value, NULL);
+  value = syn_lexicon_lookup (lexicon, "concepts", lower);
+  return value != NULL ? g_strconcat ("@thing ", value, NULL) : NULL;
+}
+
+char *
+syn_language_dup_common (SynLexicon *lexicon, const char *lower, const char *stem)
+{
+  const char *language = syn_lexicon_get_language (lexicon);
+  char *pivot = syn_language_dup_pivot (lexicon, lower), *latin;
+  const char *place;
+
+  if (pivot != NULL)
+    return pivot;
+  place = g_hash_table_lookup (syn_gazetteer_list (language), lower);
+  if (place != NULL)
+    return g_strconcat ("@place ", place, NULL);
+  latin = syn_transliterate (stem, language);
+  if (latin == NULL || *latin == '\0')
+    {
+      g_free (latin);
+      return g_strdup (stem);
+    }
+  /* What one language's stemmer leaves at the end of a name, another's cuts off. */
+  for (gsize n = strlen (latin); n > 3 && strchr ("aeiou", latin[n - 1]) != NULL; n--)
+    latin[n - 1] = '\0';
+  return latin;
+}
+
 static char *
 dup_pivot (SynEngine *self, guint statement, const SynToken *token)
 {
   SynDocument *document = syn_engine_get_document (self, statement);
-  SynLexicon *lexicon = syn_document_get_lexicon (document);
   g_autofree char *word = NULL;
   g_autofree char *lower = NULL;
-  const char *value;
 
   if (!(token->flags & SYN_TOKEN_WORD))
     return NULL;
   word = syn_article_dup_span (syn_document_get_article (document), token->span);
   lower = g_utf8_strdown (word, -1);
-  if ((value = syn_lexicon_lookup (lexicon, "harm", lower)) != NULL)
-    return g_strconcat ("@harm ", value, NULL);
-  if ((value = syn_lexicon_lookup (lexicon, "concepts", lower)) != NULL)
-    return g_strconcat ("@thing ", value, NULL);
-  return NULL;
+  return syn_language_dup_pivot (syn_document_get_lexicon (document), lower);
 }
 
 guint32

@@ -3,6 +3,7 @@
 
 #include "compare/syn-story-words.h"
 
+#include "compare/syn-languages.h"
 #include "compare/syn-parallel.h"
 #include "text/syn-document-private.h"
 
@@ -45,12 +46,14 @@ typedef struct
   GHashTable *stem_index;
   GPtrArray *stems;
   GPtrArray *counts; /* per article a GArray of Count, by stem */
+  gboolean mixed;    /* the corpus has several languages */
 } Batch;
 
 typedef struct
 {
   SynCorpus *corpus;
   Batch *batches;
+  gboolean mixed;
 } Reading;
 
 static void
@@ -102,8 +105,20 @@ intern_stem (Batch *self, char *stem)
 static gboolean
 is_telling (SynLexicon *lexicon, const char *word)
 {
-  return g_utf8_strlen (word, 3) > 1 && !syn_lexicon_has (lexicon, "stop", word)
+  return g_utf8_strlen (word, -1) > 1 && !syn_lexicon_has (lexicon, "stop", word)
          && !syn_lexicon_has (lexicon, "reporting", word);
+}
+
+static char *
+dup_stem (Counter *self, const char *word)
+{
+  char *stem = syn_lexicon_normalize (self->lexicon, word, -1);
+  g_autofree char *own = NULL;
+
+  if (!self->batch->mixed)
+    return stem;
+  own = stem;
+  return syn_language_dup_common (self->lexicon, word, own);
 }
 
 static const KnownWord *
@@ -126,7 +141,7 @@ know (Counter *self)
 
     known->skip = !is_telling (self->lexicon, bare);
     if (!known->skip)
-      known->stem = intern_stem (self->batch, syn_lexicon_normalize (self->lexicon, bare, -1));
+      known->stem = intern_stem (self->batch, dup_stem (self, bare));
   }
   g_hash_table_insert (self->batch->known, g_strdup (self->key->str), known);
   return known;
@@ -304,6 +319,7 @@ count_batches (guint first, guint end, gpointer data)
       guint last = MIN ((b + 1) * ARTICLES_PER_BATCH, n);
 
       batch_init (batch);
+      batch->mixed = reading->mixed;
       for (guint i = b * ARTICLES_PER_BATCH; i < last; i++)
         g_ptr_array_add (batch->counts,
                          count_article (batch, syn_corpus_get_article (reading->corpus, i)));
@@ -476,19 +492,20 @@ syn_story_words_new (SynCorpus *corpus, GCancellable *cancellable)
   guint n = syn_corpus_get_n_articles (corpus);
   guint n_batches = (n + ARTICLES_PER_BATCH - 1) / ARTICLES_PER_BATCH;
   g_autofree Batch *batches = g_new0 (Batch, n_batches + 1);
-  Reading reading = { corpus, batches };
+  Reading reading = { corpus, batches, FALSE };
 
   self->vectors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   self->languages = g_array_new (FALSE, FALSE, sizeof (guint));
   self->idf = g_array_new (FALSE, FALSE, sizeof (float));
   self->is_name = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  number_languages (self, corpus);
+  reading.mixed = self->n_languages > 1;
   if (!syn_parallel_run (n_batches, 1, count_batches, &reading, cancellable))
     {
       for (guint b = 0; b < n_batches; b++)
         batch_clear (&batches[b]);
       return NULL;
     }
-  number_languages (self, corpus);
   join (self, batches, n_batches, n);
   return g_steal_pointer (&self);
 }
