@@ -113,7 +113,8 @@ compare (SynConflictFinder *finder, guint open, guint stated, double z)
   const SynStatement *s = syn_engine_get_statement (finder->engine, stated);
   g_autofree char *sides = NULL;
   double share, shared, score;
-  SynSpan cue;
+  const SynWords *words = syn_conflict_words (finder, open);
+  SynSpan cue, span;
 
   if (s->certainty == SYN_CERTAINTY_UNCONFIRMED || s->certainty == SYN_CERTAINTY_HEDGED
       || s->certainty == SYN_CERTAINTY_DENIED
@@ -127,10 +128,12 @@ compare (SynConflictFinder *finder, guint open, guint stated, double z)
   if (shared < MIN_SHARED || share < MIN_SHARE)
     return;
   score = 0.2 + 0.35 * share + 0.2 * MIN (z, 0.6);
-  sides = syn_conflict_dup_sides (finder, open, cue, stated, s->span);
+  syn_conflict_share_around (finder, open, syn_words_find (words, cue.start), 1, stated, &span);
+  span = syn_span_is_empty (span) ? s->span : syn_conflict_widen (finder, stated, span, open);
+  sides = syn_conflict_dup_sides (finder, open, cue, stated, span);
   syn_conflict_report (
       finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, MIN (score, 0.64), open, cue, stated,
-      s->span, g_strdup (_ ("stated or unconfirmed")),
+      span, g_strdup (_ ("stated or unconfirmed")),
       /* Translators: %s is two wordings with their sources. */
       g_strdup_printf (_ ("Stated on one side, unconfirmed on the other: %s."), sides));
 }

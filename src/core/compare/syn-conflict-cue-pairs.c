@@ -61,7 +61,7 @@ find_counterpart (SynConflictFinder *finder, guint other, guint32 term, SynSpan 
       = syn_document_get_tokens (syn_engine_get_document (finder->engine, other), &n);
 
   for (guint t = s->first_token; t < s->first_token + s->n_tokens && best < 1; t++)
-    if (syn_token_is_content (&tokens[t]))
+    if (syn_token_is_content (&tokens[t]) && !syn_span_overlaps (tokens[t].span, s->speaker))
       {
         guint32 theirs = syn_engine_map_term (finder->engine, other, tokens[t].term);
         double similarity = syn_engine_similarity (finder->engine, term, theirs);
@@ -199,13 +199,16 @@ find_opposed (SynConflictFinder *finder, const SynConflictCuePair *what, const C
   return found;
 }
 
-/* "could not", "is not possible": turned round, the phrase says something else. */
+/* "could not", "is not possible": turned round, or part of a name, the phrase says something else. */
 static gboolean
-is_negated (SynConflictFinder *finder, guint statement, const Cue *cue)
+is_turned (SynConflictFinder *finder, guint statement, const Cue *cue)
 {
   const SynWords *words = syn_conflict_words (finder, statement);
   SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
 
+  /* A capital inside a sentence is a name: "in May", "Will Holm". */
+  if (cue->at > 0 && words->words[cue->at].capital && words->words[cue->at - 1].kind != SYN_WORD_MARK)
+    return TRUE;
   return syn_lexicon_has (lexicon, "negation", syn_words_get (words, cue->at + cue->n)->text)
          || syn_lexicon_has (lexicon, "negation", syn_words_get (words, (gint) cue->at - 1)->text);
 }
@@ -222,7 +225,7 @@ compare (SynConflictFinder *finder, const SynConflictCuePair *what, guint a, gui
       double share, score;
       SynSpan span;
 
-      if (is_negated (finder, a, cue))
+      if (is_turned (finder, a, cue))
         continue;
       if (what->lacks ? has_phrase (finder, what, b, cue->value)
                       : (other = find_opposed (finder, what, cue, b)) == NULL)
@@ -239,6 +242,8 @@ compare (SynConflictFinder *finder, const SynConflictCuePair *what, guint a, gui
       score = MIN (what->base + what->gain * p * share, what->most);
       if (p >= SURELY && share >= SHARE_OF_ONE && syn_conflict_same_speaker (finder, a, b))
         score = MAX (score, what->one_speaker);
+      if (other == NULL)
+        span = syn_conflict_widen (finder, b, span, a);
       report (finder, what, score, a, span_of (finder, a, cue), b, span);
       return;
     }

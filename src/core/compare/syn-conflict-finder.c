@@ -7,6 +7,7 @@
 
 #include "compare/syn-conflict-private.h"
 
+#define WIDEN 4       /* words on either side */
 #define MAX_QUOTED 80 /* letters of a span that are shown in a reason */
 
 const SynWords *
@@ -510,7 +511,16 @@ is_edge (gunichar c)
          || g_unichar_type (c) == G_UNICODE_FINAL_PUNCTUATION || c == '"' || c == '`' || c == ',' || c == ';';
 }
 
-/* Without the quotation marks and commas that frames leave at its ends: half a quotation reads like a mistake. */
+static const SynWord *
+word_at (SynConflictFinder *self, guint statement, guint32 byte)
+{
+  const SynWords *words = syn_conflict_words (self, statement);
+
+  return syn_words_get (words, syn_words_find (words, byte));
+}
+
+/* Without the quotation marks and commas that frames leave at its ends, and without an "and" before
+ * it: half a quotation reads like a mistake. */
 static SynSpan
 trim_span (SynConflictFinder *self, guint statement, SynSpan span)
 {
@@ -519,6 +529,11 @@ trim_span (SynConflictFinder *self, guint statement, SynSpan span)
 
   while (span.start < span.end && is_edge (g_utf8_get_char (text + span.start)))
     span.start = g_utf8_next_char (text + span.start) - text;
+  for (const SynWord *first = word_at (self, statement, span.start);
+       first->span.start == span.start && first->span.end + 1 < span.end
+       && syn_lexicon_has (syn_conflict_lexicon (self, statement), "joining", first->text);
+       first = word_at (self, statement, span.start))
+    span.start = first->span.end + 1;
   while (span.end > span.start && is_edge (g_utf8_get_char (g_utf8_prev_char (text + span.end))))
     span.end = g_utf8_prev_char (text + span.end) - text;
   return span;
@@ -561,12 +576,43 @@ syn_conflict_name_sides (SynConflictFinder *self, guint a, const char *side_a, c
   last->b_side = g_quark_from_string (last->a == a ? side_b : side_a);
 }
 
+/* Whether the word at @i says something that @other says too, or only joins what does. */
+static gboolean
+is_said_too (SynConflictFinder *self, guint statement, gint i, guint other, gboolean *out_joins)
+{
+  const SynWord *word = syn_words_get (syn_conflict_words (self, statement), i);
+  guint32 term;
+
+  *out_joins = word->kind == SYN_WORD_LETTERS
+               && syn_lexicon_has (syn_conflict_lexicon (self, statement), "stop", word->text);
+  if (word->kind == SYN_WORD_MARK || *out_joins)
+    return *out_joins;
+  term = syn_conflict_term_at (self, statement, word->span);
+  return term != 0 && syn_conflict_has_term (self, other, term);
+}
+
+SynSpan
+syn_conflict_widen (SynConflictFinder *self, guint statement, SynSpan span, guint other)
+{
+  const SynWords *words = syn_conflict_words (self, statement);
+  gint first = syn_words_find (words, span.start), last = first, at = first;
+  gboolean joins;
+
+  for (gint i = at - 1; at - i <= WIDEN && is_said_too (self, statement, i, other, &joins); i--)
+    first = joins ? first : i;
+  for (gint i = at + 1; i - at <= WIDEN && is_said_too (self, statement, i, other, &joins); i++)
+    last = joins ? last : i;
+  return syn_words_span (words, first, last + 1 - first);
+}
+
 char *
 syn_conflict_dup_sides (SynConflictFinder *self, guint a, SynSpan a_span, guint b, SynSpan b_span)
 {
   guint first = MIN (a, b), second = MAX (a, b);
-  g_autofree char *x = syn_conflict_dup_span (self, first, a < b ? a_span : b_span);
-  g_autofree char *y = syn_conflict_dup_span (self, second, a < b ? b_span : a_span);
+  SynSpan first_span = trim_span (self, first, a < b ? a_span : b_span);
+  SynSpan second_span = trim_span (self, second, a < b ? b_span : a_span);
+  g_autofree char *x = syn_conflict_dup_span (self, first, first_span);
+  g_autofree char *y = syn_conflict_dup_span (self, second, second_span);
   g_autofree char *who_x = syn_conflict_dup_source (self, first);
   g_autofree char *who_y = syn_conflict_dup_source (self, second);
 

@@ -111,6 +111,9 @@ void syn_conflict_name_sides (SynConflictFinder *self, guint a, const char *side
  * is shown, see syn-conflict-groups.c. */
 void    syn_conflict_groups_form (SynConflictFinder *finder);
 
+/* The words around @span, one word of @statement, that @other says too. */
+SynSpan syn_conflict_widen (SynConflictFinder *self, guint statement, SynSpan span, guint other);
+
 /* "“eight” (harbour master) against “ten” (Daily Post)": takes nothing, gives all. */
 char *
 syn_conflict_dup_sides (SynConflictFinder *self, guint a, SynSpan a_span, guint b, SynSpan b_span);
