@@ -215,6 +215,8 @@ syn_read_view_new (SynSession *session)
   gtk_widget_set_child_visible (self->chooser, FALSE);
   g_signal_connect_object (self->chooser, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   self->strip = syn_overview_strip_new (syn_read_overview_new (session, self));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Overview of the articles"), -1);
   gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
   syn_read_view_add_input (self);
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (comparison_changed_cb), self,
