@@ -151,26 +151,15 @@ strv_free (gpointer data)
   g_strfreev (data);
 }
 
-/* (element-type GStrv): the terms of each line of "classes", a set of words that news uses for one
- * thing.  Stemmed once for each language and kept for ever. */
-static const GPtrArray *
-get_classes (SynLexicon *lexicon)
+static GPtrArray *
+read_sets (SynLexicon *lexicon, const char *list, const char *separator)
 {
-  static GMutex mutex;
-  static GHashTable *all;
-  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
-  const char *const *lines = syn_lexicon_get_list (lexicon, "classes");
-  GPtrArray *classes;
+  const char *const *lines = syn_lexicon_get_list (lexicon, list);
+  GPtrArray *sets = g_ptr_array_new_with_free_func (strv_free);
 
-  if (all == NULL)
-    all = g_hash_table_new (NULL, NULL);
-  classes = g_hash_table_lookup (all, lexicon);
-  if (classes != NULL)
-    return classes;
-  classes = g_ptr_array_new_with_free_func (strv_free);
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      char **words = g_strsplit (lines[i], " ", -1);
+      char **words = g_strsplit (lines[i], separator, -1);
 
       for (guint k = 0; words[k] != NULL; k++)
         {
@@ -178,16 +167,43 @@ get_classes (SynLexicon *lexicon)
 
           words[k] = syn_lexicon_normalize (lexicon, word, -1);
         }
-      g_ptr_array_add (classes, words);
+      g_ptr_array_add (sets, words);
     }
-  g_hash_table_insert (all, lexicon, classes);
-  return classes;
+  return sets;
 }
 
+/* Word lists of which each line is several words, and what was read of them in each language. */
+typedef struct
+{
+  const char *list, *separator;
+  GHashTable *by_lexicon;
+} Sets;
+
+/* (element-type GStrv): the terms of each line.  Stemmed once for each language and kept for ever. */
+static const GPtrArray *
+get_sets (Sets *self, SynLexicon *lexicon)
+{
+  static GMutex mutex;
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
+  GPtrArray *sets;
+
+  if (self->by_lexicon == NULL)
+    self->by_lexicon = g_hash_table_new (NULL, NULL);
+  sets = g_hash_table_lookup (self->by_lexicon, lexicon);
+  if (sets == NULL)
+    {
+      sets = read_sets (lexicon, self->list, self->separator);
+      g_hash_table_insert (self->by_lexicon, lexicon, sets);
+    }
+  return sets;
+}
+
+/* Words that news uses for one thing. */
 static void
 find_classes (SynEngine *self, SynLexicon *lexicon)
 {
-  const GPtrArray *classes = get_classes (lexicon);
+  static Sets sets = { "classes", " ", NULL };
+  const GPtrArray *classes = get_sets (&sets, lexicon);
   g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; i < classes->len; i++)
@@ -213,21 +229,21 @@ find_classes (SynEngine *self, SynLexicon *lexicon)
 static void
 find_capitals (SynEngine *self, SynLexicon *lexicon)
 {
-  const char *const *lines = syn_lexicon_get_list (lexicon, "capitals");
+  static Sets sets = { "capitals", " = ", NULL };
+  const GPtrArray *capitals = get_sets (&sets, lexicon);
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; i < capitals->len; i++)
     {
-      g_auto (GStrv) names = g_strsplit (lines[i], " = ", 2);
-      g_autofree char *city = syn_lexicon_normalize (lexicon, names[0], -1);
-      g_autofree char *country = names[1] != NULL ? syn_lexicon_normalize (lexicon, names[1], -1) : NULL;
-      gpointer a, b;
+      char **names = g_ptr_array_index (capitals, i);
+      guint32 city = GPOINTER_TO_UINT (g_hash_table_lookup (self->term_index, names[0]));
+      guint32 country = names[1] != NULL
+                            ? GPOINTER_TO_UINT (g_hash_table_lookup (self->term_index, names[1]))
+                            : 0;
 
-      if (country != NULL && g_hash_table_lookup_extended (self->term_index, city, NULL, &a)
-          && g_hash_table_lookup_extended (self->term_index, country, NULL, &b))
-        {
-          syn_engine_add_neighbour (self, GPOINTER_TO_UINT (a), GPOINTER_TO_UINT (b), SIMILARITY_CLASS);
-          syn_engine_add_neighbour (self, GPOINTER_TO_UINT (b), GPOINTER_TO_UINT (a), SIMILARITY_CLASS);
-        }
+      if (city == 0 || country == 0)
+        continue;
+      syn_engine_add_neighbour (self, city, country, SIMILARITY_CLASS);
+      syn_engine_add_neighbour (self, country, city, SIMILARITY_CLASS);
     }
 }
 

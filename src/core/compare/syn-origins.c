@@ -86,13 +86,15 @@ unite (Origins *self, SynClaim *claim, SynEngine *engine, guint a, guint b, cons
     claim->origin_reason = describe (engine, a, b, agency);
 }
 
-static gboolean
-is_member (const SynClaim *claim, guint statement)
+/* Per statement whether @claim has it: a claim is small, but all copied matches are asked about it. */
+static guint8 *
+mark_members (const SynClaim *claim, SynEngine *engine)
 {
+  guint8 *members = g_new0 (guint8, engine->statements->len + 1);
+
   for (guint i = 0; i < claim->statements->len; i++)
-    if (g_array_index (claim->statements, guint, i) == statement)
-      return TRUE;
-  return FALSE;
+    members[g_array_index (claim->statements, guint, i)] = TRUE;
+  return members;
 }
 
 void
@@ -100,6 +102,7 @@ syn_claim_count_origins (SynClaim *claim, SynEngine *engine, GArray *copied)
 {
   Origins origins = { .articles = g_array_new (FALSE, FALSE, sizeof (guint)) };
   g_autoptr (GHashTable) agencies = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree guint8 *members = mark_members (claim, engine);
 
   g_clear_pointer (&claim->origin_reason, g_free);
   for (guint i = 0; i < claim->statements->len; i++)
@@ -118,7 +121,7 @@ syn_claim_count_origins (SynClaim *claim, SynEngine *engine, GArray *copied)
     {
       const SynMatch *match = g_array_index (copied, SynMatch *, i);
 
-      if (is_member (claim, match->a) && is_member (claim, match->b))
+      if (members[match->a] && members[match->b])
         unite (&origins, claim, engine, syn_engine_get_statement (engine, match->a)->article,
                syn_engine_get_statement (engine, match->b)->article, NULL);
     }
