@@ -45,17 +45,33 @@ work_beside_others (gpointer data, gpointer user_data)
   g_private_set (&working, NULL);
 }
 
+/* What was set, else what the environment says (for those who measure), else as many as cores. */
+static guint
+count_threads (void)
+{
+  static gsize by_environment = 0;
+  guint threads = g_atomic_int_get ((gint *)&wanted_threads);
+
+  if (g_once_init_enter (&by_environment))
+    {
+      const char *wish = g_getenv ("SYNOPTIC_THREADS");
+      guint64 wanted = wish != NULL ? g_ascii_strtoull (wish, NULL, 10) : 0;
+
+      g_once_init_leave (&by_environment,
+                         CLAMP (wanted, 1, 64) == wanted ? wanted : MIN (g_get_num_processors (), 16));
+    }
+  return threads != 0 ? threads : by_environment;
+}
+
 gboolean
 syn_parallel_run (
     guint n, guint chunk, SynParallelFunc func, gpointer data, GCancellable *cancellable)
 {
   SynParallelRun run = { n, MAX (chunk, 1), func, data, cancellable, 0 };
-  guint threads = g_atomic_int_get ((gint *)&wanted_threads);
+  guint threads = count_threads ();
 
   g_return_val_if_fail (func != NULL, FALSE);
 
-  if (threads == 0)
-    threads = MIN (g_get_num_processors (), 16);
   threads = g_private_get (&working) != NULL ? 1 : MIN (threads, (n + run.chunk - 1) / run.chunk);
   if (threads > 1)
     {
