@@ -9,8 +9,8 @@
 #include <string.h>
 
 /* One invented fire, told by two papers of one language.  The statements of both stand in one order:
- * a "not before" figure, another figure, a sum in two spellings, a charge and a plea, blame and
- * denial, a verb and its negation. */
+ * an "at least", another figure, a sum in two spellings, a charge and a plea, blame and denial, a verb
+ * and its negation, a doubt, what goes on or is over, and two answers to who did it. */
 enum
 {
   COMPATIBLE,
@@ -19,8 +19,12 @@ enum
   CHARGE,
   BLAME,
   NEGATION,
+  CERTAINTY,
+  STATUS,
+  AGENT,
   N_STATEMENTS,
 };
+#define N_TRANSLATED 6
 
 static const struct
 {
@@ -33,87 +37,123 @@ static const struct
       "Den Schaden am Gebäude beziffert die Polizei auf 1,2 Millionen Euro.",
       "Der Pächter Karl Ostrich wurde der Brandstiftung beschuldigt.",
       "Der Innenminister machte Ungarn für den Angriff auf das Lager verantwortlich.",
-      "Der Eigentümer hat das Grundstück am Kanal inzwischen verkauft." },
+      "Der Eigentümer hat das Grundstück am Kanal inzwischen verkauft.",
+      "Ob der Wachmann Streichhölzer bei sich trug, ist noch unklar.",
+      "Die Löscharbeiten am Kornspeicher dauern an.",
+      "Der Überfall auf die Zollstation wurde von ungarischen Soldaten verübt." },
     { "Zwölf Menschen wurden bei dem Brand in der Tuchfabrik von Tiefenau verletzt.",
       "In der Halle an den Webstühlen starben fünf Weber.",
       "Der Schaden am Gebäude beläuft sich laut Polizei auf 1.200.000 Euro.",
       "Der Pächter Karl Ostrich bestreitet die Brandstiftung.",
       "Ungarn hat mit dem Angriff auf das Lager nichts zu tun, sagte ein ungarischer Sprecher.",
-      "Der Eigentümer hat das Grundstück am Kanal nicht verkauft." } },
+      "Der Eigentümer hat das Grundstück am Kanal nicht verkauft.",
+      "Der Wachmann trug Streichhölzer bei sich.",
+      "Die Löscharbeiten am Kornspeicher sind beendet.",
+      "Der Überfall auf die Zollstation wurde von Rebellen verübt." } },
   { "fr",
     { "Au moins huit personnes ont été blessées dans l'incendie de la filature de Valdoré.",
       "Trois tisserands sont morts dans l'atelier, près des métiers.",
       "La police estime les dégâts du bâtiment à 1,2 million d'euros.",
       "Le gérant Karl Ostrich est accusé d'incendie volontaire.",
       "Le ministre a accusé la Hongrie de l'attaque contre le dépôt.",
-      "Le propriétaire a vendu le terrain au bord du canal." },
+      "Le propriétaire a vendu le terrain au bord du canal.",
+      "On ignore encore si le gardien avait des allumettes sur lui.",
+      "L'intervention au grenier à blé se poursuit.",
+      "L'attaque du poste de douane a été menée par des soldats hongrois." },
     { "Douze personnes ont été blessées par l'incendie de la filature de Valdoré.",
       "Dans l'atelier, cinq tisserands sont morts près des métiers.",
       "Selon la police, les dégâts du bâtiment atteignent 1 200 000 euros.",
       "Le gérant Karl Ostrich nie tout incendie volontaire.",
       "La Hongrie n'a rien à voir avec l'attaque contre le dépôt, a dit un porte-parole hongrois.",
-      "Le propriétaire n'a pas vendu le terrain au bord du canal." } },
+      "Le propriétaire n'a pas vendu le terrain au bord du canal.",
+      "Le gardien avait des allumettes sur lui.",
+      "L'intervention au grenier à blé est terminée.",
+      "L'attaque du poste de douane a été menée par des rebelles." } },
   { "es",
     { "Al menos ocho personas resultaron heridas en el incendio de la hilandería de Valdorado.",
       "Tres tejedores murieron en el taller, junto a los telares.",
       "La policía calcula los daños del edificio en 1,2 millones de euros.",
       "El gerente Karl Ostrich fue acusado de incendio provocado.",
       "El ministro acusó a Hungría del ataque contra el almacén.",
-      "El propietario vendió el terreno junto al canal." },
+      "El propietario vendió el terreno junto al canal.",
+      "Se desconoce si el guardia llevaba cerillas en el bolsillo.",
+      "Los trabajos en el granero continúan.",
+      "El ataque al puesto aduanero fue perpetrado por soldados húngaros." },
     { "Doce personas resultaron heridas por el incendio de la hilandería de Valdorado.",
       "En el taller, junto a los telares, murieron cinco tejedores.",
       "Según la policía, los daños del edificio suman 1.200.000 euros.",
       "El gerente Karl Ostrich niega el incendio provocado.",
       "Hungría no tiene nada que ver con el ataque contra el almacén, dijo un portavoz húngaro.",
-      "El propietario no vendió el terreno junto al canal." } },
+      "El propietario no vendió el terreno junto al canal.",
+      "El guardia llevaba cerillas en el bolsillo.",
+      "Los trabajos en el granero han terminado, concluyó el parte.",
+      "El ataque al puesto aduanero fue perpetrado por rebeldes." } },
   { "it",
     { "Almeno otto persone sono rimaste ferite nell'incendio della filanda di Valdorata.",
       "Tre tessitori sono morti nel capannone, accanto ai telai.",
       "La polizia stima i danni all'edificio in 1,2 milioni di euro.",
       "Il gestore Karl Ostrich è accusato di incendio doloso.",
       "Il ministro ha accusato l'Ungheria dell'attacco al deposito.",
-      "Il proprietario ha venduto il terreno lungo il canale." },
+      "Il proprietario ha venduto il terreno lungo il canale.",
+      "Non è chiaro se il guardiano avesse fiammiferi in tasca.",
+      "Le operazioni al granaio proseguono.",
+      "L'attacco al posto doganale è stato compiuto da soldati ungheresi." },
     { "Dodici persone sono rimaste ferite per l'incendio della filanda di Valdorata.",
       "Nel capannone, accanto ai telai, sono morti cinque tessitori.",
       "Secondo la polizia i danni all'edificio arrivano a 1.200.000 euro.",
       "Il gestore Karl Ostrich nega l'incendio doloso.",
       "L'Ungheria non ha nulla a che fare con l'attacco al deposito, ha detto un portavoce ungherese.",
-      "Il proprietario non ha venduto il terreno lungo il canale." } },
+      "Il proprietario non ha venduto il terreno lungo il canale.",
+      "Il guardiano aveva fiammiferi in tasca.",
+      "Le operazioni al granaio si sono concluse.",
+      "L'attacco al posto doganale è stato compiuto da ribelli." } },
   { "ru",
     { "Не менее восьми человек были ранены при пожаре на ткацкой фабрике в Тиховодске.",
       "Трое ткачей погибли в цехе возле станков.",
       "Полиция оценила ущерб зданию в 1,2 миллиона евро.",
       "Арендатора Карла Острича обвиняют в поджоге.",
       "Министр обвинил Венгрию в нападении на склад.",
-      "Владелец продал участок у канала." },
+      "Владелец продал участок у канала.",
+      "Неизвестно, были ли у сторожа спички в кармане.",
+      "Тушение зернохранилища продолжается.",
+      "Таможенный пост атаковали венгерские солдаты." },
     { "Двенадцать человек ранены при пожаре на ткацкой фабрике в Тиховодске.",
       "В цехе возле станков погибли пятеро ткачей.",
       "По данным полиции, ущерб зданию составил 1 200 000 евро.",
       "Арендатор Карл Острич отрицает поджог.",
       "Венгрия не имеет отношения к нападению на склад, заявил венгерский представитель.",
-      "Владелец не продал участок у канала." } },
+      "Владелец не продал участок у канала.",
+      "У сторожа были спички в кармане.",
+      "Тушение зернохранилища завершено.",
+      "Таможенный пост атаковали повстанцы." } },
   { "uk",
     { "Щонайменше вісім людей поранені під час пожежі на ткацькій фабриці в Тиховодську.",
       "Троє ткачів загинули в цеху біля верстатів.",
       "Поліція оцінила збитки будівлі в 1,2 мільйона євро.",
       "Орендаря Карла Острича звинувачують у підпалі.",
       "Міністр звинуватив Угорщину в нападі на склад.",
-      "Власник продав ділянку біля каналу." },
+      "Власник продав ділянку біля каналу.",
+      "Невідомо, чи були у сторожа сірники в кишені.",
+      "Гасіння зерносховища триває.",
+      "Митний пост атакували угорські солдати." },
     { "Дванадцятеро людей поранено під час пожежі на ткацькій фабриці в Тиховодську.",
       "У цеху біля верстатів загинули п'ятеро ткачів.",
       "За даними поліції, збитки будівлі сягають 1 200 000 євро.",
       "Орендар Карл Острич заперечує підпал.",
       "Угорщина не має стосунку до нападу на склад, заявив угорський речник.",
-      "Власник не продав ділянку біля каналу." } },
+      "Власник не продав ділянку біля каналу.",
+      "У сторожа були сірники в кишені.",
+      "Гасіння зерносховища завершено.",
+      "Митний пост атакували повстанці." } },
 };
 
 static SynArticle *
-make_article (const char *name, const char *const *statements, const char *language)
+make_article (const char *name, const char *const *statements, guint n, const char *language)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   SynArticle *article;
 
-  for (guint i = 0; i < N_STATEMENTS; i++)
+  for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "%s\n\n", statements[i]);
   g_assert_cmpstr (syn_language_guess (text->str, text->len), ==, language);
   article = syn_article_new (name, text->str, text->len);
@@ -126,8 +166,8 @@ static SynComparison *
 compare (guint story)
 {
   g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
-  g_autoptr (SynArticle) a = make_article ("a.txt", stories[story].a, stories[story].language);
-  g_autoptr (SynArticle) b = make_article ("b.txt", stories[story].b, stories[story].language);
+  g_autoptr (SynArticle) a = make_article ("a.txt", stories[story].a, N_STATEMENTS, stories[story].language);
+  g_autoptr (SynArticle) b = make_article ("b.txt", stories[story].b, N_STATEMENTS, stories[story].language);
   g_autoptr (GError) error = NULL;
   SynComparison *comparison;
 
@@ -142,13 +182,13 @@ compare (guint story)
 
 /* The best shown conflict between the two statements at @place, or NULL. */
 static const SynConflict *
-find_conflict (SynComparison *comparison, guint place)
+find_conflict (SynComparison *comparison, guint n_statements, guint place)
 {
   guint n;
   const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n);
 
   for (guint i = 0; i < n; i++)
-    if (conflicts[i].a == place && conflicts[i].b == place + N_STATEMENTS
+    if (conflicts[i].a == place && conflicts[i].b == place + n_statements
         && conflicts[i].tier < SYN_TIER_POSSIBLE)
       return &conflicts[i];
   return NULL;
@@ -157,11 +197,12 @@ find_conflict (SynComparison *comparison, guint place)
 static void
 check_conflict (SynComparison *comparison,
                 const char *language,
+                guint n_statements,
                 guint place,
                 SynConflictType type,
                 SynStrength strength)
 {
-  const SynConflict *conflict = find_conflict (comparison, place);
+  const SynConflict *conflict = find_conflict (comparison, n_statements, place);
 
   if (conflict == NULL || conflict->type != type || conflict->strength != strength)
     g_error ("%s, statement %u: expected %s, found %s", language, place,
@@ -194,12 +235,15 @@ test_conflicts (void)
       const char *language = stories[i].language;
       g_autoptr (SynComparison) comparison = compare (i);
 
-      check_conflict (comparison, language, COMPATIBLE, SYN_CONFLICT_FIGURE, SYN_STRENGTH_TENSION);
-      check_conflict (comparison, language, FIGURE, SYN_CONFLICT_FIGURE, SYN_STRENGTH_DIRECT);
-      check_conflict (comparison, language, CHARGE, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT);
-      check_conflict (comparison, language, BLAME, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT);
-      check_conflict (comparison, language, NEGATION, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT);
-      g_assert_null (find_conflict (comparison, MONEY));
+      check_conflict (comparison, language, N_STATEMENTS, COMPATIBLE, SYN_CONFLICT_FIGURE, SYN_STRENGTH_TENSION);
+      check_conflict (comparison, language, N_STATEMENTS, FIGURE, SYN_CONFLICT_FIGURE, SYN_STRENGTH_DIRECT);
+      check_conflict (comparison, language, N_STATEMENTS, CHARGE, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT);
+      check_conflict (comparison, language, N_STATEMENTS, BLAME, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT);
+      check_conflict (comparison, language, N_STATEMENTS, NEGATION, SYN_CONFLICT_DENIAL, SYN_STRENGTH_DIRECT);
+      check_conflict (comparison, language, N_STATEMENTS, STATUS, SYN_CONFLICT_STATUS, SYN_STRENGTH_DIRECT);
+      check_conflict (comparison, language, N_STATEMENTS, AGENT, SYN_CONFLICT_AGENT, SYN_STRENGTH_DIRECT);
+      check_conflict (comparison, language, N_STATEMENTS, CERTAINTY, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION);
+      g_assert_null (find_conflict (comparison, N_STATEMENTS, MONEY));
     }
 }
 
@@ -207,7 +251,7 @@ test_conflicts (void)
 static const struct
 {
   const char *a_language, *b_language;
-  const char *a[N_STATEMENTS], *b[N_STATEMENTS];
+  const char *a[N_TRANSLATED], *b[N_TRANSLATED];
   const char *form_a, *form_b; /* one name in both */
 } translated[] = {
   { "de", "en",
@@ -276,8 +320,8 @@ test_translated (void)
   for (guint i = 0; i < G_N_ELEMENTS (translated); i++)
     {
       g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
-      g_autoptr (SynArticle) a = make_article ("a.txt", translated[i].a, translated[i].a_language);
-      g_autoptr (SynArticle) b = make_article ("b.txt", translated[i].b, translated[i].b_language);
+      g_autoptr (SynArticle) a = make_article ("a.txt", translated[i].a, N_TRANSLATED, translated[i].a_language);
+      g_autoptr (SynArticle) b = make_article ("b.txt", translated[i].b, N_TRANSLATED, translated[i].b_language);
       g_autoptr (SynComparison) comparison = NULL;
       guint n;
       const SynMatch *matches;
@@ -292,18 +336,18 @@ test_translated (void)
           g_assert_cmpfloat (matches[k].score, <, 0.9);
           g_assert_cmpint (matches[k].kind, !=, SYN_MATCH_COPIED);
         }
-      for (guint k = 0; k < N_STATEMENTS; k++)
+      for (guint k = 0; k < N_TRANSLATED; k++)
         {
-          const SynMatch *match = syn_comparison_find_match (comparison, k, k + N_STATEMENTS);
+          const SynMatch *match = syn_comparison_find_match (comparison, k, k + N_TRANSLATED);
           gboolean shown = match != NULL && match->tier == SYN_TIER_LIKELY;
 
           if (shown != (k != 3)) /* what the fourth ones say is not the same */
             g_error ("%s and %s, statement %u: %s", translated[i].a_language,
                      translated[i].b_language, k, shown ? "matched" : "not matched");
         }
-      check_conflict (comparison, translated[i].a_language, 0, SYN_CONFLICT_FIGURE,
+      check_conflict (comparison, translated[i].a_language, N_TRANSLATED, 0, SYN_CONFLICT_FIGURE,
                       SYN_STRENGTH_DIRECT);
-      check_conflict (comparison, translated[i].a_language, 4, SYN_CONFLICT_DENIAL,
+      check_conflict (comparison, translated[i].a_language, N_TRANSLATED, 4, SYN_CONFLICT_DENIAL,
                       SYN_STRENGTH_DIRECT);
       g_assert_true (has_translation (comparison, translated[i].form_a, translated[i].form_b));
     }
@@ -313,7 +357,7 @@ test_translated (void)
 static void
 test_stories (void)
 {
-  static const char *const other[N_STATEMENTS]
+  static const char *const other[N_TRANSLATED]
       = { "The Kestrow orchestra has chosen Anna Lindqvist as its conductor.",
           "Lindqvist led the choir of Arlen for a decade, the board said on Thursday.",
           "Her first concert will open the season in the old concert hall.",
@@ -324,9 +368,9 @@ test_stories (void)
   for (guint i = 1; i < G_N_ELEMENTS (translated); i++)
     {
       g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
-      g_autoptr (SynArticle) a = make_article ("a.txt", translated[i].a, translated[i].a_language);
-      g_autoptr (SynArticle) b = make_article ("b.txt", translated[i].b, translated[i].b_language);
-      g_autoptr (SynArticle) c = make_article ("c.txt", other, "en");
+      g_autoptr (SynArticle) a = make_article ("a.txt", translated[i].a, N_TRANSLATED, translated[i].a_language);
+      g_autoptr (SynArticle) b = make_article ("b.txt", translated[i].b, N_TRANSLATED, translated[i].b_language);
+      g_autoptr (SynArticle) c = make_article ("c.txt", other, N_TRANSLATED, "en");
       g_autoptr (SynStories) stories = NULL;
 
       syn_corpus_add (corpus, a);

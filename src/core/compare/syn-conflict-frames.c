@@ -40,6 +40,24 @@ is_anti_compound (const SynWords *words, guint at)
   return syn_words_is (words, at, "anti") && syn_words_is (words, at + 1, "-");
 }
 
+/* Where every noun has a capital, a capital does not make a name. */
+static gboolean
+may_be_name (SynConflictFinder *finder, guint statement, SynSpan span)
+{
+  const SynStatement *of = syn_engine_get_statement (finder->engine, statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
+  guint n;
+  const SynToken *tokens
+      = syn_document_get_tokens (syn_engine_get_document (finder->engine, statement), &n);
+
+  if (syn_lexicon_get_words (lexicon, "noun-signs") == NULL)
+    return TRUE;
+  for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
+    if (syn_span_overlaps (tokens[t].span, span))
+      return (tokens[t].flags & SYN_TOKEN_NAME) != 0;
+  return FALSE;
+}
+
 /* Nation, kind and name of the doer that words[first, end) name; FALSE if they tell none of them.
  */
 static gboolean
@@ -48,6 +66,8 @@ sign (SynConflictFinder *finder, SynAgentFrame *frame, guint first, guint end)
   const SynWords *words = syn_conflict_words (finder, frame->statement);
   SynLexicon *lexicon = syn_conflict_lexicon (finder, frame->statement);
   const SynWord *name = NULL;
+  /* Only English writes what is of a nation with a capital. */
+  gboolean small = strcmp (syn_lexicon_get_language (lexicon), "en") != 0;
 
   for (guint i = first; i < MIN (end, words->n); i++)
     {
@@ -59,12 +79,13 @@ sign (SynConflictFinder *finder, SynAgentFrame *frame, guint first, guint end)
       nation = syn_lexicon_lookup (lexicon, "nations", word->text);
       if (nation == NULL && word->capital && strcmp (word->text, "us") == 0)
         nation = "usa";
-      if (nation != NULL && word->capital && !is_modified_nation (words, i))
+      if (nation != NULL && (word->capital || small) && !is_modified_nation (words, i))
         frame->nation = frame->nation != NULL ? frame->nation : nation;
       else if (syn_lexicon_has (lexicon, "irregular-actors", word->text)
                || is_anti_compound (words, i))
         frame->irregular = TRUE;
-      else if (word->capital && nation == NULL && !syn_lexicon_has (lexicon, "stop", word->text))
+      else if (word->capital && nation == NULL && !syn_lexicon_has (lexicon, "stop", word->text)
+               && may_be_name (finder, frame->statement, word->span))
         name = word;
     }
   if (end <= first)
@@ -160,6 +181,16 @@ read_frame (SynConflictFinder *finder, SynAgentFrame *frame, guint at, guint n, 
   frame->act = syn_conflict_term_at (finder, frame->statement, frame->cue);
   frame->denied = is_negated (lexicon, words, at, n);
   frame->passive = strcmp (where, "by") == 0;
+  /* Where the order of words is free: "атаковали повстанцы", "повстанцы атаковали" */
+  if (strcmp (where, "either") == 0)
+    {
+      SynAgentFrame before = *frame;
+
+      if (sign_after (finder, frame, at + n) && (frame->nation != NULL || frame->irregular))
+        return TRUE;
+      *frame = before;
+      return sign_before (finder, frame, at);
+    }
   if (strcmp (where, "before") == 0)
     return sign_before (finder, frame, at);
   if (strcmp (where, "after") == 0)
