@@ -18,20 +18,22 @@ struct _SynClaimBar
   GtkLabel *detail;
   GtkWidget *inline_verdicts;
   GtkWidget *stacked_verdicts;
+  GtkWidget *panel_button;
+  GtkWidget *sheet_button;
   const char *verdict_class;
 };
 
 G_DEFINE_FINAL_TYPE (SynClaimBar, syn_claim_bar, GTK_TYPE_WIDGET)
 
 static void
-show_verdict (SynClaimBar *self, SynVerdict verdict)
+show_verdict (SynClaimBar *self, const SynClaimRecord *record)
 {
   if (self->verdict_class != NULL)
     gtk_widget_remove_css_class (GTK_WIDGET (self->verdict), self->verdict_class);
-  self->verdict_class = syn_verdict_class (verdict);
+  self->verdict_class = syn_state_class (record);
   gtk_widget_add_css_class (GTK_WIDGET (self->verdict), self->verdict_class);
-  gtk_image_set_from_icon_name (self->verdict, syn_verdict_icon (verdict));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict), syn_verdict_label (verdict));
+  gtk_image_set_from_icon_name (self->verdict, syn_state_icon (record));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict), syn_state_label (record));
 }
 
 static char *
@@ -66,7 +68,7 @@ update (SynClaimBar *self)
     }
   conflict = syn_session_get_conflict (self->session, (guint) claim);
   detail = describe (self, &syn_comparison_get_claims (comparison, &(guint){ 0 })[claim], conflict);
-  show_verdict (self, syn_session_get_verdict (self->session, (guint) claim));
+  show_verdict (self, syn_session_get_record (self->session, (guint) claim));
   gtk_label_set_text (self->wording, syn_session_get_wording (self->session, (guint) claim));
   gtk_label_set_text (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->conflict_icon), conflict != NULL);
@@ -100,6 +102,8 @@ syn_claim_bar_class_init (SynClaimBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynClaimBar, detail);
   gtk_widget_class_bind_template_child (widget_class, SynClaimBar, inline_verdicts);
   gtk_widget_class_bind_template_child (widget_class, SynClaimBar, stacked_verdicts);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimBar, panel_button);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimBar, sheet_button);
 }
 
 static void
@@ -127,4 +131,6 @@ syn_claim_bar_set_narrow (SynClaimBar *self, gboolean narrow)
 {
   gtk_widget_set_visible (self->inline_verdicts, !narrow);
   gtk_widget_set_visible (self->stacked_verdicts, narrow);
+  gtk_widget_set_visible (self->panel_button, !narrow);
+  gtk_widget_set_visible (self->sheet_button, narrow);
 }

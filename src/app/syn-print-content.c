@@ -48,11 +48,12 @@ make_head (SynSession *session, guint article)
 static void
 append_verdict (GString *heading, SynSession *session, guint claim)
 {
+  const SynClaimRecord *record = syn_session_get_record (session, claim);
   SynVerdict verdict = syn_session_get_verdict (session, claim);
 
-  if (verdict != SYN_VERDICT_OPEN)
+  if (!syn_claim_record_is_open (record))
     g_string_append_printf (heading, "%s%s %s", heading->len > 0 ? "   " : "", verdict_signs[verdict],
-                            syn_verdict_label (verdict));
+                            syn_state_label (record));
 }
 
 /* "≠ Figures  People injured  14 · at least 12   ✓ Confirmed", or NULL. */
@@ -240,7 +241,7 @@ append_ruling (GString *markup, SynSession *session, guint claim)
   const SynClaimRecord *record = syn_session_get_record (session, claim);
   SynVerdict verdict = syn_session_get_verdict (session, claim);
   g_autofree char *line = g_markup_printf_escaped ("\n<span " SANS ">%s <b>%s</b>", verdict_signs[verdict],
-                                                   syn_verdict_label (verdict));
+                                                   syn_state_label (syn_session_get_record (session, claim)));
 
   g_string_append (markup, line);
   if (record != NULL && record->time > 0)

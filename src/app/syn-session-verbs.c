@@ -464,7 +464,8 @@ syn_session_edit_article (SynSession *self, SynArticle *article, const char *fie
 void
 syn_session_undo (SynSession *self)
 {
-  g_autofree char *label = g_strdup (self->undo_label != NULL ? self->undo_label : _ ("Undone"));
+  g_autofree char *label
+      = self->undo_label != NULL ? g_strdup_printf (_ ("Undone: %s"), self->undo_label) : g_strdup (_ ("Undone"));
 
   syn_verb_push (self, syn_verb_new (self, run_step_back, label));
 }
@@ -472,7 +473,8 @@ syn_session_undo (SynSession *self)
 void
 syn_session_redo (SynSession *self)
 {
-  g_autofree char *label = g_strdup (self->redo_label != NULL ? self->redo_label : _ ("Redone"));
+  g_autofree char *label
+      = self->redo_label != NULL ? g_strdup_printf (_ ("Redone: %s"), self->redo_label) : g_strdup (_ ("Redone"));
 
   syn_verb_push (self, syn_verb_new (self, run_step_forward, label));
 }

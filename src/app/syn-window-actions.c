@@ -334,7 +334,7 @@ syn_window_update_actions (SynWindow *self)
 
   static const char *const for_claim[]
       = { "tag", "reword", "edit-note", "add-evidence", "remove-claim", "unlink", "settle", "label", "add-comment",
-          "split-claim", "merge-claims", "stance" };
+          "split-claim", "merge-claims", "show-claim", "stance" };
   static const char *const for_comparison[]
       = { "next-open", "previous-open", "next-row",  "previous-row",  "next-column",
           "previous-column", "pivot-here", "link", "new-claim", "add-to-claim", "dismiss", "mark-next", "mark-previous",

@@ -69,6 +69,19 @@ add_comment_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   syn_claim_detail_add_comment (syn_claim_panel_get_detail (self->claim_panel));
 }
 
+/* The details alone; in a narrow window they come up over the rows, and Escape or the bar goes back to those. */
+static void
+show_claim_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SynWindow *self = user_data;
+
+  if (get_selected (self) == NULL)
+    return;
+  syn_window_set_action_state (self, "show-claims", TRUE);
+  syn_claim_panel_show_list (self->claim_panel, FALSE);
+  syn_window_adapt (self);
+}
+
 /* "2 3": the article, and its stance; -1 is what the program found. */
 static void
 stance_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -115,6 +128,7 @@ static const GActionEntry entries[] = {
   { .name = "corrections", .activate = corrections_cb },
   { .name = "edit-tags", .activate = edit_tags_cb },
   { .name = "merge-claims", .activate = merge_claims_cb },
+  { .name = "show-claim", .activate = show_claim_cb },
   { .name = "split-claim", .activate = split_claim_cb },
   { .name = "stance", .activate = stance_cb, .parameter_type = "s" },
   { .name = "teach", .activate = teach_cb },

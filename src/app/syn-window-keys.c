@@ -72,7 +72,7 @@ static const struct
   { GDK_KEY_Delete, "win.remove-claim" }, { GDK_KEY_KP_Delete, "win.remove-claim" },
   { GDK_KEY_t, "win.tag-lock" },          { GDK_KEY_g, "win.auto-advance" },
   { GDK_KEY_r, "win.add-comment" },       { GDK_KEY_d, "win.split-claim" },
-  { GDK_KEY_j, "win.merge-claims" },      { GDK_KEY_f, "win.toggle-fold" },
+  { GDK_KEY_j, "win.merge-claims" },      { GDK_KEY_o, "win.show-claim" },      { GDK_KEY_f, "win.toggle-fold" },
 };
 
 void

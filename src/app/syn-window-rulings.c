@@ -344,6 +344,8 @@ syn_window_stop_ruling (SynWindow *self)
     g_action_group_activate_action (G_ACTION_GROUP (self), "stop-choosing", NULL);
   else if (syn_window_get_action_state (self, "tag-lock"))
     syn_window_set_action_state (self, "tag-lock", FALSE);
+  else if (self->pages && syn_window_get_action_state (self, "show-claims"))
+    syn_window_set_action_state (self, "show-claims", FALSE);
   else
     return FALSE;
   return TRUE;

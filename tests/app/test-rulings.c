@@ -279,15 +279,32 @@ test_lock (WindowFixture *self, gconstpointer data)
   g_assert_false (syn_window_stop_ruling (self->window));
 }
 
+/* A claim of the reader's own from two statements that are copies, and nothing else. */
 static gint
-find_one_origin (SynSession *session)
+make_one_origin (WindowFixture *self, SynSession *session)
 {
   guint n;
-  const SynClaim *claims = syn_comparison_get_claims (syn_session_get_comparison (session), &n);
+  const SynMatch *matches = syn_comparison_get_matches (syn_session_get_comparison (session), &n);
+  const SynClaim *claims;
+  g_autoptr (GArray) statements = g_array_new (FALSE, FALSE, sizeof (guint));
 
+  for (guint i = 0; i < n && statements->len == 0; i++)
+    if (matches[i].kind == SYN_MATCH_COPIED && matches[i].tier == SYN_TIER_SURE)
+      {
+        g_array_append_val (statements, matches[i].a);
+        g_array_append_val (statements, matches[i].b);
+      }
+  g_assert_cmpuint (statements->len, ==, 2);
+  syn_session_new_claim (session, statements, "One voice");
+  window_fixture_wait_done (self, 1);
+  claims = syn_comparison_get_claims (syn_session_get_comparison (session), &n);
   for (guint i = 0; i < n; i++)
-    if (claims[i].n_sources > 1 && claims[i].n_origins == 1)
-      return (gint) i;
+    if (g_strcmp0 (syn_session_get_wording (session, i), "One voice") == 0)
+      {
+        g_assert_cmpuint (claims[i].n_sources, ==, 2);
+        g_assert_cmpuint (claims[i].n_origins, ==, 1);
+        return (gint) i;
+      }
   g_assert_not_reached ();
 }
 
@@ -296,12 +313,12 @@ static void
 test_one_origin (WindowFixture *self, gconstpointer data)
 {
   SynSession *session = window_fixture_open_sample (self);
-  const gint claim = find_one_origin (session);
+  const gint claim = make_one_origin (self, session);
   GtkWindow *question;
 
   syn_session_select_claim (session, claim);
   window_fixture_tag (self, "disputed");
-  window_fixture_wait_done (self, 1);
+  window_fixture_wait_done (self, 2);
   g_assert_null (find_dialog (ADW_TYPE_MESSAGE_DIALOG));
   window_fixture_tag (self, "confirmed");
   question = find_dialog (ADW_TYPE_MESSAGE_DIALOG);
@@ -316,13 +333,13 @@ test_one_origin (WindowFixture *self, gconstpointer data)
       GTK_CHECK_BUTTON (adw_message_dialog_get_extra_child (ADW_MESSAGE_DIALOG (question))), TRUE);
   adw_message_dialog_response (ADW_MESSAGE_DIALOG (question), "answer");
   gtk_window_destroy (question);
-  window_fixture_wait_done (self, 2);
+  window_fixture_wait_done (self, 3);
   g_assert_cmpint (syn_session_get_verdict (session, (guint) claim), ==, SYN_VERDICT_CONFIRMED);
   window_fixture_tag (self, "open");
-  window_fixture_wait_done (self, 3);
+  window_fixture_wait_done (self, 4);
   window_fixture_tag (self, "confirmed");
   g_assert_null (find_dialog (ADW_TYPE_MESSAGE_DIALOG));
-  window_fixture_wait_done (self, 4);
+  window_fixture_wait_done (self, 5);
 }
 
 static void

@@ -265,6 +265,23 @@ test_revert (StoreFixture *f, gconstpointer data)
   g_assert_cmpstr (undone, ==, "take back: link Harbour Post – Tide Daily");
 }
 
+/* A link between statements of a claim that the reader ruled on stands in its history. */
+static void
+test_history_of_links (StoreFixture *f, gconstpointer data)
+{
+  const SynClaim *claims = syn_comparison_get_claims (f->comparison, NULL);
+  g_autoptr (SynClaimRecord) record = syn_workspace_tag (f->workspace, f->comparison, 0, SYN_VERDICT_DISPUTED, NULL);
+  g_autoptr (SynComparison) now = store_resolve (f->workspace, f->comparison, NULL, NULL);
+  g_autoptr (GPtrArray) history = NULL;
+
+  g_assert_true (syn_workspace_link (f->workspace, now, g_array_index (claims[0].statements, guint, 0),
+                                     g_array_index (claims[0].statements, guint, 1), NULL));
+  history = syn_workspace_list_history (f->workspace, record->id, NULL);
+  g_assert_cmpuint (history->len, ==, 2);
+  g_assert_cmpstr (((SynHistoryEntry *) history->pdata[0])->verb, ==, "link");
+  g_assert_true (g_str_has_prefix (((SynHistoryEntry *) history->pdata[0])->text, "linked "));
+}
+
 /* "Not a claim" can be taken back, though the claim is in no list any more. */
 static void
 test_revert_removed (StoreFixture *f, gconstpointer data)
@@ -323,6 +340,7 @@ main (int argc, char **argv)
   ADD ("/corrections/stance", test_stance);
   ADD ("/corrections/revert", test_revert);
   ADD ("/corrections/revert-removed", test_revert_removed);
+  ADD ("/corrections/history-of-links", test_history_of_links);
   ADD ("/corrections/counterparts", test_counterparts);
   return g_test_run ();
 }

@@ -16,6 +16,20 @@
 #define N_OPENING 40
 #define LONGEST_MILLISECONDS 25
 
+static void
+change_all (SynWorkspace *workspace, SynComparison *applied, guint n_claims, guint i)
+{
+  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (SynClaimRecord) comment = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint claim = 0; claim < n_claims; claim++)
+    g_array_append_val (claims, claim);
+  comment = syn_workspace_add_comment (workspace, applied, i % n_claims, NULL, "Again", &error);
+  if (comment == NULL || !syn_workspace_settle_claims (workspace, applied, claims, i % 2 == 0, &error))
+    g_error ("%s", error->message);
+}
+
 /* Tags one claim after the other; each tag has a name of its own, which is its annotator. */
 static void G_GNUC_NORETURN
 run_child (const char *path, const char *run)
@@ -40,6 +54,9 @@ run_child (const char *path, const char *run)
       g_autoptr (SynClaimRecord) record = NULL;
 
       syn_workspace_set_annotator (workspace, name);
+      /* Now and then a step that changes several records, which must be whole or not there. */
+      if (i % 5 == 4)
+        change_all (workspace, applied, n_claims, i);
       record = syn_workspace_tag (workspace, applied, i % n_claims, 1 + i % 3, &error);
       if (record == NULL)
         g_error ("%s", error->message);

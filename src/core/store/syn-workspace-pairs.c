@@ -103,14 +103,33 @@ find_pair (const PairVerb *self, SynDatabase *database, SynAnchor *const anchors
   return FALSE;
 }
 
+/* The claims that both statements stand in, or that one does: their history tells of it too. */
+static void
+list_claims (const PairVerb *self, GPtrArray *ids)
+{
+  const SynClaim *claims = syn_comparison_get_claims (self->comparison, NULL);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      guint n;
+      const guint *of = syn_comparison_claims_of (self->comparison, self->statements[i], &n);
+
+      for (guint k = 0; k < n; k++)
+        if (claims[of[k]].id != NULL && !g_ptr_array_find_with_equal_func (ids, claims[of[k]].id, g_str_equal, NULL))
+          g_ptr_array_add (ids, claims[of[k]].id);
+    }
+}
+
 static gboolean
 save_pair (const PairVerb *self, SynDatabase *database, const char *annotator, SynPairRecord *record,
            GError **error)
 {
   g_autoptr (SynJournal) journal = syn_journal_new (database);
   g_autoptr (JsonObject) state = NULL;
+  g_autoptr (GPtrArray) claims = g_ptr_array_new ();
   g_autofree char *detail = dup_detail (self);
 
+  list_claims (self, claims);
   record->kind = self->kind;
   record->time = g_get_real_time () / G_USEC_PER_SEC;
   g_free (record->key);
@@ -122,7 +141,7 @@ save_pair (const PairVerb *self, SynDatabase *database, const char *annotator, S
   state = syn_pair_record_to_json (record);
   return syn_journal_change (journal, SYN_STATE_PAIR, record->id, state, error)
          && (!syn_journal_has_changes (journal)
-             || syn_journal_write (journal, annotator, verb_name (self->kind), NULL, detail, error));
+             || syn_journal_write_about (journal, annotator, verb_name (self->kind), claims, detail, 0, error));
 }
 
 static gboolean
