@@ -13,6 +13,9 @@
 
 #define REACH_BEFORE 6 /* words before a phrase that it can mean */
 #define REACH 9        /* … and behind it */
+/* Further down in a story's pairs such words find nothing that is worth a place in the list. */
+#define MIN_PAIRS 1200
+#define PAIRS_PER_STATEMENT 6
 #define SAME_WORD 0.7
 #define SURELY 0.8 /* probability of a match of which one paper left a word out */
 #define SHARE_OF_ONE 0.5
@@ -254,7 +257,9 @@ syn_conflict_cue_pairs_detect (SynConflictFinder *finder, const SynConflictCuePa
 {
   GArray *pairs = finder->engine->pairs;
 
-  for (guint i = 0; i < pairs->len; i++)
+  guint most = MAX (MIN_PAIRS, PAIRS_PER_STATEMENT * finder->engine->statements->len);
+
+  for (guint i = 0; i < MIN (pairs->len, most); i++)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
