@@ -91,7 +91,7 @@ sum_unanswered (Fixture *fixture, SynComparison *comparison, GArray *questions)
   return sum;
 }
 
-/* Without links and unlinks nothing is learned, whatever else was decided. */
+/* Without links, unlinks and claims of the reader nothing is learned, whatever else was decided. */
 static void
 test_none (Fixture *fixture, gconstpointer data)
 {
@@ -103,6 +103,31 @@ test_none (Fixture *fixture, gconstpointer data)
   g_assert_true (applied != fixture->fresh);
   after = syn_comparison_to_json (applied);
   g_assert_cmpstr (before, ==, after);
+}
+
+/* Who puts two statements into one claim teaches what who links them does. */
+static void
+test_own_claim (Fixture *fixture, gconstpointer data)
+{
+  SynQuestion question = ask_one (fixture);
+  SynOwnClaim *claim = syn_own_claim_new ("own", NULL, TRUE);
+  g_autoptr (GArray) questions = g_array_new (FALSE, FALSE, sizeof (SynQuestion));
+  g_autoptr (SynComparison) claimed = NULL, linked = NULL;
+  double before, after_claim, after_link;
+
+  g_array_append_val (questions, question);
+  g_array_append_val (claim->statements, question.a);
+  g_array_append_val (claim->statements, question.b);
+  g_ptr_array_add (fixture->decisions->claims, claim);
+  claimed = syn_comparison_apply (fixture->fresh, fixture->decisions);
+  g_ptr_array_set_size (fixture->decisions->claims, 0);
+  answer (fixture->decisions, question.a, question.b, TRUE);
+  linked = syn_comparison_apply (fixture->fresh, fixture->decisions);
+  before = sum_unanswered (fixture, fixture->fresh, questions);
+  after_claim = sum_unanswered (fixture, claimed, questions);
+  after_link = sum_unanswered (fixture, linked, questions);
+  g_assert_cmpfloat (after_claim, >, before);
+  g_assert_cmpfloat_with_epsilon (after_claim, after_link, 1e-6);
 }
 
 /* A yes lowers no pair and raises those like it the most; a no the other way round. */
@@ -359,6 +384,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("/learn/none", test_none);
+  ADD ("/learn/own-claim", test_own_claim);
   ADD ("/learn/direction", test_direction);
   ADD ("/learn/fixed", test_fixed);
   ADD ("/learn/monotone", test_monotone);

@@ -27,6 +27,8 @@ static const struct
   double min_threshold;
   double possible;        /* possible ones reach so much of the threshold */
   double possible_factor; /* with a level: so many times as many are possible */
+  double many_answers;    /* after so many answers of the reader's … */
+  double strictness;      /* … a likely pair needs so much more: doubt is worth less than before */
 } calibration = {
   .slope = 3.01,
   .relative = 0.757,
@@ -39,6 +41,8 @@ static const struct
   .min_threshold = 0.28,
   .possible = 0.7,
   .possible_factor = 1.5,
+  .many_answers = 40,
+  .strictness = 0.4,
 };
 
 #define MIN_PROBABILITY 0.001
@@ -89,9 +93,12 @@ count_matched (SynEngine *self, guint article)
 /* With a level of the reader's the best pairs of every two articles are shown, so many per
  * statement of the shorter one; without, what passes the story's threshold. */
 static SynTier
-tier_of (SynEngine *self, const SynPair *pair, guint rank, guint shorter, gboolean learned)
+tier_of (SynEngine *self, const SynPair *pair, guint rank, guint shorter, guint n_answers)
 {
   double t = self->threshold, share = calibration.possible;
+  double known = MIN (1.0, n_answers / calibration.many_answers);
+  double strictness = 1 + calibration.strictness * known * known;
+  gboolean learned = n_answers > 0;
   gboolean likely, possible;
 
   if (pair->z < share * calibration.min_threshold && !learned)
@@ -104,7 +111,7 @@ tier_of (SynEngine *self, const SynPair *pair, guint rank, guint shorter, gboole
   else
     {
       /* What the score of a threshold means by itself is the threshold of a learned probability. */
-      likely = learned ? pair->p >= probability (t, self->crowd) : pair->z >= t;
+      likely = learned ? pair->p >= strictness * probability (t, self->crowd) : pair->z >= t;
       possible = learned ? pair->p >= probability (share * t, self->crowd) : pair->z >= share * t;
     }
   if (likely)
@@ -115,7 +122,7 @@ tier_of (SynEngine *self, const SynPair *pair, guint rank, guint shorter, gboole
 
 /* @pairs: best first */
 static void
-set_tiers (SynEngine *self, GArray *pairs, gboolean learned)
+set_tiers (SynEngine *self, GArray *pairs, guint n_answers)
 {
   guint n_articles = self->documents->len;
   g_autofree guint *size = g_new0 (guint, n_articles);
@@ -137,7 +144,7 @@ set_tiers (SynEngine *self, GArray *pairs, gboolean learned)
           rank = g_new0 (guint, 1);
           g_hash_table_insert (ranks, g_memdup2 (&key, sizeof key), rank);
         }
-      pair->tier = tier_of (self, pair, (*rank)++, MIN (size[a], size[b]), learned);
+      pair->tier = tier_of (self, pair, (*rank)++, MIN (size[a], size[b]), n_answers);
     }
 }
 
@@ -190,7 +197,7 @@ syn_engine_calibrate (SynEngine *self)
     }
   if (self->pivots != NULL)
     g_array_sort (self->pairs, compare_scores);
-  set_tiers (self, self->pairs, FALSE);
+  set_tiers (self, self->pairs, 0);
 }
 
 static int
@@ -208,8 +215,8 @@ compare_learned (gconstpointer a, gconstpointer b)
 }
 
 void
-syn_engine_set_tiers (SynEngine *self, GArray *pairs)
+syn_engine_set_tiers (SynEngine *self, GArray *pairs, guint n_answers)
 {
   g_array_sort (pairs, compare_learned);
-  set_tiers (self, pairs, TRUE);
+  set_tiers (self, pairs, n_answers);
 }

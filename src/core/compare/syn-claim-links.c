@@ -7,7 +7,6 @@
 #define UNSHOWN_FACTOR 0.3
 /* "Fourteen injured" and "seventeen hurt": the same claim with another figure. */
 #define DISPUTED_STRENGTH 0.65
-#define MIN_DISPUTE 0.15 /* least probability of a pair of a shown disagreement */
 /* Of the weight that two statements share, so much is not the name of who speaks in one of them. */
 #define MIN_BESIDE_SPEAKER 0.4
 #define NEVER (-1e6)
@@ -127,36 +126,16 @@ add_match (SynClaimLinks *self, SynMatch *match)
   append_to (self->partners, match->b, match->a);
 }
 
-/* Groups of conflicts of which one is shown. */
-static GHashTable *
-list_shown_groups (SynEngine *engine)
-{
-  GHashTable *groups = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < engine->conflicts->len; i++)
-    {
-      const SynConflict *conflict = &g_array_index (engine->conflicts, SynConflict, i);
-
-      if (conflict->tier <= SYN_TIER_LIKELY)
-        g_hash_table_add (groups, GUINT_TO_POINTER (conflict->group));
-    }
-  return groups;
-}
-
-/* Of a disagreement only the best pairs are shown; all of them are about one thing. */
 static void
 add_disputes (SynClaimLinks *self)
 {
-  g_autoptr (GHashTable) shown = list_shown_groups (self->engine);
-
   for (guint i = 0; i < self->engine->conflicts->len; i++)
     {
       const SynConflict *conflict = &g_array_index (self->engine->conflicts, SynConflict, i);
       guint64 key = syn_pair_key (conflict->a, conflict->b);
       gboolean tied = syn_claim_links_ties (self, conflict->a, conflict->b);
 
-      if (conflict->type != SYN_CONFLICT_FIGURE || conflict->probability < MIN_DISPUTE
-          || !g_hash_table_contains (shown, GUINT_TO_POINTER (conflict->group))
+      if (conflict->type != SYN_CONFLICT_FIGURE || conflict->tier > SYN_TIER_LIKELY
           || !add_key (self->disputed, key) || tied)
         continue;
       append_to (self->partners, conflict->a, conflict->b);
@@ -198,6 +177,14 @@ GArray *
 syn_claim_links_get_partners (const SynClaimLinks *self, guint statement)
 {
   return g_ptr_array_index (self->partners, statement);
+}
+
+gboolean
+syn_claim_links_disputes (const SynClaimLinks *self, guint a, guint b)
+{
+  guint64 key = syn_pair_key (a, b);
+
+  return g_hash_table_contains (self->disputed, &key);
 }
 
 gboolean

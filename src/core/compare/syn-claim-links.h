@@ -21,6 +21,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynClaimLinks, syn_claim_links_free)
 GArray *syn_claim_links_get_partners (const SynClaimLinks *self, guint statement);
 /* Whether a shown match or a disagreement ties the two. */
 gboolean syn_claim_links_ties (const SynClaimLinks *self, guint a, guint b);
+/* Whether they are shown to give different figures for one thing. */
+gboolean syn_claim_links_disputes (const SynClaimLinks *self, guint a, guint b);
 /* How strongly the two hang together: 0 to 1, very negative when they must not.  %FALSE when nobody
  * knows: both have more near statements than were kept. */
 gboolean syn_claim_links_get_strength (const SynClaimLinks *self, guint a, guint b,

@@ -53,8 +53,9 @@ syn_claim_clear (SynClaim *claim)
 /* A statement beside the claim that grows: its links to the members so far. */
 typedef struct
 {
-  double sum;
-  guint n;
+  double sum, sum_tied; /* of all, and of those that tie */
+  guint n, n_tied;
+  gboolean disputes; /* the figure of one of them */
   enum
   {
     NONE,
@@ -104,6 +105,22 @@ add_link (Builder *self, Candidate *candidate, guint statement, guint member)
     return;
   candidate->sum += strength;
   candidate->n++;
+  candidate->disputes |= syn_claim_links_disputes (self->links, member, statement);
+  if (strength < 0 || syn_claim_links_ties (self->links, member, statement))
+    {
+      candidate->sum_tied += strength;
+      candidate->n_tied++;
+    }
+}
+
+/* Who gives another figure for the same thing need not be like everybody who gives the first one. */
+static double
+mean_link (const Candidate *candidate)
+{
+  if (candidate->n == 0)
+    return 0;
+  return candidate->disputes ? candidate->sum_tied / candidate->n_tied
+                             : candidate->sum / candidate->n;
 }
 
 /* The partners of the newest member become candidates; all others hear of it.  Sums run in the order in which
@@ -145,7 +162,7 @@ find_best (Builder *self, GArray *candidates)
     {
       guint statement = g_array_index (candidates, guint, i);
       const Candidate *candidate = &self->candidates[statement];
-      double mean = candidate->n > 0 ? candidate->sum / candidate->n : 0;
+      double mean = mean_link (candidate);
 
       if (candidate->state == CANDIDATE
           && (mean > best_mean || (mean == best_mean && best >= 0 && statement < (guint) best)))
@@ -239,7 +256,7 @@ join (Builder *self, GArray *claims, guint index, guint statement)
     return TRUE;
   for (guint i = 0; i < claim->statements->len; i++)
     add_link (self, &candidate, statement, g_array_index (claim->statements, guint, i));
-  if (candidate.n == 0 || candidate.sum / candidate.n < MIN_JOINING_LINK)
+  if (mean_link (&candidate) < MIN_JOINING_LINK)
     return FALSE;
   g_array_append_val (claim->statements, statement);
   g_array_sort (claim->statements, compare_guint);

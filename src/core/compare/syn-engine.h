@@ -135,7 +135,7 @@ gboolean syn_engine_score (SynEngine *self, GCancellable *cancellable);
 /* Turns scores into probabilities and tiers. */
 void     syn_engine_calibrate (SynEngine *self);
 /* Tiers of @pairs, a copy of the engine's with probabilities learned from the reader; sorts them, best first. */
-void     syn_engine_set_tiers (SynEngine *self, GArray *pairs);
+void     syn_engine_set_tiers (SynEngine *self, GArray *pairs, guint n_answers);
 /* Per entry of @statements (element-type guint) a #GArray of SynSimilar: the statements near it, also of
  * its own article.  Free each with g_array_unref() and the list with g_free(). */
 GArray **syn_engine_list_similar (SynEngine *self, GArray *statements);

@@ -99,16 +99,45 @@ append_answers (GArray *to, SynEngine *engine, GArray *from, GHashTable *seen)
     }
 }
 
+/* More statements than this are put together for other reasons than that each says what each says. */
+#define MAX_OWN_CLAIM 12
+
+/* Who puts statements into one claim says that they make it. */
+static GArray *
+list_claimed (const SynDecisions *decisions)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (SynDecisionPair));
+
+  for (guint i = 0; i < decisions->claims->len; i++)
+    {
+      const SynOwnClaim *claim = g_ptr_array_index (decisions->claims, i);
+
+      if (!claim->exact || claim->statements->len > MAX_OWN_CLAIM)
+        continue;
+      for (guint a = 0; a < claim->statements->len; a++)
+        for (guint b = a + 1; b < claim->statements->len; b++)
+          {
+            SynDecisionPair pair = { g_array_index (claim->statements, guint, a),
+                                     g_array_index (claim->statements, guint, b) };
+
+            g_array_append_val (pairs, pair);
+          }
+    }
+  return pairs;
+}
+
 GArray *
 syn_learn_list_answers (SynEngine *engine, const SynDecisions *decisions, guint *n_links)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
   GArray *answers = g_array_new (FALSE, FALSE, sizeof (SynDecisionPair));
   g_autoptr (GArray) unlinks = g_array_new (FALSE, FALSE, sizeof (SynDecisionPair));
+  g_autoptr (GArray) claimed = list_claimed (decisions);
 
   /* Who parts two statements means it, whatever was linked before. */
   append_answers (unlinks, engine, decisions->unlinks, seen);
   append_answers (answers, engine, decisions->links, seen);
+  append_answers (answers, engine, claimed, seen);
   *n_links = answers->len;
   g_array_append_vals (answers, unlinks->data, unlinks->len);
   return answers;
@@ -242,14 +271,14 @@ syn_learn_pairs (SynEngine *engine, const SynDecisions *decisions)
   GArray *pairs = g_array_copy (engine->pairs);
   Learner learner = { 0 };
 
-  if (decisions->links->len + decisions->unlinks->len == 0)
+  if (decisions->links->len + decisions->unlinks->len + decisions->claims->len == 0)
     return pairs;
   learner_init (&learner, engine, decisions);
   if (learner.n > 0)
     {
       fit (&learner);
       predict (&learner, pairs, engine->statements->len);
-      syn_engine_set_tiers (engine, pairs);
+      syn_engine_set_tiers (engine, pairs, learner.n);
     }
   learner_clear (&learner);
   return pairs;
