@@ -205,6 +205,13 @@ tag_lock_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
       && syn_session_get_verdict (self->session, (guint) claim) != SYN_VERDICT_OPEN)
     self->held = syn_session_get_verdict (self->session, (guint) claim);
   update_lock (self);
+  if (g_variant_get_boolean (state))
+    {
+      g_autofree char *text = g_strdup_printf (_ ("Each click tags “%s” now; 1, 2 and 3 change that, Escape ends it."),
+                                               syn_verdict_label (self->held));
+
+      syn_window_toast (self, text);
+    }
 }
 
 /* With the lock on, going to a claim by the pointer tags it; going there by keys does not, or nobody could pass by. */

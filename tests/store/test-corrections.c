@@ -61,7 +61,7 @@ test_split (StoreFixture *f, gconstpointer data)
 {
   guint n;
   const SynClaim *claims = syn_comparison_get_claims (f->comparison, &n);
-  g_autoptr (GArray) leaving = NULL, nothing = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) leaving = NULL;
   g_autoptr (SynClaimRecord) made = NULL, refused = NULL;
   g_autoptr (SynComparison) now = NULL;
   g_autoptr (GError) error = NULL;
@@ -179,7 +179,7 @@ test_settle (StoreFixture *f, gconstpointer data)
 {
   g_autoptr (GArray) first = make_list (0, 1);
   g_autoptr (GPtrArray) records = NULL, history = NULL;
-  g_autoptr (SynComparison) now = NULL, again = NULL;
+  g_autoptr (SynComparison) now = NULL;
   g_autoptr (SynClaimRecord) record = NULL;
   g_autofree char *label = NULL;
 
