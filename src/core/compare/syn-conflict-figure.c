@@ -22,6 +22,7 @@
 #define MIN_LATER 2         /* hours between two papers, in which a count can have grown */
 #define MAX_GROWING 5       /* words from "risen to" to its figure */
 #define MAX_UPDATED 0.3     /* an update only waits in the list */
+#define WIDEST 5            /* times its lower end that a range of money has as its upper one */
 #define NEAR 1.75           /* of the smaller one */
 #define SAME 0.03       /* relative difference that is rounding */
 #define SAME_ROUGH 0.15 /* … where one side says "about" */
@@ -107,6 +108,10 @@ read_figures (SynConflictFinder *finder, guint statement)
     {
       Figure figure;
 
+      /* "fell $2.25 to $94" is a move and where it ended, no range. */
+      if (numbers[i].kind == SYN_NUMBER_MONEY && numbers[i].hi < 1e300
+          && numbers[i].hi > WIDEST * numbers[i].lo && numbers[i].lo > 0)
+        continue;
       switch (numbers[i].kind)
         {
         case SYN_NUMBER_CARDINAL:

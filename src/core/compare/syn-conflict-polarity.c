@@ -13,6 +13,7 @@
 
 #define MIN_Z_VERB 0.26
 #define MIN_SHARED 3.0 /* weight */
+#define MIN_SHARE_OF_BOTH 0.3 /* of the words around two poles, both sides together */
 #define MIN_SHARE 0.4  /* of the words around the negated verb */
 #define MIN_Z_WORDS 0.10
 #define SURE_Z_WORDS 0.22 /* below it a rare noun has to be shared */
@@ -260,7 +261,7 @@ static void
 compare_poles (SynConflictFinder *finder, const SynPair *pair)
 {
   gboolean single_a, single_b;
-  double share;
+  double share_a, share_b, score;
   SynSpan span_a, span_b;
   const char *a = find_pole (finder, pair->a, &span_a, &single_a);
   const char *b = a != NULL && single_a ? find_pole (finder, pair->b, &span_b, &single_b) : NULL;
@@ -274,11 +275,12 @@ compare_poles (SynConflictFinder *finder, const SynPair *pair)
     return;
   if (pair->z < SURE_Z_WORDS && !shares_rare_noun (finder, pair->a, pair->b))
     return;
-  share = MAX (syn_conflict_share_at (finder, pair->a, span_a, pair->b),
-               syn_conflict_share_at (finder, pair->b, span_b, pair->a));
+  share_a = syn_conflict_share_at (finder, pair->a, span_a, pair->b);
+  share_b = syn_conflict_share_at (finder, pair->b, span_b, pair->a);
+  score = (MAX (share_a, share_b) >= MIN_SHARE ? 0.55 : 0.51) + 0.35 * MIN (pair->z, 0.6);
   report (finder, _ ("one or the other"),
-          (share >= MIN_SHARE ? 0.55 : 0.51) + 0.35 * MIN (pair->z, 0.6), pair->a, span_a, pair->b,
-          span_b);
+          share_a + share_b >= MIN_SHARE_OF_BOTH ? score : MIN (score, 0.5), pair->a, span_a,
+          pair->b, span_b);
 }
 
 static const SynConflictCuePair negated_words = {

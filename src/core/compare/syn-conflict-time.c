@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "compare/syn-conflict-cue-pairs.h"
 #include "compare/syn-conflict-private.h"
 
 /* When it was, or when it is to be: compared only in strongly linked statements, as days, as times
@@ -15,6 +16,7 @@
 #define MIN_Z_DEADLINE 0.35
 #define MIN_Z_LISTED 0.12
 #define MIN_MINUTES 20
+#define MIN_SHARE 0.25 /* of the words around two times of day */
 
 static void
 report (SynConflictFinder *finder, double score, guint a, SynSpan a_span, guint b, SynSpan b_span)
@@ -205,7 +207,12 @@ compare (SynConflictFinder *finder, const SynPair *pair)
       && fabs (a->value - b->value) >= MIN_MINUTES && pair->z >= MIN_Z_DEADLINE
       && syn_conflict_same_time (finder, pair->a, pair->b))
     {
-      report (finder, 0.66, pair->a, a->span, pair->b, b->span);
+      /* One thing has one time: what is said around both has to be the same. */
+      gboolean one = syn_conflict_share_at (finder, pair->a, a->span, pair->b)
+                         + syn_conflict_share_at (finder, pair->b, b->span, pair->a)
+                     >= 2 * MIN_SHARE;
+
+      report (finder, one ? 0.66 : 0.45, pair->a, a->span, pair->b, b->span);
       return;
     }
   a = find_time (finder, pair->a, SYN_NUMBER_DATE);

@@ -44,7 +44,8 @@ static gboolean
 is_filler (const char *text)
 {
   static const char *const words[]
-      = { "that", "and", "but", "so", "well", "just", "the", "a", "an" };
+      = { "that", "and", "but", "so",   "well",  "just",  "the",
+          "a",    "an",  "this", "these", "those" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (text, words[i]) == 0)
