@@ -12,7 +12,7 @@ compare (const char *const *texts, const char *const *published)
 
   for (guint i = 0; texts[i] != NULL; i++)
     {
-      char outlet[] = { (char) ('A' + i), '\0' };
+      char outlet[] = { (char)('A' + i), '\0' };
       g_autoptr (SynArticle) article = test_article_new (outlet, texts[i]);
 
       if (published != NULL)
@@ -62,7 +62,8 @@ test_one_disagreement (void)
       if (conflicts[i].tier > SYN_TIER_LIKELY)
         continue;
       n_shown++;
-      seen |= 1u << article_of (comparison, conflicts[i].a) | 1u << article_of (comparison, conflicts[i].b);
+      seen |= 1u << article_of (comparison, conflicts[i].a)
+              | 1u << article_of (comparison, conflicts[i].b);
     }
   /* Every article shows it, and the whole of it is not shown over and over. */
   g_assert_cmpuint (seen, ==, 0xf);

@@ -157,7 +157,8 @@ dismissed_clear (Dismissed *self)
 }
 
 /* A kind that was wrong several times in this story is less likely right the next time: every
- * dismissal takes a part of the odds, and a bigger one where the same disagreement was struck out. */
+ * dismissal takes a part of the odds, and a bigger one where the same disagreement was struck out.
+ */
 static void
 lower_conflict (SynConflict *conflict, const Dismissed *dismissed)
 {

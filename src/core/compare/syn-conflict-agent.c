@@ -31,7 +31,8 @@ score_of (SynConflictFinder *finder, const SynAgentFrame *a, const SynAgentFrame
   if (a->name != 0 || b->name != 0)
     return z >= MIN_Z_NAMES && a->act == b->act ? 0.2 : 0;
   /* Two deeds have two doers. */
-  if (a->passive && b->passive && a->act != b->act && z < MIN_Z && !syn_conflict_shares_name (finder, a->statement, b->statement, NULL)
+  if (a->passive && b->passive && a->act != b->act && z < MIN_Z
+      && !syn_conflict_shares_name (finder, a->statement, b->statement, NULL)
       && syn_conflict_shared_weight (finder, a->statement, b->statement) == 0)
     return 0;
   /* What is left open, or only claimed by the doers themselves, contradicts less. */

@@ -12,7 +12,7 @@
 
 #define MIN_Z 0.12
 #define MIN_EFFECT 0.3 /* share of what is explained */
-#define MAX_CAUSE 6 /* words that name a cause */
+#define MAX_CAUSE 6    /* words that name a cause */
 
 typedef struct
 {
@@ -133,7 +133,8 @@ sort_statements (SynConflictFinder *finder, GArray *given, GArray *open)
 static double
 share_of_effect (SynConflictFinder *finder, guint statement, const Cause *cause, guint other)
 {
-  const GArray *terms = syn_conflict_terms (finder, statement), *theirs = syn_conflict_terms (finder, other);
+  const GArray *terms = syn_conflict_terms (finder, statement),
+               *theirs = syn_conflict_terms (finder, other);
   double total = 0, shared = 0;
 
   for (guint i = 0; i < terms->len; i++)
@@ -165,7 +166,8 @@ compare_given (SynConflictFinder *finder, guint a, guint b)
       || !find_cause (finder, b, &cause_b) || causes_meet (finder, &cause_a, &cause_b))
     return;
   share = MAX (share_of_effect (finder, a, &cause_a, b), share_of_effect (finder, b, &cause_b, a));
-  report (finder, SYN_CONFLICT_CAUSE, z >= 0.2 && share >= MIN_EFFECT ? 0.62 : 0.45, a, cause_a.span, b, cause_b.span);
+  report (finder, SYN_CONFLICT_CAUSE, z >= 0.2 && share >= MIN_EFFECT ? 0.62 : 0.45, a,
+          cause_a.span, b, cause_b.span);
 }
 
 static void

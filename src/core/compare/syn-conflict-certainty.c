@@ -14,7 +14,7 @@
 #define MIN_Z_POSSIBLE 0.25
 #define MIN_SHARED 3.0 /* weight of the words of the unconfirmed thing that the other side has */
 #define MIN_SHARE_POSSIBLE 0.5 /* of the words around a verb */
-#define MIN_SHARE 0.5  /* … and their part of all its words */
+#define MIN_SHARE 0.5          /* … and their part of all its words */
 
 static gint
 clause_of (SynConflictFinder *finder, guint statement, SynSpan span)
@@ -228,8 +228,8 @@ compare_possible (SynConflictFinder *finder, guint possible, guint certain, doub
   score = share >= MIN_SHARE_POSSIBLE ? 0.5 + 0.3 * MIN (z, 0.6) : 0.4;
   sides = syn_conflict_dup_sides (finder, possible, span_a, certain, span_b);
   syn_conflict_report (
-      finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, score, possible,
-      span_a, certain, span_b, g_strdup (_ ("certain or possible")),
+      finder, SYN_CONFLICT_CERTAINTY, SYN_STRENGTH_TENSION, score, possible, span_a, certain,
+      span_b, g_strdup (_ ("certain or possible")),
       /* Translators: %s is two wordings with their sources. */
       g_strdup_printf (_ ("Certain on one side, only possible on the other: %s."), sides));
 }

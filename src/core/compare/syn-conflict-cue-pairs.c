@@ -92,8 +92,12 @@ distance_of (const SynWords *words, guint first, guint n, SynSpan span)
 }
 
 double
-syn_conflict_share_around (
-    SynConflictFinder *finder, guint statement, guint first, guint n_words, guint other, SynSpan *out_span)
+syn_conflict_share_around (SynConflictFinder *finder,
+                           guint statement,
+                           guint first,
+                           guint n_words,
+                           guint other,
+                           SynSpan *out_span)
 {
   const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
   const SynWords *words = syn_conflict_words (finder, statement);
@@ -106,10 +110,9 @@ syn_conflict_share_around (
   *out_span = (SynSpan){ 0, 0 };
   for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
     {
-      gint distance
-          = syn_token_is_content (&tokens[t])
-                ? distance_of (words, first, n_words, tokens[t].span)
-                : -1;
+      gint distance = syn_token_is_content (&tokens[t])
+                          ? distance_of (words, first, n_words, tokens[t].span)
+                          : -1;
       guint32 term;
       double similarity, weight;
       SynSpan span;
@@ -155,7 +158,8 @@ report (SynConflictFinder *finder,
 
   g_string_replace (sentence, "%s", sides, 1);
   syn_conflict_report (finder, what->type, SYN_STRENGTH_TENSION, score, a, a_span, b, b_span,
-                       g_strdup (_ (what->topic)), g_string_free (g_steal_pointer (&sentence), FALSE));
+                       g_strdup (_ (what->topic)),
+                       g_string_free (g_steal_pointer (&sentence), FALSE));
 }
 
 /* The phrase with the word it stands before, so that it can be read. */
@@ -171,7 +175,10 @@ span_of (SynConflictFinder *finder, guint statement, const Cue *cue)
 }
 
 static gboolean
-has_phrase (SynConflictFinder *finder, const SynConflictCuePair *what, guint statement, const char *value)
+has_phrase (SynConflictFinder *finder,
+            const SynConflictCuePair *what,
+            guint statement,
+            const char *value)
 {
   const GArray *cues = syn_conflict_phrases (finder, statement, what->list);
   const Cue *cue;
@@ -202,7 +209,8 @@ find_opposed (SynConflictFinder *finder, const SynConflictCuePair *what, const C
   return found;
 }
 
-/* "could not", "is not possible": turned round, or part of a name, the phrase says something else. */
+/* "could not", "is not possible": turned round, or part of a name, the phrase says something else.
+ */
 static gboolean
 is_turned (SynConflictFinder *finder, guint statement, const Cue *cue)
 {
@@ -210,10 +218,11 @@ is_turned (SynConflictFinder *finder, guint statement, const Cue *cue)
   SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
 
   /* A capital inside a sentence is a name: "in May", "Will Holm". */
-  if (cue->at > 0 && words->words[cue->at].capital && words->words[cue->at - 1].kind != SYN_WORD_MARK)
+  if (cue->at > 0 && words->words[cue->at].capital
+      && words->words[cue->at - 1].kind != SYN_WORD_MARK)
     return TRUE;
   return syn_lexicon_has (lexicon, "negation", syn_words_get (words, cue->at + cue->n)->text)
-         || syn_lexicon_has (lexicon, "negation", syn_words_get (words, (gint) cue->at - 1)->text);
+         || syn_lexicon_has (lexicon, "negation", syn_words_get (words, (gint)cue->at - 1)->text);
 }
 
 static void
@@ -236,7 +245,8 @@ compare (SynConflictFinder *finder, const SynConflictCuePair *what, guint a, gui
       share = syn_conflict_share_around (finder, a, cue->at, cue->n, b, &span);
       if (other != NULL)
         {
-          share = (share + syn_conflict_share_around (finder, b, other->at, other->n, a, &span)) / 2;
+          share
+              = (share + syn_conflict_share_around (finder, b, other->at, other->n, a, &span)) / 2;
           span = span_of (finder, b, other);
         }
       if (share < what->min_share || syn_span_is_empty (span)

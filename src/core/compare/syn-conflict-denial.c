@@ -103,7 +103,9 @@ detect_charge (SynConflictFinder *finder, guint accusing, guint denying)
     return;
   words = syn_conflict_words (finder, accusing);
   at = g_array_index (accusations, SynPhrase, 0).at;
-  if (at > 0 && syn_lexicon_has (syn_conflict_lexicon (finder, accusing), "unreal", words->words[at - 1].text))
+  if (at > 0
+      && syn_lexicon_has (syn_conflict_lexicon (finder, accusing), "unreal",
+                          words->words[at - 1].text))
     return; /* "if convicted of" */
   shared_name = syn_conflict_shares_name (finder, accusing, denying, NULL);
   n = g_array_index (accusations, SynPhrase, 0).n;

@@ -14,16 +14,16 @@
  * year, month or day, no part of a whole, no partner that agrees. */
 
 #define MIN_Z 0.25
-#define MIN_Z_SLOT 0.08    /* where the slot itself is rare enough to tell the event */
+#define MIN_Z_SLOT 0.08 /* where the slot itself is rare enough to tell the event */
 #define MIN_Z_LISTED 0.12
 #define SAME_NOUN 0.7
 #define MIN_SHARE 0.3 /* of the words around a price */
 #define MIN_SLOT_WEIGHT 2.8
-#define MIN_LATER 2         /* hours between two papers, in which a count can have grown */
-#define MAX_GROWING 5       /* words from "risen to" to its figure */
-#define MAX_UPDATED 0.3     /* an update only waits in the list */
-#define WIDEST 5            /* times its lower end that a range of money has as its upper one */
-#define NEAR 1.75           /* of the smaller one */
+#define MIN_LATER 2     /* hours between two papers, in which a count can have grown */
+#define MAX_GROWING 5   /* words from "risen to" to its figure */
+#define MAX_UPDATED 0.3 /* an update only waits in the list */
+#define WIDEST 5        /* times its lower end that a range of money has as its upper one */
+#define NEAR 1.75       /* of the smaller one */
 #define SAME 0.03       /* relative difference that is rounding */
 #define SAME_ROUGH 0.15 /* … where one side says "about" */
 #define SAME_UNIT 0.08  /* … between converted units */
@@ -73,7 +73,7 @@ figure_init (Figure *self, SynConflictFinder *finder, guint statement, const Syn
 {
   SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
 
-  *self = (Figure) { .number = number, .statement = statement };
+  *self = (Figure){ .number = number, .statement = statement };
   if (!syn_span_is_empty (number->predicate_span))
     {
       g_autofree char *word = dup_lower (finder, statement, number->predicate_span);
@@ -344,7 +344,7 @@ base_score (const Figure *a, const Figure *b)
       if (a->rate != 0 && a->rate == b->rate)
         return 0.62;
       return same_predicate (a, b) || (a->head != 0 && a->head == b->head) || is_near (a, b) ? 0.5
-                                                                                            : 0.35;
+                                                                                             : 0.35;
     case SYN_NUMBER_MEASURE:
       /* A distance has two ends, a weight or a speed only what is weighed or moves. */
       if (strcmp (a->number->unit, "m/s") == 0)
@@ -383,7 +383,8 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
   if (a->number->kind == SYN_NUMBER_PERCENT && z >= 0.35 && a->predicate != 0 && b->predicate != 0
       && syn_engine_similarity (finder->engine, a->predicate, b->predicate) >= 0.7)
     score += 0.25;
-  if (a->number->kind == SYN_NUMBER_MONEY && a->rate == b->rate && a->rate != 0 && !is_near (a, b) && !same_predicate (a, b)
+  if (a->number->kind == SYN_NUMBER_MONEY && a->rate == b->rate && a->rate != 0 && !is_near (a, b)
+      && !same_predicate (a, b)
       && syn_conflict_share_at (finder, a->statement, a->number->span, b->statement) < MIN_SHARE)
     score -= 0.2;
   if (shared)
@@ -408,8 +409,9 @@ dup_measure_topic (const char *unit)
   {
     const char *unit, *topic;
   } topics[] = {
-    { "m", N_ ("distance or size") }, { "m/s", N_ ("speed") },     { "kg", N_ ("weight") },
-    { "m2", N_ ("area") },            { "l", N_ ("volume") },      { "W", N_ ("power") },
+    { "m", N_ ("distance or size") }, { "m/s", N_ ("speed") },
+    { "kg", N_ ("weight") },          { "m2", N_ ("area") },
+    { "l", N_ ("volume") },           { "W", N_ ("power") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (topics); i++)

@@ -63,7 +63,8 @@ get_table (SynConflictFinder *self, GHashTable *tables, gconstpointer key, GDest
   return table;
 }
 
-/* How what stands in a table of facts is freed; one entry for each, so that no closure is needed. */
+/* How what stands in a table of facts is freed; one entry for each, so that no closure is needed.
+ */
 typedef struct
 {
   gpointer value;
@@ -508,7 +509,8 @@ static gboolean
 is_edge (gunichar c)
 {
   return g_unichar_isspace (c) || g_unichar_type (c) == G_UNICODE_INITIAL_PUNCTUATION
-         || g_unichar_type (c) == G_UNICODE_FINAL_PUNCTUATION || c == '"' || c == '`' || c == ',' || c == ';';
+         || g_unichar_type (c) == G_UNICODE_FINAL_PUNCTUATION || c == '"' || c == '`' || c == ','
+         || c == ';';
 }
 
 static const SynWord *
@@ -541,15 +543,15 @@ trim_span (SynConflictFinder *self, guint statement, SynSpan span)
 
 void
 syn_conflict_report (SynConflictFinder *self,
-                     SynConflictType    type,
-                     SynStrength        strength,
-                     double             score,
-                     guint              a,
-                     SynSpan            a_span,
-                     guint              b,
-                     SynSpan            b_span,
-                     char              *topic,
-                     char              *reason)
+                     SynConflictType type,
+                     SynStrength strength,
+                     double score,
+                     guint a,
+                     SynSpan a_span,
+                     guint b,
+                     SynSpan b_span,
+                     char *topic,
+                     char *reason)
 {
   SynConflict conflict
       = { .claim = -1, .type = type, .strength = strength, .score = CLAMP (score, 0, 1) };

@@ -23,11 +23,11 @@ static gboolean
 is_modified_nation (const SynWords *words, guint at)
 {
   static const char *const prefixes[] = { "anti", "pro", "non" };
-  const SynWord *dash = syn_words_get (words, (gint) at - 1);
+  const SynWord *dash = syn_words_get (words, (gint)at - 1);
 
   if (strcmp (dash->text, "-") == 0 && !words->words[at].spaced)
     for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-      if (syn_words_is (words, (gint) at - 2, prefixes[i]))
+      if (syn_words_is (words, (gint)at - 2, prefixes[i]))
         return TRUE;
   return syn_words_is (words, at + 1, "-") && !syn_words_get (words, at + 1)->spaced
          && (syn_words_is (words, at + 2, "based") || syn_words_is (words, at + 2, "backed")
@@ -108,7 +108,7 @@ sign_after (SynConflictFinder *finder, SynAgentFrame *frame, guint from)
 
   while (end < words->n && end - from < MAX_DOER
          && (end == from || !ends_doer (lexicon, &words->words[end])
-                                                     || strcmp (words->words[end].text, "of") == 0))
+             || strcmp (words->words[end].text, "of") == 0))
     end++;
   return sign (finder, frame, from, end);
 }
@@ -154,7 +154,7 @@ find_word (SynLexicon *lexicon, const SynWords *words, guint from, const char *t
         return strcmp (text, "by") == 0 && i > from
                        && is_other_deed (lexicon, words->words[i - 1].text)
                    ? -1
-                   : (gint) i;
+                   : (gint)i;
       if (strcmp (word, ",") == 0 || strcmp (word, ".") == 0 || strcmp (word, ";") == 0)
         return -1;
     }

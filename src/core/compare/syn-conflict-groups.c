@@ -6,17 +6,19 @@
 #include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-private.h"
 
-/* Two sides of one disagreement meet in many pairs of statements.  The reader wants it once at every
- * statement: a further pair is shown only where it brings in a statement, and, of a disagreement that
- * the whole story is about, an article that does not show it yet.  The others end the review list. */
+/* Two sides of one disagreement meet in many pairs of statements.  The reader wants it once at
+ * every statement: a further pair is shown only where it brings in a statement, and, of a
+ * disagreement that the whole story is about, an article that does not show it yet.  The others end
+ * the review list. */
 
 #define SURE 0.9
 #define LIKELY 0.6
-#define SHOWN_AGAIN 0.2 /* of its probability: what adds an article or a statement to a disagreement */
+#define SHOWN_AGAIN                                                                                \
+  0.2 /* of its probability: what adds an article or a statement to a disagreement */
 #define REPEATED 0.05   /* … and what adds nothing */
 #define SAME_TYPE 0.985 /* per earlier group of the type: the list is to begin with all of them */
-#define SAME_PLACE 0.8 /* per earlier conflict at one of the statements */
-#define MANY 8         /* pairs of one group from which on only a new article counts */
+#define SAME_PLACE 0.8  /* per earlier conflict at one of the statements */
+#define MANY 8          /* pairs of one group from which on only a new article counts */
 #define SHORT_LIST 150
 #define MAX_LISTED 300 /* nobody reviews more */
 
@@ -65,14 +67,15 @@ share_words (SynConflictFinder *finder, const Side *x, const Side *y)
 {
   const SynWords *words = syn_conflict_words (finder, x->statement),
                  *theirs = syn_conflict_words (finder, y->statement);
-  guint first = syn_words_find (words, x->span.start), other = syn_words_find (theirs, y->span.start);
+  guint first = syn_words_find (words, x->span.start),
+        other = syn_words_find (theirs, y->span.start);
 
   for (guint i = first; i < words->n && words->words[i].span.end <= x->span.end; i++)
     {
       guint32 term = syn_conflict_term_at (finder, x->statement, words->words[i].span);
 
-      for (guint j = other;
-           term != 0 && j < theirs->n && theirs->words[j].span.end <= y->span.end; j++)
+      for (guint j = other; term != 0 && j < theirs->n && theirs->words[j].span.end <= y->span.end;
+           j++)
         if (syn_conflict_term_at (finder, y->statement, theirs->words[j].span) == term)
           return TRUE;
     }
@@ -141,8 +144,8 @@ brings_something (SynEngine *engine, Group *group, const SynConflict *conflict)
   return group->members->len < MANY ? statement : article;
 }
 
-/* What is likely is compared with all that is likely in a group, the rest with its best one only: in
- * chains of what is merely possible everything hangs together. */
+/* What is likely is compared with all that is likely in a group, the rest with its best one only:
+ * in chains of what is merely possible everything hangs together. */
 static Group *
 find_group (GArray *groups, SynConflictFinder *finder, const SynConflict *conflict)
 {
@@ -177,7 +180,7 @@ sort_into_groups (SynConflictFinder *finder)
   GArray *conflicts = finder->engine->conflicts;
   GArray *groups = g_array_new (FALSE, TRUE, sizeof (Group));
 
-  g_array_set_clear_func (groups, (GDestroyNotify) group_clear);
+  g_array_set_clear_func (groups, (GDestroyNotify)group_clear);
   for (guint i = 0; i < conflicts->len; i++)
     {
       SynConflict *conflict = &g_array_index (conflicts, SynConflict, i);
@@ -197,7 +200,7 @@ sort_into_groups (SynConflictFinder *finder)
           group = &g_array_index (groups, Group, groups->len - 1);
         }
       g_array_append_val (group->members, i);
-      conflict->group = group - (Group *) groups->data;
+      conflict->group = group - (Group *)groups->data;
     }
   return groups;
 }
@@ -207,7 +210,7 @@ sort_into_groups (SynConflictFinder *finder)
 static void
 drop_repeats (GArray *conflicts, GArray *groups)
 {
-  SynConflict *all = (SynConflict *) conflicts->data;
+  SynConflict *all = (SynConflict *)conflicts->data;
   guint n = 0;
 
   if (conflicts->len <= SHORT_LIST)

@@ -59,7 +59,7 @@ same_complement (SynConflictFinder *finder, guint a, SynSpan role_a, guint b, Sy
 
   for (guint side = 0; side < 2; side++)
     {
-      gboolean complement = syn_words_is (words[side], (gint) at[side] - 1, "of")
+      gboolean complement = syn_words_is (words[side], (gint)at[side] - 1, "of")
                             || syn_words_is (words[side], at[side], "of");
 
       for (guint i = at[side]; complement && i < MIN (words[side]->n, at[side] + MAX_ROLE + 1); i++)
@@ -102,7 +102,8 @@ compare (SynConflictFinder *finder, const SynPair *pair)
       role_b = syn_words_span (theirs, phrase->at, phrase->n);
       same = strcmp (role, phrase->value) == 0 ? phrase->value : NULL;
     }
-  if (same == NULL || !same_complement (finder, pair->a, role_a, pair->b, role_b) || syn_conflict_find_cue (finder, pair->a, "former", NULL)
+  if (same == NULL || !same_complement (finder, pair->a, role_a, pair->b, role_b)
+      || syn_conflict_find_cue (finder, pair->a, "former", NULL)
       || syn_conflict_find_cue (finder, pair->b, "former", NULL)
       || find_holder (finder, pair->a, pair->b, role_a, &span_a) == 0
       || find_holder (finder, pair->b, pair->a, role_b, &span_b) == 0
@@ -162,8 +163,7 @@ is_said (SynConflictFinder *finder, guint statement, const Role *role, guint oth
       guint32 term = syn_conflict_term_at (finder, statement, words->words[i].span);
 
       for (guint k = 0; term != 0 && k < theirs->len; k++)
-        if (syn_engine_similarity (finder->engine, term,
-                                   g_array_index (theirs, SynTermUse, k).term)
+        if (syn_engine_similarity (finder->engine, term, g_array_index (theirs, SynTermUse, k).term)
             >= SAME_WORD)
           return TRUE;
     }
@@ -188,8 +188,10 @@ compare_roles (SynConflictFinder *finder, const SynPair *pair)
   const SynStatement *sa = syn_engine_get_statement (finder->engine, pair->a),
                      *sb = syn_engine_get_statement (finder->engine, pair->b);
   guint n;
-  const SynName *na = syn_document_get_names (syn_engine_get_document (finder->engine, pair->a), &n);
-  const SynName *nb = syn_document_get_names (syn_engine_get_document (finder->engine, pair->b), &n);
+  const SynName *na
+      = syn_document_get_names (syn_engine_get_document (finder->engine, pair->a), &n);
+  const SynName *nb
+      = syn_document_get_names (syn_engine_get_document (finder->engine, pair->b), &n);
 
   for (guint i = sa->first_name; i < sa->first_name + sa->n_names; i++)
     for (guint j = sb->first_name; j < sb->first_name + sb->n_names; j++)
@@ -199,7 +201,7 @@ compare_roles (SynConflictFinder *finder, const SynPair *pair)
         /* One word may be a place or a people: "the nearby Russian town". */
         if (MAX (na[i].n_tokens, nb[j].n_tokens) < 2
             || syn_engine_map_term (finder->engine, pair->a, na[i].term)
-                != syn_engine_map_term (finder->engine, pair->b, nb[j].term)
+                   != syn_engine_map_term (finder->engine, pair->b, nb[j].term)
             || !read_role (finder, pair->a, &na[i], &a) || !read_role (finder, pair->b, &nb[j], &b)
             || is_said (finder, pair->a, &a, pair->b) || is_said (finder, pair->b, &b, pair->a))
           continue;

@@ -14,7 +14,7 @@
 #define MIN_Z 0.3
 #define MIN_Z_NAMES 0.12
 #define MIN_SHARE 0.4 /* of the words around a place */
-#define MAX_PLACE 5 /* words of a place behind its preposition */
+#define MAX_PLACE 5   /* words of a place behind its preposition */
 
 /* "outside the courtroom": a word of place and the noun or name it stands before. */
 typedef struct
@@ -68,10 +68,9 @@ read_place (SynConflictFinder *finder, guint statement, guint at, guint n, Place
   for (; end < words->n && end < at + n + MAX_PLACE; end++)
     {
       const SynWord *word = &words->words[end];
-      gboolean article
-          = strcmp (word->text, "the") == 0 || strcmp (word->text, "a") == 0
-            || strcmp (word->text, "an") == 0 || strcmp (word->text, "its") == 0
-            || strcmp (word->text, "his") == 0 || strcmp (word->text, "her") == 0;
+      gboolean article = strcmp (word->text, "the") == 0 || strcmp (word->text, "a") == 0
+                         || strcmp (word->text, "an") == 0 || strcmp (word->text, "its") == 0
+                         || strcmp (word->text, "his") == 0 || strcmp (word->text, "her") == 0;
 
       if (article && noun < 0)
         continue;
@@ -84,8 +83,7 @@ read_place (SynConflictFinder *finder, guint statement, guint at, guint n, Place
       || is_number_at (finder, statement, words->words[noun].span))
     return FALSE;
   out->noun = syn_conflict_term_at (finder, statement, words->words[noun].span);
-  out->name = words->words[noun].capital
-              && is_name_at (finder, statement, words->words[noun].span);
+  out->name = words->words[noun].capital && is_name_at (finder, statement, words->words[noun].span);
   out->word = words->words[at].text;
   out->span = syn_words_span (words, at, noun + 1 - at);
   for (guint back = 1; back <= 3 && back <= at && out->before == 0; back++)
@@ -153,18 +151,19 @@ excludes (const Place *a, const Place *b)
 static gboolean
 is_elsewhere (SynConflictFinder *finder, const Place *a, guint of_a, const Place *b, guint of_b)
 {
-  return a->name && b->name && a->noun != b->noun
-         && !syn_conflict_has_term (finder, of_b, a->noun)
+  return a->name && b->name && a->noun != b->noun && !syn_conflict_has_term (finder, of_b, a->noun)
          && !syn_conflict_has_term (finder, of_a, b->noun)
          && syn_engine_similarity (finder->engine, a->noun, b->noun) == 0;
 }
 
-/* "outside the courtroom" against "outside the town hall": one telling word of place before two things. */
+/* "outside the courtroom" against "outside the town hall": one telling word of place before two
+ * things. */
 static gboolean
 is_beside_other (SynConflictFinder *finder, const Place *a, guint of_a, const Place *b, guint of_b)
 {
-  return strcmp (a->word, b->word) == 0 && strcmp (a->side, "at") != 0 && strcmp (a->word, "in") != 0
-         && a->noun != b->noun && !syn_conflict_has_term (finder, of_b, a->noun)
+  return strcmp (a->word, b->word) == 0 && strcmp (a->side, "at") != 0
+         && strcmp (a->word, "in") != 0 && a->noun != b->noun
+         && !syn_conflict_has_term (finder, of_b, a->noun)
          && !syn_conflict_has_term (finder, of_a, b->noun);
 }
 
@@ -204,8 +203,8 @@ compare (SynConflictFinder *finder, const SynPair *pair)
 
         if (excludes (a, b) && !has_place (places_a, b->side, b->noun)
             && !has_place (places_b, a->side, a->noun))
-          report (finder, is_one_event (finder, pair, a, b) ? 0.5 + 0.3 * MIN (pair->z, 0.6) : 0.4, pair->a, a->span,
-                  pair->b, b->span);
+          report (finder, is_one_event (finder, pair, a, b) ? 0.5 + 0.3 * MIN (pair->z, 0.6) : 0.4,
+                  pair->a, a->span, pair->b, b->span);
         else if (is_beside_other (finder, a, pair->a, b, pair->b))
           report (finder, 0.12 + 0.3 * pair->p, pair->a, a->span, pair->b, b->span);
         else if (is_elsewhere (finder, a, pair->a, b, pair->b))

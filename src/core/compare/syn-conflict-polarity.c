@@ -12,9 +12,9 @@
  * little. */
 
 #define MIN_Z_VERB 0.26
-#define MIN_SHARED 3.0 /* weight */
+#define MIN_SHARED 3.0        /* weight */
 #define MIN_SHARE_OF_BOTH 0.3 /* of the words around two poles, both sides together */
-#define MIN_SHARE 0.4  /* of the words around the negated verb */
+#define MIN_SHARE 0.4         /* of the words around the negated verb */
 #define MIN_Z_WORDS 0.10
 #define SURE_Z_WORDS 0.22 /* below it a rare noun has to be shared */
 #define MIN_NOUN 2.8      /* weight */
@@ -48,7 +48,8 @@ find_negated (SynConflictFinder *finder,
 
   for (guint i = from; i + 1 < words->n; i++)
     {
-      guint n = is_negation (lexicon, words, i) ? 1 : syn_cues_match (cues, words, i, NULL), verb = i + n;
+      guint n = is_negation (lexicon, words, i) ? 1 : syn_cues_match (cues, words, i, NULL),
+            verb = i + n;
 
       if (n == 0)
         continue;
@@ -80,7 +81,7 @@ is_left_open (SynLexicon *lexicon, const SynWords *words, guint at)
       const char *text = words->words[at - back].text;
 
       if (syn_lexicon_has (lexicon, "waited-for", text)
-          || (back <= 4 && is_negation (lexicon, words, (gint) (at - back)))
+          || (back <= 4 && is_negation (lexicon, words, (gint)(at - back)))
           || (back <= 3 && syn_lexicon_has (lexicon, "unreal", text)))
         return TRUE;
     }
@@ -149,7 +150,8 @@ negates (SynConflictFinder *finder, guint statement, guint32 verb)
   return FALSE;
 }
 
-/* Whether the first word of @word stands in @other before @span: what it turns round there may be far behind. */
+/* Whether the first word of @word stands in @other before @span: what it turns round there may be
+ * far behind. */
 static gboolean
 is_behind_word (SynConflictFinder *finder, guint statement, SynSpan word, guint other, SynSpan span)
 {
@@ -203,8 +205,8 @@ compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double 
           double score = 0.48 + 0.35 * MIN (z, 0.6);
 
           /* One verb means many things: what stands around it has to be the same too. */
-          report (finder, _ ("so or not so"), share >= MIN_SHARE ? score : MIN (score, 0.3), negated,
-                  span_a, asserted, span_b);
+          report (finder, _ ("so or not so"), share >= MIN_SHARE ? score : MIN (score, 0.3),
+                  negated, span_a, asserted, span_b);
           return;
         }
       at++;

@@ -25,7 +25,8 @@ struct _SynConflictFinder
 };
 
 /**
- * SynConflictFact: something that is read from one statement and asked for with every pair it is in.
+ * SynConflictFact: something that is read from one statement and asked for with every pair it is
+ * in.
  * @make: reads it; %NULL where there is nothing
  * @free: frees what @make returned
  */
@@ -36,7 +37,8 @@ typedef struct
 } SynConflictFact;
 
 /* (transfer none): what @fact is in @statement, made when it is first asked for. */
-gpointer syn_conflict_recall (SynConflictFinder *self, const SynConflictFact *fact, guint statement);
+gpointer
+syn_conflict_recall (SynConflictFinder *self, const SynConflictFact *fact, guint statement);
 
 /**
  * SynPhrase: a phrase of a word list in a statement.
@@ -55,61 +57,62 @@ typedef struct
 #define SYN_CONFLICT_ALL_PAIRS 2000
 
 const SynWords *syn_conflict_words (SynConflictFinder *self, guint statement);
-SynLexicon     *syn_conflict_lexicon (SynConflictFinder *self, guint statement);
-const SynCues  *syn_conflict_cues (SynConflictFinder *self, guint statement, const char *list);
-/* All phrases of @list, which must be a literal, in @statement, the longest for each word at which any
- * begins; (element-type SynPhrase), borrowed, %NULL for none. */
-const GArray   *syn_conflict_phrases (SynConflictFinder *self, guint statement, const char *list);
+SynLexicon *syn_conflict_lexicon (SynConflictFinder *self, guint statement);
+const SynCues *syn_conflict_cues (SynConflictFinder *self, guint statement, const char *list);
+/* All phrases of @list, which must be a literal, in @statement, the longest for each word at which
+ * any begins; (element-type SynPhrase), borrowed, %NULL for none. */
+const GArray *syn_conflict_phrases (SynConflictFinder *self, guint statement, const char *list);
 /* The first phrase of @list, which must be a literal, in @statement; its words' span. */
 gboolean syn_conflict_find_cue (SynConflictFinder *self,
                                 guint statement,
                                 const char *list,
                                 SynSpan *out_span);
 /* (transfer full): who says it: the speaker, else the article's source. */
-char           *syn_conflict_dup_source (SynConflictFinder *self, guint statement);
+char *syn_conflict_dup_source (SynConflictFinder *self, guint statement);
 /* (transfer full): the words of a span, white space folded, at most some eighty letters. */
-char           *syn_conflict_dup_span (SynConflictFinder *self, guint statement, SynSpan span);
+char *syn_conflict_dup_span (SynConflictFinder *self, guint statement, SynSpan span);
 /* Score of the pair, 0 if it was never scored; the statements may stand in any order. */
-double          syn_conflict_z (SynConflictFinder *self, guint a, guint b);
-gboolean        syn_conflict_is_compared (SynConflictFinder *self, guint a, guint b);
+double syn_conflict_z (SynConflictFinder *self, guint a, guint b);
+gboolean syn_conflict_is_compared (SynConflictFinder *self, guint a, guint b);
 /* The comparison's terms that say something in @statement; (element-type SynTermUse), borrowed. */
-const GArray   *syn_conflict_terms (SynConflictFinder *self, guint statement);
-gboolean        syn_conflict_has_term (SynConflictFinder *self, guint statement, guint32 term);
+const GArray *syn_conflict_terms (SynConflictFinder *self, guint statement);
+gboolean syn_conflict_has_term (SynConflictFinder *self, guint statement, guint32 term);
 /* Weight of the terms both share. */
-double          syn_conflict_shared_weight (SynConflictFinder *self, guint a, guint b);
+double syn_conflict_shared_weight (SynConflictFinder *self, guint a, guint b);
 /* Terms of the names in @statement, without those of its speaker; (element-type guint32). */
-GArray         *syn_conflict_list_names (SynConflictFinder *self, guint statement);
+GArray *syn_conflict_list_names (SynConflictFinder *self, guint statement);
 gboolean
 syn_conflict_shares_name (SynConflictFinder *self, guint a, guint b, gboolean *out_disjoint);
 /* Whether one person is the speaker of both. */
-gboolean        syn_conflict_same_speaker (SynConflictFinder *self, guint a, guint b);
+gboolean syn_conflict_same_speaker (SynConflictFinder *self, guint a, guint b);
 /* The comparison's term at @span of @statement, 0 if no word stands there. */
-guint32         syn_conflict_term_at (SynConflictFinder *self, guint statement, SynSpan span);
+guint32 syn_conflict_term_at (SynConflictFinder *self, guint statement, SynSpan span);
 
 /* Whether both tell of the same time as far as they tell: no past marker, year, month or weekday on
  * one side that the other contradicts. */
-gboolean        syn_conflict_same_time (SynConflictFinder *self, guint a, guint b);
-gboolean        syn_conflict_is_past (SynConflictFinder *self, guint statement);
+gboolean syn_conflict_same_time (SynConflictFinder *self, guint a, guint b);
+gboolean syn_conflict_is_past (SynConflictFinder *self, guint statement);
 
 /* Takes @topic and @reason. */
 void syn_conflict_report (SynConflictFinder *self,
-                          SynConflictType    type,
-                          SynStrength        strength,
-                          double             score,
-                          guint              a,
-                          SynSpan            a_span,
-                          guint              b,
-                          SynSpan            b_span,
-                          char              *topic,
-                          char              *reason);
+                          SynConflictType type,
+                          SynStrength strength,
+                          double score,
+                          guint a,
+                          SynSpan a_span,
+                          guint b,
+                          SynSpan b_span,
+                          char *topic,
+                          char *reason);
 
-/* Says what the sides of the conflict reported last say, where statements that are not linked can say
- * the same: @side_a is that of statement @a, whichever comes first. */
-void syn_conflict_name_sides (SynConflictFinder *self, guint a, const char *side_a, const char *side_b);
+/* Says what the sides of the conflict reported last say, where statements that are not linked can
+ * say the same: @side_a is that of statement @a, whichever comes first. */
+void
+syn_conflict_name_sides (SynConflictFinder *self, guint a, const char *side_a, const char *side_b);
 
 /* Puts conflicts, best first, into groups that show one disagreement each, and decides what of them
  * is shown, see syn-conflict-groups.c. */
-void    syn_conflict_groups_form (SynConflictFinder *finder);
+void syn_conflict_groups_form (SynConflictFinder *finder);
 
 /* The words around @span, one word of @statement, that @other says too. */
 SynSpan syn_conflict_widen (SynConflictFinder *self, guint statement, SynSpan span, guint other);

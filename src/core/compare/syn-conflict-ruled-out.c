@@ -10,8 +10,8 @@
  * says. */
 
 #define MIN_Z 0.25
-#define MAX_WORDS 6     /* of what is ruled out */
-#define MIN_WEIGHT 1.5  /* of its words */
+#define MAX_WORDS 6    /* of what is ruled out */
+#define MIN_WEIGHT 1.5 /* of its words */
 
 static gboolean
 begins_place (const char *text)
@@ -116,8 +116,7 @@ compare (SynConflictFinder *finder, SynConflictType type, guint ruling, guint ot
   span_a = syn_words_span (words, first - 1, end - first + 1);
   sides = syn_conflict_dup_sides (finder, ruling, span_a, other, span_b);
   syn_conflict_report (
-      finder, type, SYN_STRENGTH_DIRECT,
-      0.6 + 0.2 * MIN (z, 0.6), ruling, span_a, other, span_b,
+      finder, type, SYN_STRENGTH_DIRECT, 0.6 + 0.2 * MIN (z, 0.6), ruling, span_a, other, span_b,
       NULL,
       /* Translators: %s is two wordings with their sources. */
       g_strdup_printf (_ ("One says what the other expressly rules out: %s."), sides));

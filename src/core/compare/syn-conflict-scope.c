@@ -83,7 +83,7 @@ find_superlative (SynConflictFinder *finder,
       *out_among
           = (syn_words_is (words, (gint)i - 2, "of") && syn_words_is (words, (gint)i - 3, "one"))
             || syn_words_is (words, (gint)i - 2, "among");
-      first = *out_among ? (syn_words_is (words, (gint) i - 2, "among") ? i - 2 : i - 3) : i - 1;
+      first = *out_among ? (syn_words_is (words, (gint)i - 2, "among") ? i - 2 : i - 3) : i - 1;
       *out_end = i + n;
       *out_span = syn_words_span (words, first, i + n - first);
       return TRUE;
@@ -133,8 +133,9 @@ compare_quantifiers (SynConflictFinder *finder, const SynPair *pair)
                                             syn_words_get (words_b, b->at + b->n)->span)
             || !syn_conflict_has_term (finder, pair->a, noun))
           continue;
-        report (finder, behind->text, pair->z >= MIN_Z_SHOWN ? 0.66 : 0.4, pair->a, syn_words_span (words_a, a->at, a->n + 1),
-                pair->b, syn_words_span (words_b, b->at, b->n + 1));
+        report (finder, behind->text, pair->z >= MIN_Z_SHOWN ? 0.66 : 0.4, pair->a,
+                syn_words_span (words_a, a->at, a->n + 1), pair->b,
+                syn_words_span (words_b, b->at, b->n + 1));
         return;
       }
 }
@@ -191,7 +192,8 @@ read_parts (SynConflictFinder *finder, guint statement)
       if (!syn_words_is (words, i, "of") || words->words[i - 1].kind != SYN_WORD_LETTERS
           || words->words[i - 1].capital)
         continue;
-      while (at < words->n && at < i + REACH && syn_lexicon_has (lexicon, "stop", words->words[at].text))
+      while (at < words->n && at < i + REACH
+             && syn_lexicon_has (lexicon, "stop", words->words[at].text))
         at++;
       if (at >= words->n || words->words[at].kind != SYN_WORD_LETTERS || words->words[at].capital)
         continue;
@@ -207,7 +209,7 @@ read_parts (SynConflictFinder *finder, guint statement)
   return out;
 }
 
-static const SynConflictFact parts_fact = { read_parts, (GDestroyNotify) g_array_unref };
+static const SynConflictFact parts_fact = { read_parts, (GDestroyNotify)g_array_unref };
 
 static gboolean
 has_part (const GArray *parts, const PartOf *part)
@@ -233,12 +235,14 @@ compare_parts (SynConflictFinder *finder, const SynPair *pair)
   for (guint i = 0; parts_b != NULL && i < parts_a->len; i++)
     for (guint j = 0; j < parts_b->len; j++)
       {
-        const PartOf *a = &g_array_index (parts_a, PartOf, i), *b = &g_array_index (parts_b, PartOf, j);
+        const PartOf *a = &g_array_index (parts_a, PartOf, i),
+                     *b = &g_array_index (parts_b, PartOf, j);
 
         if (a->noun != b->noun || has_part (parts_b, a) || has_part (parts_a, b)
             || syn_engine_similarity (finder->engine, a->whole, b->whole) > 0)
           continue;
-        report (finder, _ ("all or a part"), 0.08 + 0.25 * pair->p, pair->a, a->span, pair->b, b->span);
+        report (finder, _ ("all or a part"), 0.08 + 0.25 * pair->p, pair->a, a->span, pair->b,
+                b->span);
         return;
       }
 }

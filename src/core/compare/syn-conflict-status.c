@@ -13,7 +13,7 @@
 #define MIN_Z 0.10
 #define MIN_Z_PLANNED 0.30
 #define SAME_VERB 0.7
-#define MIN_SHARE 0.25 /* of the words around a verb */
+#define MIN_SHARE 0.25       /* of the words around a verb */
 #define MIN_PLACE_WEIGHT 1.8 /* a name that half the story's statements have says no place */
 
 typedef struct
@@ -151,9 +151,11 @@ find_done (SynConflictFinder *finder, guint statement, guint32 verb, SynSpan *ou
       gboolean done = syn_words_is (words, i - 1, "by") && g_str_has_suffix (word->text, "ing");
 
       for (guint k = 0; k < G_N_ELEMENTS (before) && !done; k++)
-        done = syn_words_is (words, i - 1, before[k]) && is_participle (finder, statement, word->text);
+        done = syn_words_is (words, i - 1, before[k])
+               && is_participle (finder, statement, word->text);
       if (word->kind != SYN_WORD_LETTERS || !done
-          || syn_engine_similarity (finder->engine, verb, syn_conflict_term_at (finder, statement, word->span))
+          || syn_engine_similarity (finder->engine, verb,
+                                    syn_conflict_term_at (finder, statement, word->span))
                  < SAME_VERB)
         continue;
       *out_span = syn_words_span (words, i - 1, 2);
@@ -182,8 +184,8 @@ compare_planned (SynConflictFinder *finder, guint planned, guint done, double z)
     return;
   report (finder, N_ ("done or planned"),
           N_ ("One says it is done, the other that it is planned: %s."),
-          z >= 0.4 && about_one_thing (finder, planned, span_a, done, span_b) ? 0.62 : 0.45, planned,
-          span_a, done, span_b);
+          z >= 0.4 && about_one_thing (finder, planned, span_a, done, span_b) ? 0.62 : 0.45,
+          planned, span_a, done, span_b);
 }
 
 static const SynConflictCuePair intended = {

@@ -106,7 +106,8 @@ names_zone (SynConflictFinder *finder, guint statement)
   return syn_conflict_find_cue (finder, statement, "time-zones", NULL);
 }
 
-/* "later that day" against "the next day": often of two things, so that it only waits in the list */
+/* "later that day" against "the next day": often of two things, so that it only waits in the list
+ */
 static void
 compare_relations (SynConflictFinder *finder, const SynPair *pair)
 {
@@ -231,8 +232,8 @@ compare (SynConflictFinder *finder, const SynPair *pair)
   part_b = find_value (finder, pair->b, "day-parts", &span_b);
   if (part_a == NULL || part_b == NULL || strcmp (part_a, part_b) == 0)
     return;
-  if (syn_conflict_same_speaker (finder, pair->a, pair->b) && is_time_of_saying (finder, pair->a, span_a)
-      && is_time_of_saying (finder, pair->b, span_b))
+  if (syn_conflict_same_speaker (finder, pair->a, pair->b)
+      && is_time_of_saying (finder, pair->a, span_a) && is_time_of_saying (finder, pair->b, span_b))
     report (finder, 0.66, pair->a, span_a, pair->b, span_b);
   else if (pair->z >= MIN_Z)
     report (finder, 0.45, pair->a, span_a, pair->b, span_b);

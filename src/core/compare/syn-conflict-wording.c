@@ -20,7 +20,7 @@
 #define MIN_WORDS 5
 #define MIN_Z_SHORT 0.35 /* a few words only count where the rest says the same */
 #define MIN_WORDS_SHORT 3
-#define MIN_SHARE 0.6   /* of the words in the same order */
+#define MIN_SHARE 0.6 /* of the words in the same order */
 #define MAX_WORDS 120
 
 /* The words of all quotations of a statement, in one row. */
@@ -44,8 +44,7 @@ static gboolean
 is_filler (const char *text)
 {
   static const char *const words[]
-      = { "that", "and", "but", "so",   "well",  "just",  "the",
-          "a",    "an",  "this", "these", "those" };
+      = { "that", "and", "but", "so", "well", "just", "the", "a", "an", "this", "these", "those" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (strcmp (text, words[i]) == 0)
@@ -57,8 +56,8 @@ static void
 append_word (Quoted *out, const char *text, const SynWord *word, gboolean cut)
 {
   if (out->n < MAX_WORDS && !is_filler (text))
-    out->words[out->n++] = (QuotedWord) { text, word->span, syn_text_hash (text, strlen (text)),
-                                                 word->capital, cut };
+    out->words[out->n++]
+        = (QuotedWord){ text, word->span, syn_text_hash (text, strlen (text)), word->capital, cut };
 }
 
 /* A contraction is the two words it stands for: "I'm" and "I am" are one wording. */
@@ -319,7 +318,7 @@ compare (SynConflictFinder *finder, const SynPair *pair)
   if (a->n < least || b->n < least || !is_enough (a, b, most_in_common (a, b), least))
     return;
   common = align (a, b, in_a, in_b);
-  share = (double) common / MIN (a->n, b->n);
+  share = (double)common / MIN (a->n, b->n);
   if (!is_enough (a, b, common, least))
     return;
   differs_a = find_difference (a, in_a, &first_a, &end_a, &cut);
@@ -347,7 +346,8 @@ compare (SynConflictFinder *finder, const SynPair *pair)
 
 /* Content words of @quoted that stand in @other's quotation too, as a share of them. */
 static double
-share_of_content (SynConflictFinder *finder, guint a, const Quoted *quoted, guint b, const Quoted *other)
+share_of_content (
+    SynConflictFinder *finder, guint a, const Quoted *quoted, guint b, const Quoted *other)
 {
   guint n = 0, shared = 0;
 
@@ -365,7 +365,7 @@ share_of_content (SynConflictFinder *finder, guint a, const Quoted *quoted, guin
                 >= SAME_WORD;
       shared += found;
     }
-  return n >= 2 ? (double) shared / n : 0;
+  return n >= 2 ? (double)shared / n : 0;
 }
 
 /* Words from the first common one to the last. */

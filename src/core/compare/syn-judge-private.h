@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* Three columns for words that refute, doubt and negate (in the first sentence, in the second, and by
- * how much they differ), and whether figures clash. */
+/* Three columns for words that refute, doubt and negate (in the first sentence, in the second, and
+ * by how much they differ), and whether figures clash. */
 #define SYN_JUDGE_N_STANCE 10
 void syn_judge_measure_stance (SynEngine *engine, double *features);
 /* The probability of the likeliest conflict of each type, after syn_conflicts_find(). */

@@ -53,12 +53,12 @@ figures_clash (SynEngine *engine)
   for (guint i = 0; i < n_a; i++)
     for (guint j = 0; j < n_b; j++)
       {
-        gboolean slot = a[i].kind == b[j].kind && g_strcmp0 (a[i].unit, b[j].unit) == 0
-                        && (a[i].unit != NULL || a[i].head == 0 || b[j].head == 0
-                            || syn_engine_similarity (
-                                   engine, syn_engine_map_term (engine, 0, a[i].head),
-                                   syn_engine_map_term (engine, second, b[j].head))
-                                   > 0);
+        gboolean slot
+            = a[i].kind == b[j].kind && g_strcmp0 (a[i].unit, b[j].unit) == 0
+              && (a[i].unit != NULL || a[i].head == 0 || b[j].head == 0
+                  || syn_engine_similarity (engine, syn_engine_map_term (engine, 0, a[i].head),
+                                            syn_engine_map_term (engine, second, b[j].head))
+                         > 0);
 
         if (!slot)
           continue;
