@@ -72,12 +72,12 @@ syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *c
       if (match->kind == SYN_MATCH_COPIED && match->tier != SYN_TIER_NONE)
         g_array_append_val (copied, match);
     }
-  for (guint i = 0; i < claims->len; i++)
+  for (guint i = 0; i < claims->len && !syn_engine_stops (engine); i++)
     syn_claim_describe (&g_array_index (claims, SynClaim, i), engine, copied);
   g_array_sort (claims, syn_claim_compare);
   word_claims (claims, engine);
   syn_claims_attach_conflicts (claims, conflicts);
-  for (guint i = 0; i < claims->len; i++)
+  for (guint i = 0; i < claims->len && !syn_engine_stops (engine); i++)
     syn_claim_list_values (&g_array_index (claims, SynClaim, i), engine, conflicts);
 }
 

@@ -329,13 +329,13 @@ syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
   builder.links = syn_claim_links_new (engine, matches, vetoes);
   builder.claims_of = g_ptr_array_new ();
   g_ptr_array_set_size (builder.claims_of, n);
-  for (guint i = 0; i < matches->len; i++)
+  for (guint i = 0; i < matches->len && !syn_engine_stops (engine); i++)
     {
       const SynMatch *match = &g_array_index (matches, SynMatch, i);
 
       seed (&builder, claims, match->a, match->b, match->tier == SYN_TIER_SURE);
     }
-  for (guint i = 0; i < engine->conflicts->len; i++)
+  for (guint i = 0; i < engine->conflicts->len && !syn_engine_stops (engine); i++)
     {
       const SynConflict *conflict = &g_array_index (engine->conflicts, SynConflict, i);
 

@@ -52,7 +52,7 @@ syn_conflict_agent_detect (SynConflictFinder *finder)
 {
   g_autoptr (GArray) frames = syn_agent_frames_list (finder);
 
-  for (guint i = 0; i < frames->len; i++)
+  for (guint i = 0; i < frames->len && !syn_conflict_stops (finder); i++)
     for (guint j = i + 1; j < frames->len; j++)
       {
         const SynAgentFrame *a = &g_array_index (frames, SynAgentFrame, i),

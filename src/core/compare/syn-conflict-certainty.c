@@ -260,7 +260,7 @@ syn_conflict_certainty_detect (SynConflictFinder *finder)
       const SynStatement *a = syn_engine_get_statement (finder->engine, pair->a);
       const SynStatement *b = syn_engine_get_statement (finder->engine, pair->b);
 
-      if (pair->z < MIN_Z)
+      if (pair->z < MIN_Z || syn_conflict_stops (finder))
         break;
       if (a->certainty == SYN_CERTAINTY_UNCONFIRMED)
         compare (finder, pair->a, pair->b, pair->z);

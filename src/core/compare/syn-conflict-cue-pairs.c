@@ -273,7 +273,7 @@ syn_conflict_cue_pairs_detect (SynConflictFinder *finder, const SynConflictCuePa
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < what->min_z)
+      if (pair->z < what->min_z || syn_conflict_stops (finder))
         break;
       compare (finder, what, pair->a, pair->b, pair->p);
       if (what->lacks)

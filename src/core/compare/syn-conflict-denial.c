@@ -24,7 +24,7 @@ detect_blame (SynConflictFinder *finder)
 {
   g_autoptr (GArray) frames = syn_agent_frames_list (finder);
 
-  for (guint i = 0; i < frames->len; i++)
+  for (guint i = 0; i < frames->len && !syn_conflict_stops (finder); i++)
     for (guint j = i + 1; j < frames->len; j++)
       {
         const SynAgentFrame *a = &g_array_index (frames, SynAgentFrame, i),
@@ -130,7 +130,7 @@ detect_charges (SynConflictFinder *finder)
 {
   GArray *pairs = finder->engine->pairs;
 
-  for (guint i = 0; i < pairs->len; i++)
+  for (guint i = 0; i < pairs->len && !syn_conflict_stops (finder); i++)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 

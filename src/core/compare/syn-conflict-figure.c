@@ -668,7 +668,7 @@ syn_conflict_figure_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z_SLOT)
+      if (pair->z < MIN_Z_SLOT || syn_conflict_stops (finder))
         break;
       compare_pair (finder, pair);
     }

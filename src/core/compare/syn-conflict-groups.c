@@ -186,7 +186,7 @@ sort_into_groups (SynConflictFinder *finder)
       SynConflict *conflict = &g_array_index (conflicts, SynConflict, i);
       Group *group = groups->len < MAX_LISTED ? find_group (groups, finder, conflict) : NULL;
 
-      if (groups->len == MAX_LISTED)
+      if (groups->len == MAX_LISTED || syn_conflict_stops (finder))
         {
           g_array_set_size (conflicts, i);
           break;

@@ -219,7 +219,7 @@ syn_conflict_identity_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z_ROLE)
+      if (pair->z < MIN_Z_ROLE || syn_conflict_stops (finder))
         break;
       if (pair->z >= MIN_Z)
         compare (finder, pair);

@@ -222,7 +222,7 @@ syn_conflict_place_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z_NAMES)
+      if (pair->z < MIN_Z_NAMES || syn_conflict_stops (finder))
         break;
       compare (finder, pair);
     }

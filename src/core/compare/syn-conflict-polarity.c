@@ -308,7 +308,7 @@ syn_conflict_polarity_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z_WORDS)
+      if (pair->z < MIN_Z_WORDS || syn_conflict_stops (finder))
         break;
       compare_poles (finder, pair);
       if (pair->z < MIN_Z_VERB)

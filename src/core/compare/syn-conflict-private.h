@@ -56,6 +56,13 @@ typedef struct
 /* Above so many statements only scored pairs are looked at: facts of two stories never meet. */
 #define SYN_CONFLICT_ALL_PAIRS 2000
 
+/* Whether nobody waits for what is found any more: asked for every pair. */
+static inline gboolean
+syn_conflict_stops (const SynConflictFinder *self)
+{
+  return syn_engine_stops (self->engine);
+}
+
 const SynWords *syn_conflict_words (SynConflictFinder *self, guint statement);
 SynLexicon *syn_conflict_lexicon (SynConflictFinder *self, guint statement);
 const SynCues *syn_conflict_cues (SynConflictFinder *self, guint statement, const char *list);

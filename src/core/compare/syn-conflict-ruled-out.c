@@ -131,7 +131,7 @@ syn_conflict_ruled_out_detect (SynConflictFinder *finder, SynConflictType type)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z)
+      if (pair->z < MIN_Z || syn_conflict_stops (finder))
         break;
       compare (finder, type, pair->a, pair->b, pair->z);
       compare (finder, type, pair->b, pair->a, pair->z);

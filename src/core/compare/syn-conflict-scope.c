@@ -282,7 +282,7 @@ syn_conflict_scope_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z_QUANTIFIER)
+      if (pair->z < MIN_Z_QUANTIFIER || syn_conflict_stops (finder))
         break;
       if (pair->z >= MIN_Z_SUPERLATIVE)
         compare_superlatives (finder, pair);

@@ -221,7 +221,7 @@ syn_conflict_status_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z_PLANNED)
+      if (pair->z < MIN_Z_PLANNED || syn_conflict_stops (finder))
         break;
       compare_planned (finder, pair->a, pair->b, pair->z);
       compare_planned (finder, pair->b, pair->a, pair->z);

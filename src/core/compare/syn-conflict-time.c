@@ -248,7 +248,7 @@ syn_conflict_time_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z_LISTED)
+      if (pair->z < MIN_Z_LISTED || syn_conflict_stops (finder))
         break;
       if (pair->z >= MIN_Z_SPEAKER)
         compare (finder, pair);

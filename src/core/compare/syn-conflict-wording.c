@@ -440,7 +440,7 @@ syn_conflict_wording_detect (SynConflictFinder *finder)
     {
       const SynPair *pair = &g_array_index (pairs, SynPair, i);
 
-      if (pair->z < MIN_Z_LOOSE)
+      if (pair->z < MIN_Z_LOOSE || syn_conflict_stops (finder))
         break;
       if (syn_engine_get_statement (finder->engine, pair->a)->n_quotes > 0
           && syn_engine_get_statement (finder->engine, pair->b)->n_quotes > 0)

@@ -110,7 +110,7 @@ syn_conflicts_find (SynEngine *engine)
 
   g_ptr_array_set_size (words, engine->statements->len);
   g_ptr_array_set_size (terms, engine->statements->len);
-  for (guint i = 0; i < G_N_ELEMENTS (detectors); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (detectors) && !syn_engine_stops (engine); i++)
     detectors[i].detect (&finder);
 
   g_array_sort (engine->conflicts, syn_conflict_compare);

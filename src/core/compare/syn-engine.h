@@ -95,6 +95,7 @@ float syn_score_agreement (float shared, float strength, float norm_a, float nor
  * @crowd: how many statements may be alike by chance, see syn-calibrate.c
  * @threshold: the score from which pairs of this story are likely
  * @keep_all: pairs of no tier are matches too
+ * @cancellable: (nullable): stops what is under way; only while the comparison is made
  */
 typedef struct
 {
@@ -120,7 +121,15 @@ typedef struct
   double crowd;
   double threshold;
   gboolean keep_all;
+  GCancellable *cancellable;
 } SynEngine;
+
+/* Whether nobody waits for the result any more: asked in every loop that can be long. */
+static inline gboolean
+syn_engine_stops (const SynEngine *self)
+{
+  return self->cancellable != NULL && g_cancellable_is_cancelled (self->cancellable);
+}
 
 /* Documents, terms, spellings, weights; %NULL when cancelled. */
 SynEngine *syn_engine_new (SynCorpus *corpus, double level, GCancellable *cancellable);

@@ -87,7 +87,7 @@ syn_matches_new (SynEngine *engine)
   GArray *matches = g_array_new (FALSE, TRUE, sizeof (SynMatch));
 
   g_array_set_clear_func (matches, (GDestroyNotify)syn_match_clear);
-  for (guint i = 0; i < engine->pairs->len; i++)
+  for (guint i = 0; i < engine->pairs->len && !syn_engine_stops (engine); i++)
     {
       const SynPair *pair = &g_array_index (engine->pairs, SynPair, i);
       SynMatch match;

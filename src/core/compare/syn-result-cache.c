@@ -102,7 +102,7 @@ compare (SynEngine            *engine,
     return NULL;
   report (progress, user_data, 0.8, _ ("Looking for conflicts"));
   matches = syn_comparison_assemble_matches (engine, flags);
-  if (cache != NULL)
+  if (cache != NULL && !syn_engine_stops (engine))
     {
       g_autoptr (GBytes) bytes = syn_result_write_bytes (engine, matches);
 
@@ -138,10 +138,14 @@ syn_comparison_new_story_cached (SynCorpus            *story,
       kept = cache->get (key, cache->data);
     }
   engine = syn_engine_new (story, level, cancellable);
+  if (engine != NULL)
+    engine->cancellable = cancellable;
   if (engine != NULL && kept != NULL)
     self = restore (syn_engine_ref (engine), flags, kept);
   if (engine != NULL && self == NULL)
     self = compare (engine, flags, cache, key, progress, user_data, cancellable);
+  if (engine != NULL)
+    engine->cancellable = NULL;
   if (self != NULL)
     report (progress, user_data, 1, NULL);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
