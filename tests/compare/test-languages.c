@@ -413,6 +413,34 @@ test_remarks (void)
     }
 }
 
+/* An article in a language that nobody knows of is not read as an English one. */
+static void
+test_unknown (void)
+{
+  static const char *const texts[]
+      = { "Ministerstvo oznámilo, že oheň zničil přádelnu u řeky a poškodil osm sousedních domů.\n"
+          "Hasiči zasahovali celou noc, protože voda zamrzala v hadicích a vítr zesílil.\n"
+          "Starostka Ilse Quend řekla, že město pomůže rodinám, které přišly o střechu nad hlavou.\n"
+          "Policie vyšetřuje příčinu požáru, svědci slyšeli výbuch krátce před půlnocí. Škoda "
+          "dosáhla několika milionů, pojišťovna slíbila rychlou výplatu, starosta sousední obce "
+          "nabídl ubytování, škola zůstane zavřená, dětem zajistí výuku náhradní prostory.",
+          "Η πυρκαγιά κατέστρεψε το κλωστήριο δίπλα στο ποτάμι, είπε η δήμαρχος το βράδυ." };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (SynArticle) article = syn_article_new (NULL, texts[i], -1);
+
+      g_assert_cmpstr (syn_language_of_article (article), ==, SYN_LANGUAGE_OTHER);
+      g_object_set (article, "language", "cs", NULL);
+      g_assert_cmpstr (syn_language_of_article (article), ==, "cs");
+    }
+  {
+    g_autoptr (SynArticle) article = syn_article_new (NULL, "Quend wins in Orvo", -1);
+
+    g_assert_null (syn_language_of_article (article));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -421,6 +449,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/languages/conflicts", test_conflicts);
   g_test_add_func ("/languages/translated", test_translated);
   g_test_add_func ("/languages/stories", test_stories);
+  g_test_add_func ("/languages/unknown", test_unknown);
   g_test_add_func ("/languages/remarks", test_remarks);
   return g_test_run ();
 }

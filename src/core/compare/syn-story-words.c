@@ -5,6 +5,7 @@
 
 #include "compare/syn-languages.h"
 #include "compare/syn-parallel.h"
+#include "corpus/syn-language.h"
 #include "text/syn-document-private.h"
 
 #include <math.h>
@@ -293,7 +294,7 @@ count_article (Batch *batch, SynArticle *article)
   g_autoptr (GHashTable) position = g_hash_table_new (NULL, NULL);
   Counter self = { .batch = batch, .position = position };
 
-  self.lexicon = syn_lexicon_get (syn_article_get_language (article));
+  self.lexicon = syn_lexicon_get (syn_language_of_article (article));
   key = g_string_new (syn_lexicon_get_language (self.lexicon));
   g_string_append_c (key, ':');
   self.key = key;
@@ -443,7 +444,7 @@ number_languages (SynStoryWords *self, SynCorpus *corpus)
   for (guint i = 0; i < syn_corpus_get_n_articles (corpus); i++)
     {
       SynLexicon *lexicon
-          = syn_lexicon_get (syn_article_get_language (syn_corpus_get_article (corpus, i)));
+          = syn_lexicon_get (syn_language_of_article (syn_corpus_get_article (corpus, i)));
       char *language = (char *)syn_lexicon_get_language (lexicon);
       gpointer found;
       guint number;

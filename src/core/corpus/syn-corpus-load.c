@@ -3,6 +3,7 @@
 
 #include "syn-corpus.h"
 
+#include "corpus/syn-language.h"
 #include "syn-corpus-walk.h"
 #include "syn-error.h"
 #include "syn-importer.h"
@@ -145,7 +146,7 @@ remark_languages (SynImport *import)
 
   for (guint i = 0; i < import->articles->len; i++)
     {
-      SynLexicon *lexicon = syn_lexicon_get (syn_article_get_language (import->articles->pdata[i]));
+      SynLexicon *lexicon = syn_lexicon_get (syn_language_of_article (import->articles->pdata[i]));
       g_autofree char *remark = NULL;
 
       if (!g_hash_table_add (seen, lexicon))

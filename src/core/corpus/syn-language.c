@@ -5,11 +5,17 @@
 
 #include "text/syn-lexicon.h"
 
+#include <string.h>
+
 /* So many words tell the language. */
 #define MAX_WORDS 400
 #define MIN_WORDS 6
 /* At least this share of all words must be function words of the language. */
 #define MIN_SHARE 0.1
+/* A text of so many words, or of so many letters in a script that none of the languages has, in which
+ * fewer than MIN_SHARE are function words of one, is in another language. */
+#define MIN_WORDS_OTHER 60
+#define MIN_LETTERS_OTHER 40
 /* Function words are shorter. */
 #define MAX_ASCII 24
 
@@ -77,12 +83,12 @@ look_up (GHashTable *words, const char *start, gsize length)
   return GPOINTER_TO_UINT (g_hash_table_lookup (words, lower != NULL ? lower : ascii));
 }
 
-const char *
-syn_language_guess (const char *text, gsize length)
+/* How many function words of each language the beginning of @text has; how many words it is. */
+static guint
+count_hits (const char *text, gsize length, guint *hits)
 {
   GHashTable *words = get_function_words ();
-  guint hits[G_N_ELEMENTS (languages)] = { 0 };
-  guint n_words = 0, best = 0, second = 0;
+  guint n_words = 0;
   const char *end = text + length, *stop;
 
   for (const char *p = next_word (text, end, &stop); p < end && n_words < MAX_WORDS;
@@ -93,13 +99,72 @@ syn_language_guess (const char *text, gsize length)
       for (guint i = 0; of >> i != 0; i++)
         hits[i] += of >> i & 1;
     }
+  return n_words;
+}
+
+static guint
+find_best (const guint *hits)
+{
+  guint best = 0;
+
   for (guint i = 1; i < G_N_ELEMENTS (languages); i++)
     if (hits[i] > hits[best])
       best = i;
+  return best;
+}
+
+const char *
+syn_language_guess (const char *text, gsize length)
+{
+  guint hits[G_N_ELEMENTS (languages)] = { 0 };
+  guint n_words = count_hits (text, length, hits), best = find_best (hits), second = 0;
+
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (i != best)
       second = MAX (second, hits[i]);
   if (n_words < MIN_WORDS || hits[best] < MIN_SHARE * n_words || hits[best] == second)
     return NULL;
   return languages[best];
+}
+
+/* Whether most letters are of a script that no language with lists has. */
+static gboolean
+is_other_script (const char *text)
+{
+  guint known = 0, other = 0;
+
+  for (const char *p = text; *p != '\0' && known + other < MAX_WORDS; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+      GUnicodeScript script;
+
+      if (!g_unichar_isalpha (c))
+        continue;
+      script = g_unichar_get_script (c);
+      if (script == G_UNICODE_SCRIPT_LATIN || script == G_UNICODE_SCRIPT_CYRILLIC)
+        known++;
+      else
+        other++;
+    }
+  return other > known && other >= MIN_LETTERS_OTHER;
+}
+
+static gboolean
+has_few_function_words (const char *text)
+{
+  guint hits[G_N_ELEMENTS (languages)] = { 0 };
+  guint n_words = count_hits (text, strlen (text), hits);
+
+  return n_words >= MIN_WORDS_OTHER && hits[find_best (hits)] < MIN_SHARE * n_words;
+}
+
+const char *
+syn_language_of_article (SynArticle *article)
+{
+  const char *language = syn_article_get_language (article);
+  const char *text = syn_article_get_text (article);
+
+  if (language != NULL && *language != '\0')
+    return language;
+  return is_other_script (text) || has_few_function_words (text) ? SYN_LANGUAGE_OTHER : NULL;
 }

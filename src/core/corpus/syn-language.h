@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include "corpus/syn-article.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,16 @@ G_BEGIN_DECLS
  * Returns: (transfer none) (nullable): "en", "de" …, or %NULL where none is clearly ahead
  */
 const char *syn_language_guess (const char *text, gsize length);
+
+/* What stands for a language that is not known, but is none of those that are. */
+#define SYN_LANGUAGE_OTHER "und"
+
+/**
+ * syn_language_of_article:
+ *
+ * Returns: (transfer none) (nullable): the article's language; where it has none, SYN_LANGUAGE_OTHER if its
+ *   text is long enough to tell that it is in no language there are lists for, else %NULL
+ */
+const char *syn_language_of_article (SynArticle *article);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "text/syn-document.h"
 
+#include "corpus/syn-language.h"
 #include "text/syn-document-private.h"
 
 guint32
@@ -61,7 +62,7 @@ syn_document_new (SynArticle *article, guint index)
   self = g_new0 (SynDocument, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->article = g_object_ref (article);
-  self->lexicon = syn_lexicon_get (syn_article_get_language (article));
+  self->lexicon = syn_lexicon_get (syn_language_of_article (article));
   self->index = index;
   self->statements = g_array_new (FALSE, TRUE, sizeof (SynStatement));
   self->tokens = g_array_new (FALSE, TRUE, sizeof (SynToken));

@@ -3,6 +3,8 @@
 
 #include "text/syn-lexicon.h"
 
+#include "corpus/syn-language.h"
+
 #include "text/syn-lexicon-private.h"
 #include "text/syn-text-hash.h"
 
@@ -340,6 +342,9 @@ syn_lexicon_dup_remark (SynLexicon *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (strcmp (self->language, SYN_LANGUAGE_OTHER) == 0)
+    return g_strdup (_ ("There are articles in a language that is not known: they are matched by "
+                        "names, figures, quotations and equal words only."));
   if (syn_lexicon_is_empty (self))
     return g_strdup_printf (_ ("There are no word lists for the language “%s”: its articles are "
                                "matched by names, figures, quotations and equal words only."),
