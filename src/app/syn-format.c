@@ -46,6 +46,21 @@ syn_format_published (SynSession *session, SynArticle *article)
 }
 
 char *
+syn_format_days (GDateTime *first, GDateTime *last)
+{
+  g_autofree char *from = NULL, *to = NULL;
+
+  if (first == NULL || last == NULL)
+    return NULL;
+  to = g_date_time_format (last, _ ("%-d %b %Y"));
+  if (same_day (first, last))
+    return g_steal_pointer (&to);
+  from = g_date_time_format (first, g_date_time_get_year (first) == g_date_time_get_year (last) ? _ ("%-d %b")
+                                                                                               : _ ("%-d %b %Y"));
+  return g_strdup_printf ("%s – %s", from, to);
+}
+
+char *
 syn_format_moment (gint64 time)
 {
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time);

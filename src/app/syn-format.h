@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* "09:12", or "24 Nov 09:12" where the corpus spans several days, or the date as far as it is known, or NULL. */
 char *syn_format_published (SynSession *session, SynArticle *article);
+/* "22 May 2023", or "22 May – 24 May 2023"; NULL where there is no date. */
+char *syn_format_days (GDateTime *first, GDateTime *last);
 /* A moment of the past, seconds since the epoch: "11:21" today, "24 Nov" before. */
 char *syn_format_moment (gint64 time);
 /* "5 sources, 3 origins" */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "syn-session-private.h"
+#include "syn-session-stories.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -18,6 +18,9 @@ typedef struct
   GPtrArray *files; /* GFile, or NULL: what the workspace kept last */
   SynCorpus *corpus;
   SynArrangement *arrangement; /* or NULL */
+  SynGrouping *grouping;
+  SynGrouping *of;  /* of which a story is opened */
+  guint story;
   SynComparison *fresh;
   SynResolved *resolved;
   GListModel *report;
@@ -56,6 +59,8 @@ step_free (gpointer data)
   g_free (step->title);
   g_clear_object (&step->corpus);
   g_clear_pointer (&step->arrangement, syn_arrangement_free);
+  g_clear_pointer (&step->grouping, syn_grouping_free);
+  g_clear_pointer (&step->of, syn_grouping_free);
   g_clear_object (&step->fresh);
   g_clear_pointer (&step->resolved, syn_resolved_free);
   g_clear_object (&step->report);
@@ -189,6 +194,7 @@ compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   syn_session_take_resolved (self, step->resolved);
   syn_session_set_progress (self, 1, NULL);
   finish (self, NULL);
+  syn_session_update_story (self);
 }
 
 static void
@@ -231,6 +237,16 @@ read_files (Step *step, GTask *task, GError **error)
   return TRUE;
 }
 
+/* The whole gives way to the story that is shown first. */
+static void
+group (Step *step, GTask *task)
+{
+  g_autoptr (SynCorpus) whole = g_steal_pointer (&step->corpus);
+
+  step->grouping = syn_grouping_new (step->workspace, whole, progress_cb, task);
+  step->corpus = syn_grouping_dup_story (step->grouping, step->workspace, step->story, &step->arrangement);
+}
+
 static void
 load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -241,7 +257,7 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     {
       if (read_files (step, task, &error))
         {
-          step->arrangement = syn_workspace_dup_arrangement (step->workspace, step->corpus, NULL);
+          group (step, task);
           g_task_return_boolean (task, TRUE);
         }
       else
@@ -249,10 +265,11 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       return;
     }
   step->corpus = syn_workspace_dup_corpus (step->workspace, &error);
-  if (step->corpus != NULL)
-    step->arrangement = syn_workspace_dup_arrangement (step->workspace, step->corpus, NULL);
   if (step->corpus != NULL && syn_corpus_get_n_articles (step->corpus) > 0)
-    g_task_return_boolean (task, TRUE);
+    {
+      group (step, task);
+      g_task_return_boolean (task, TRUE);
+    }
   else if (error != NULL && !g_error_matches (error, SYN_ERROR, SYN_ERROR_NOT_FOUND))
     g_task_return_error (task, error);
   else
@@ -260,6 +277,64 @@ load_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
       g_clear_error (&error);
       g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "%s", _ ("Nothing kept"));
     }
+}
+
+static void
+show (SynSession *self, Step *step)
+{
+  g_object_freeze_notify (G_OBJECT (self));
+  if (step->grouping != NULL)
+    syn_session_take_grouping (self, g_steal_pointer (&step->grouping), step->story);
+  else
+    syn_session_take_story (self, step->story);
+  syn_session_set_corpus (self, step->corpus, step->arrangement);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+static void
+story_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Step *step = data;
+
+  step->corpus = syn_grouping_dup_story (step->of, step->workspace, step->story, &step->arrangement);
+  g_task_return_boolean (task, !g_cancellable_is_cancelled (cancellable));
+}
+
+static void
+story_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  SynSession *self = SYN_SESSION (object);
+  GTask *task = G_TASK (result);
+
+  if (!is_current (self, task))
+    return;
+  show (self, g_task_get_task_data (task));
+  start_compare (self);
+}
+
+void
+syn_session_open_story (SynSession *self, guint story)
+{
+  g_autoptr (GTask) task = NULL;
+  Step *step;
+
+  g_return_if_fail (SYN_IS_SESSION (self));
+
+  if (self->grouping == NULL || story >= syn_stories_get_n (self->grouping->stories))
+    return;
+  syn_session_stop_counting (self);
+  syn_session_cancel (self);
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, story_cb, NULL);
+  step = step_new (self, 0, 0.4);
+  step->of = syn_grouping_copy (self->grouping);
+  step->story = story;
+  g_task_set_source_tag (task, syn_session_open_story);
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, step, step_free);
+  syn_session_set_progress (self, 0, _ ("Reading"));
+  syn_session_set_busy (self, TRUE);
+  g_task_run_in_thread (task, story_thread);
 }
 
 static void
@@ -275,7 +350,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     {
       /* Cancelled when it was kept already: what the workspace holds must be what is shown. */
       if (loaded && self->cancellable == NULL)
-        syn_session_set_corpus (self, step->corpus, step->arrangement);
+        show (self, step);
       return;
     }
   if (step->report != NULL)
@@ -285,7 +360,7 @@ loaded_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       finish (self, error);
       return;
     }
-  syn_session_set_corpus (self, step->corpus, step->arrangement);
+  show (self, step);
   if (step->keep_error != NULL)
     syn_session_fail (self, step->keep_error);
   start_compare (self);
@@ -353,6 +428,7 @@ syn_session_set_workspace (SynSession *self, SynWorkspace *workspace)
   g_return_if_fail (SYN_IS_SESSION (self) && SYN_IS_WORKSPACE (workspace));
 
   syn_session_cancel (self);
+  syn_session_take_grouping (self, NULL, 0);
   syn_session_set_corpus (self, NULL, NULL);
   syn_session_set_report (self, NULL);
   g_set_object (&self->workspace, workspace);

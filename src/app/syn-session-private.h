@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* See syn-session-stories.h. */
+struct _SynGrouping;
+
 /* Shared by the files of the session; the rest of the window uses syn-session.h. */
 
 struct _SynSession
@@ -12,7 +15,11 @@ struct _SynSession
   GObject parent_instance;
 
   SynWorkspace *workspace;
-  SynCorpus *corpus;
+  SynCorpus *corpus;          /* of the story that is open */
+  struct _SynGrouping *grouping; /* of the whole corpus, or NULL */
+  GListStore *stories;        /* SynStoryItem; none where there is one story only */
+  gint story;                 /* the open one, or -1 */
+  GCancellable *counting;     /* of a story that is counted in the background */
   GListModel *report;         /* of the last import, also of one that brought nothing */
   SynComparison *fresh;       /* as the engine made it */
   SynComparison *comparison;  /* with the reader's decisions */

@@ -35,6 +35,9 @@ struct _SynVerb
   SynEvidence *evidence;
   GBytes *file;
   SynArticle *article;
+  SynArticle *moved, *companion; /* to the story of the other */
+  SynCorpus *whole; /* of which the moves are asked for afterwards, or NULL */
+  GArray *moves;
   const char *field;
   char *label;
   gboolean nothing; /* ran, and there was nothing to do */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "syn-session-stories.h"
 #include "syn-session-verb.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,10 @@ verb_free (gpointer data)
   g_clear_pointer (&verb->evidence, syn_evidence_free);
   g_clear_pointer (&verb->file, g_bytes_unref);
   g_clear_object (&verb->article);
+  g_clear_object (&verb->moved);
+  g_clear_object (&verb->companion);
+  g_clear_object (&verb->whole);
+  g_clear_pointer (&verb->moves, g_array_unref);
   g_free (verb->id);
   g_free (verb->text);
   g_free (verb->label);
@@ -152,6 +157,8 @@ verb_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
     }
   if (verb->fresh != NULL)
     verb->resolved = syn_resolved_new (verb->workspace, verb->fresh, &error);
+  if (error == NULL && verb->whole != NULL)
+    verb->moves = syn_workspace_list_moves (verb->workspace, verb->whole, &error);
   if (error != NULL)
     g_task_return_error (task, error);
   else
@@ -185,6 +192,8 @@ verb_cb (GObject *object, GAsyncResult *result, gpointer user_data)
         syn_session_fail (self, error);
       if (verb->resolved != NULL && verb->fresh == self->fresh)
         syn_session_take_resolved (self, verb->resolved);
+      if (verb->moves != NULL && verb->workspace == self->workspace)
+        syn_session_take_moves (self, verb->whole, verb->moves);
       if (verb->label != NULL && !verb->nothing)
         syn_session_announce (self, verb->label);
     }
@@ -252,6 +261,8 @@ start_next (SynSession *self)
         }
       g_set_object (&verb->comparison, self->comparison);
       g_set_object (&verb->fresh, self->fresh);
+      if (self->grouping != NULL)
+        g_set_object (&verb->whole, self->grouping->whole);
       task = g_task_new (self, NULL, verb_cb, NULL);
       g_task_set_source_tag (task, start_next);
       g_task_set_task_data (task, verb, verb_free);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "syn-session-private.h"
+#include "syn-session-stories.h"
+#include "syn-story-item.h"
 
 enum
 {
@@ -25,6 +26,7 @@ enum
   PROP_REDO_LABEL,
   PROP_REPORT,
   PROP_TAGS,
+  PROP_STORY,
   N_PROPS
 };
 
@@ -260,6 +262,7 @@ syn_session_take_resolved (SynSession *self, SynResolved *resolved)
   syn_session_update_counts (self);
   self->revision++;
   notify (self, PROP_REVISION);
+  syn_session_update_story (self);
 }
 
 void
@@ -376,6 +379,9 @@ syn_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
     case PROP_N_CHOSEN:
       g_value_set_uint (value, self->chosen->len);
       break;
+    case PROP_STORY:
+      g_value_set_int (value, self->story);
+      break;
     case PROP_TAGS:
       g_value_set_boxed (value, self->tags);
       break;
@@ -427,6 +433,8 @@ syn_session_dispose (GObject *object)
     g_cancellable_cancel (self->cancellable);
   syn_session_keep_columns_now (self);
   syn_session_clear_verbs (self);
+  syn_session_stop_counting (self);
+  g_clear_pointer (&self->grouping, syn_grouping_free);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->rows);
   g_clear_object (&self->comparison);
@@ -443,6 +451,7 @@ syn_session_finalize (GObject *object)
   SynSession *self = SYN_SESSION (object);
 
   g_clear_object (&self->sources);
+  g_clear_object (&self->stories);
   g_clear_pointer (&self->record_of_claim, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->orphans, g_ptr_array_unref);
@@ -488,6 +497,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_REPORT]
       = g_param_spec_object ("report", NULL, NULL, G_TYPE_LIST_MODEL, readable);
   properties[PROP_TAGS] = g_param_spec_boxed ("tags", NULL, NULL, G_TYPE_PTR_ARRAY, readable);
+  properties[PROP_STORY] = g_param_spec_int ("story", NULL, NULL, -1, G_MAXINT, -1, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -514,6 +524,8 @@ static void
 syn_session_init (SynSession *self)
 {
   self->sources = g_list_store_new (SYN_TYPE_SOURCE);
+  self->stories = g_list_store_new (SYN_TYPE_STORY_ITEM);
+  self->story = -1;
   self->record_of_claim = g_ptr_array_new ();
   self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
   self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));

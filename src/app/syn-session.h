@@ -67,6 +67,22 @@ SynSource     *syn_session_find_source (SynSession *self, guint article);
 /* Moves a column to another place. */
 void           syn_session_move_source (SynSession *self, guint from, guint to);
 
+/* The stories of the corpus that was opened (GListModel of SynStoryItem): empty where it is one story only.  The views
+ * see the corpus of one at a time. */
+GListModel *syn_session_get_stories (SynSession *self);
+/* The one that is open, or -1; "story" is notified. */
+gint        syn_session_get_story (SynSession *self);
+/* (nullable): the corpus as it was opened, with the articles of all stories */
+SynCorpus  *syn_session_get_whole (SynSession *self);
+/* Asynchronous, see "busy"; what was open stays until the texts of the other are there. */
+void        syn_session_open_story (SynSession *self, guint story);
+/* Puts @article into @story, or, -1, into one of its own; asynchronous, "done" with @label or "error" follows. */
+void        syn_session_move_article (SynSession *self, SynArticle *article, gint story, const char *label);
+/* Counts in each item of the stories the articles in which all @words are found. */
+void        syn_session_search_stories (SynSession *self, const char *words, GCancellable *cancellable,
+                                        GAsyncReadyCallback callback, gpointer user_data);
+gboolean    syn_session_search_stories_finish (SynSession *self, GAsyncResult *result, GError **error);
+
 void syn_session_open (SynSession *self, GPtrArray *files); /* GFile; asynchronous, see "busy" */
 void syn_session_open_as (SynSession *self, GPtrArray *files, const char *title);
 /* Continues with the corpus that the workspace kept last; asynchronous, silent when there is none. */

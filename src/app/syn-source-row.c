@@ -172,6 +172,8 @@ update_menu (SynSourceRow *self)
   append_item (menu, _ ("Move _Up"), "win.move-source-up", article);
   append_item (menu, _ ("Move _Down"), "win.move-source-down", article);
   append_item (menu, _ ("_Edit Details…"), "win.edit-source", article);
+  if (syn_session_get_story (self->session) >= 0)
+    append_item (menu, _ ("Move to Another _Story…"), "win.move-article", article);
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
 }
 

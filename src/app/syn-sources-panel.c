@@ -6,12 +6,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-source-row.h"
+#include "syn-story-list.h"
 
 struct _SynSourcesPanel
 {
   GtkWidget parent_instance;
   SynSession *session;
   GtkSingleSelection *selection;
+  SynStoryList *stories;
+  GtkStack *stack;
+  GtkWidget *back;
+  GtkLabel *back_label;
   GtkLabel *story;
   GtkListView *view;
   GtkWidget *footer;
@@ -79,6 +84,35 @@ update (SynSourcesPanel *self)
   update_origins (self);
 }
 
+/* A corpus of several stories is first seen as their list. */
+static void
+stories_changed_cb (SynSourcesPanel *self)
+{
+  guint n = g_list_model_get_n_items (syn_session_get_stories (self->session));
+  g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "All %u Story", "All %u Stories", n), n);
+  gboolean had = gtk_widget_get_visible (self->back);
+
+  gtk_widget_set_visible (self->back, n > 1);
+  gtk_label_set_text (self->back_label, label);
+  if (n < 2)
+    syn_sources_panel_show_articles (self);
+  else if (!had)
+    gtk_stack_set_visible_child_name (self->stack, "stories");
+}
+
+static void
+chosen_cb (SynSourcesPanel *self, guint story)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-story", "u", story);
+}
+
+/* A source that is dragged to another story finds the way to the list. */
+static void
+back_entered_cb (SynSourcesPanel *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "stories");
+}
+
 static void
 syn_sources_panel_dispose (GObject *object)
 {
@@ -100,6 +134,9 @@ syn_sources_panel_class_init (SynSourcesPanelClass *klass)
   G_OBJECT_CLASS (klass)->dispose = syn_sources_panel_dispose;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/sources-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, SynSourcesPanel, back);
+  gtk_widget_class_bind_template_child (widget_class, SynSourcesPanel, back_label);
+  gtk_widget_class_bind_template_child (widget_class, SynSourcesPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, SynSourcesPanel, story);
   gtk_widget_class_bind_template_child (widget_class, SynSourcesPanel, view);
   gtk_widget_class_bind_template_child (widget_class, SynSourcesPanel, footer);
@@ -130,6 +167,21 @@ make_list (SynSourcesPanel *self)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
 
+static void
+make_stories (SynSourcesPanel *self)
+{
+  GtkEventController *motion = gtk_drop_controller_motion_new ();
+
+  self->stories = SYN_STORY_LIST (syn_story_list_new (self->session));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->stories), "stories");
+  g_signal_connect_object (self->stories, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (syn_session_get_stories (self->session), "items-changed", G_CALLBACK (stories_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "enter", G_CALLBACK (back_entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (self->back, motion);
+  stories_changed_cb (self);
+}
+
 GtkWidget *
 syn_sources_panel_new (SynSession *session)
 {
@@ -139,6 +191,7 @@ syn_sources_panel_new (SynSession *session)
 
   self->session = g_object_ref (session);
   make_list (self);
+  make_stories (self);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (session, signals[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
@@ -149,4 +202,19 @@ SynSource *
 syn_sources_panel_get_selected (SynSourcesPanel *self)
 {
   return gtk_single_selection_get_selected_item (self->selection);
+}
+
+void
+syn_sources_panel_show_stories (SynSourcesPanel *self)
+{
+  if (!gtk_widget_get_visible (self->back))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "stories");
+  syn_story_list_focus (self->stories);
+}
+
+void
+syn_sources_panel_show_articles (SynSourcesPanel *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "articles");
 }

@@ -15,4 +15,8 @@ GtkWidget *syn_sources_panel_new (SynSession *session);
 /* The source whose row is selected in the list, or NULL. */
 SynSource *syn_sources_panel_get_selected (SynSourcesPanel *self);
 
+/* The list of stories, where the corpus has several, or the articles of the open one. */
+void syn_sources_panel_show_stories (SynSourcesPanel *self);
+void syn_sources_panel_show_articles (SynSourcesPanel *self);
+
 G_END_DECLS

@@ -348,7 +348,7 @@ static void
 added_cb (GPtrArray *files, gpointer user_data)
 {
   SynWindow *self = user_data;
-  SynCorpus *corpus = syn_session_get_corpus (self->session);
+  SynCorpus *corpus = syn_session_get_whole (self->session);
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func (g_object_unref);
   const char *const *uris = corpus != NULL ? syn_corpus_get_uris (corpus) : NULL;
 

@@ -107,6 +107,8 @@ void syn_window_install_filters (SynWindow *self);
 /* syn-window-rows.c: how the rows of Compare are ordered and folded. */
 void syn_window_install_rows (SynWindow *self);
 /* syn-window-commands.c */
+/* After the panels are there. */
+void syn_window_install_stories (SynWindow *self);
 void syn_window_install_commands (SynWindow *self);
 
 /* syn-window-help.c: the help and the preferences. */

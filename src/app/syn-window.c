@@ -162,7 +162,7 @@ update_progress (SynWindow *self)
 static void
 corpus_cb (SynWindow *self)
 {
-  SynCorpus *corpus = syn_session_get_corpus (self->session);
+  SynCorpus *corpus = syn_session_get_whole (self->session);
 
   update_title (self);
   if (corpus != NULL && syn_corpus_get_uris (corpus) != NULL && *syn_corpus_get_uris (corpus) != NULL)
@@ -590,6 +590,7 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   syn_window_install_filters (self);
   syn_window_install_marks (self);
   syn_window_install_corrections (self);
+  syn_window_install_stories (self);
   syn_window_install_rows (self);
   syn_window_install_help (self);
   syn_window_install_tour (self);

@@ -227,23 +227,47 @@ syn_article_store_find_corpus (SynDatabase *database, SynCorpus *corpus, gint64 
   return find_corpus (database, uris, syn_corpus_get_title (corpus), out_id, error);
 }
 
-gboolean
-syn_article_store_put_corpus (SynDatabase *database, SynCorpus *corpus, gboolean current, GError **error)
+static gboolean
+put_row (SynDatabase *database, SynCorpus *corpus, gint64 *out_id, GError **error)
 {
   const gint64 time = g_get_real_time () / G_USEC_PER_SEC;
   const char *title = syn_corpus_get_title (corpus);
   g_autofree char *uris = uris_to_text (corpus);
+
+  if (!find_corpus (database, uris, title, out_id, error))
+    return FALSE;
+  if (*out_id != 0)
+    return syn_database_run (database, SYN_SQL_CORPUS_UPDATE, error, "lsl", *out_id, title, time);
+  if (!syn_database_run (database, SYN_SQL_CORPUS_INSERT, error, "ssl", title, uris, time))
+    return FALSE;
+  *out_id = syn_database_last_id (database);
+  return TRUE;
+}
+
+gboolean
+syn_article_store_keep_part (SynDatabase *database, SynCorpus *part, GError **error)
+{
   gint64 id;
 
-  if (!find_corpus (database, uris, title, &id, error))
+  if (!put_row (database, part, &id, error) || !syn_database_run (database, SYN_SQL_CORPUS_CLEAR, error, "l", id))
     return FALSE;
-  if (id == 0)
+  for (guint i = 0; i < syn_corpus_get_n_articles (part); i++)
     {
-      if (!syn_database_run (database, SYN_SQL_CORPUS_INSERT, error, "ssl", title, uris, time))
+      gint64 row;
+
+      if (!syn_article_store_find (database, syn_corpus_get_article (part, i), &row, error)
+          || (row != 0 && !syn_database_run (database, SYN_SQL_CORPUS_ADD, error, "lli", id, row, (int) i)))
         return FALSE;
-      id = syn_database_last_id (database);
     }
-  else if (!syn_database_run (database, SYN_SQL_CORPUS_UPDATE, error, "lsl", id, title, time))
+  return TRUE;
+}
+
+gboolean
+syn_article_store_put_corpus (SynDatabase *database, SynCorpus *corpus, gboolean current, GError **error)
+{
+  gint64 id;
+
+  if (!put_row (database, corpus, &id, error))
     return FALSE;
   if (!syn_database_run (database, SYN_SQL_CORPUS_CLEAR, error, "l", id))
     return FALSE;

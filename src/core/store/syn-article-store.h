@@ -22,6 +22,8 @@ gboolean    syn_article_store_find_corpus (SynDatabase *database, SynCorpus *cor
 /* @current: make it the one that is opened next. */
 gboolean    syn_article_store_put_corpus (SynDatabase *database, SynCorpus *corpus, gboolean current,
                                           GError **error);
+/* Some articles of a corpus as one of its own; those that are not kept are passed over. */
+gboolean    syn_article_store_keep_part (SynDatabase *database, SynCorpus *part, GError **error);
 SynCorpus  *syn_article_store_load_corpus (SynDatabase *database, GError **error);
 /* (transfer full): SYN_N_ARTICLE_FIELDS strings or NULLs, as kept and as edited; NULL without @error when
  * the workspace does not know @article. */

@@ -70,7 +70,8 @@ syn_sql_text (SynSql sql)
 
     case SYN_SQL_ARTICLE_FIND:
       return "SELECT id, url, title,"
-             " NOT EXISTS (SELECT 1 FROM corpus_article WHERE article = a.id AND position IS NOT NULL)"
+             " NOT EXISTS (SELECT 1 FROM corpus_article i JOIN corpus c ON c.id = i.corpus"
+             "  WHERE i.article = a.id AND i.position IS NOT NULL AND c.uris NOT LIKE '[\"synoptic-story:%')"
              " FROM article a WHERE key = ? AND path = ?";
     case SYN_SQL_ARTICLE_INSERT:
       return "INSERT INTO article (key, path, sha256, number, blob, encoding, text, blocks, imported)"

@@ -67,6 +67,23 @@ syn_workspace_move_article (SynWorkspace *self, SynArticle *article, SynArticle 
   return syn_workspace_call (self, SYN_CALL_WRITE, move_article, &move, error);
 }
 
+static gboolean
+keep_story (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
+{
+  return syn_article_store_keep_part (database, data, error);
+}
+
+gboolean
+syn_workspace_keep_story (SynWorkspace *self, SynCorpus *story, const char *id, GError **error)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_val_if_fail (SYN_IS_WORKSPACE (self) && SYN_IS_CORPUS (story) && id != NULL, FALSE);
+  uri = g_strdup_printf ("synoptic-story:%s", id);
+  syn_corpus_set_uris (story, (const char *const[]){ uri, NULL });
+  return syn_workspace_call (self, SYN_CALL_WRITE, keep_story, story, error);
+}
+
 typedef struct
 {
   SynCorpus *corpus;

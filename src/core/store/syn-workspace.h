@@ -135,6 +135,9 @@ SynArrangement *syn_workspace_dup_arrangement (SynWorkspace *self, SynCorpus *co
  * itself; NULL: where the program puts it.  One undo step. */
 gboolean syn_workspace_move_article (SynWorkspace *self, SynArticle *article, SynArticle *companion,
                                      GError **error);
+/* Knows @story, a part of a corpus that was put or kept, as a corpus of its own that is found again under @id, so that
+ * its columns can be arranged.  Nothing is written of the articles themselves, nor is it made the current one. */
+gboolean syn_workspace_keep_story (SynWorkspace *self, SynCorpus *story, const char *id, GError **error);
 /* All such words on articles of @corpus, which was put or kept before, in the order they were given
  * (element-type SynStoryMove). */
 GArray  *syn_workspace_list_moves (SynWorkspace *self, SynCorpus *corpus, GError **error);
