@@ -577,22 +577,18 @@ make_status (SynCompareView *self)
   gtk_widget_set_parent (self->status, GTK_WIDGET (self));
 }
 
-static void
-explain_at (SynCompareView *self, GtkWidget *widget, guint statement, gint kind, guint index, double x, double y,
-            gboolean by_key)
-{
-  double view_x = 0;
-  double view_y = 0;
-
-  if (gtk_widget_translate_coordinates (widget, GTK_WIDGET (self), x, y, &view_x, &view_y))
-    syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), statement, kind, index,
-                              &(GdkRectangle){ (int)view_x, (int)view_y, 1, 1 }, by_key);
-}
 
 static void
 mark_activated_cb (SynCompareView *self, guint statement, gint kind, guint index, double x, double y)
 {
-  explain_at (self, self->grid, statement, kind, index, x, y, FALSE);
+  double view_x = 0;
+  double view_y = 0;
+
+  if (gtk_widget_translate_coordinates (self->grid, GTK_WIDGET (self), x, y, &view_x, &view_y))
+    syn_mark_popover_explain (
+        SYN_MARK_POPOVER (self->explanation), statement, kind, index,
+        &(GdkRectangle){ (int)view_x, (int)view_y - SYN_MARK_POPOVER_GAP, 1, 2 * SYN_MARK_POPOVER_GAP },
+        FALSE);
 }
 
 static void
@@ -656,7 +652,7 @@ syn_compare_view_explain (SynCompareView *self)
   gint statement;
   SynStatementView *view;
   SynCompareRow *row;
-  GtkWidget *label;
+  graphene_rect_t words;
 
   g_return_if_fail (SYN_IS_COMPARE_VIEW (self));
 
@@ -669,7 +665,9 @@ syn_compare_view_explain (SynCompareView *self)
   view = row != NULL ? syn_compare_row_find (row, (guint)statement) : NULL;
   if (view == NULL)
     return;
-  label = syn_statement_view_get_label (view);
-  explain_at (self, label, (guint)statement, -1, 0, gtk_widget_get_width (label) / 2.0,
-              MIN (gtk_widget_get_height (label), 24), TRUE);
+  if (gtk_widget_compute_bounds (syn_statement_view_get_label (view), GTK_WIDGET (self), &words))
+    syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), (guint)statement, -1, 0,
+                              &(GdkRectangle){ (int)(words.origin.x + words.size.width / 2),
+                                               (int)words.origin.y, 1, (int)words.size.height },
+                              TRUE);
 }

@@ -475,7 +475,8 @@ syn_mark_popover_class_init (SynMarkPopoverClass *klass)
 static GtkLabel *
 add_label (GtkBox *box, const char *style)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 46, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "width-chars", SYN_WORDING_CHARS,
+                                  "max-width-chars", SYN_WORDING_CHARS, NULL);
 
   gtk_widget_add_css_class (label, style);
   gtk_widget_set_margin_start (label, SYN_WORDING_AIR);

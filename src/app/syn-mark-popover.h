@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* So far from the pointer it stays when it is asked for by a click: about a line. */
+#define SYN_MARK_POPOVER_GAP 14
+
 #define SYN_TYPE_MARK_POPOVER (syn_mark_popover_get_type ())
 /**
  * SynMarkPopover:
@@ -23,7 +26,7 @@ GtkWidget *syn_mark_popover_new (SynSession *session, GtkWidget *parent, const c
 /**
  * syn_mark_popover_explain:
  * @kind, @index: the mark to begin with, or @kind -1 for the first
- * @at: where it points, in the parent's coordinates
+ * @at: what it points at and does not cover, in the parent's coordinates
  * @by_key: take the focus
  *
  * Returns: %FALSE when nothing is marked at @statement

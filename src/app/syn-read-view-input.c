@@ -346,20 +346,21 @@ menu_requested_cb (SynReadView *self, double x, double y, SynReadText *text)
 }
 
 static void
-explain_at (SynReadView *self, SynReadText *text, guint statement, gint kind, guint index, double x, double y,
-            gboolean by_key)
+explain_at (SynReadView *self, SynReadText *text, guint statement, gint kind, guint index, double x, double y)
 {
   double view_x, view_y;
 
   if (gtk_widget_translate_coordinates (GTK_WIDGET (text), GTK_WIDGET (self), x, y, &view_x, &view_y))
     syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), statement, kind, index,
-                              &(GdkRectangle) { (gint) view_x, (gint) view_y, 1, 1 }, by_key);
+                              &(GdkRectangle) { (gint) view_x, (gint) view_y - SYN_MARK_POPOVER_GAP, 1,
+                                                2 * SYN_MARK_POPOVER_GAP },
+                              FALSE);
 }
 
 static void
 mark_activated_cb (SynReadView *self, guint statement, gint kind, guint index, double x, double y, SynReadText *text)
 {
-  explain_at (self, text, statement, kind, index, x, y, FALSE);
+  explain_at (self, text, statement, kind, index, x, y);
 }
 
 gboolean
@@ -367,19 +368,21 @@ syn_read_view_explain (SynReadView *self)
 {
   SynReadColumn *column;
   gint statement;
-  double top, bottom, line, x, y;
+  double top, bottom, height, x, y;
 
   g_return_val_if_fail (SYN_IS_READ_VIEW (self), FALSE);
 
   column = syn_read_view_get_current_column (self);
   statement = column != NULL ? statement_in (self, column) : -1;
-  if (statement < 0 || !syn_read_column_get_statement (column, (guint) statement, &top, &bottom, &line))
+  if (statement < 0 || !syn_read_column_get_statement (column, (guint) statement, &top, &bottom, NULL))
     return FALSE;
-  y = CLAMP (top + line, 0, gtk_widget_get_height (GTK_WIDGET (column)));
+  height = gtk_widget_get_height (GTK_WIDGET (column));
+  top = CLAMP (top, 0, height);
+  bottom = CLAMP (bottom, top + 1, height + 1);
   gtk_widget_translate_coordinates (GTK_WIDGET (column), GTK_WIDGET (self), gtk_widget_get_width (GTK_WIDGET (column)) / 2.0,
-                                    y, &x, &y);
+                                    top, &x, &y);
   return syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), (guint) statement, -1, 0,
-                                   &(GdkRectangle) { (gint) x, (gint) y, 1, 1 }, TRUE);
+                                   &(GdkRectangle) { (gint) x, (gint) y, 1, (gint) (bottom - top) }, TRUE);
 }
 
 void

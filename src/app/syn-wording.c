@@ -7,7 +7,6 @@
 #include "syn-palette.h"
 #include "syn-statement-view.h"
 
-#define CHARS 46
 #define AIR SYN_WORDING_AIR
 
 struct _SynWording
@@ -55,7 +54,7 @@ static void
 syn_wording_init (SynWording *self)
 {
   self->label = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, "xalign", 0.0,
-                              "max-width-chars", CHARS, "width-chars", 24, NULL);
+                              "max-width-chars", SYN_WORDING_CHARS, "width-chars", SYN_WORDING_CHARS, NULL);
   gtk_widget_add_css_class (self->label, "reading");
   gtk_widget_add_css_class (self->label, "statement");
   gtk_widget_set_margin_start (self->label, AIR);

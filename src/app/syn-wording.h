@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* What stands over it stands as far from the edge as its words. */
 #define SYN_WORDING_AIR 4
+/* No less and no more: the height that a scrolled window wants is the one at the least width. */
+#define SYN_WORDING_CHARS 42
 
 #define SYN_TYPE_WORDING (syn_wording_get_type ())
 /* The words of one statement, marked as in the views. */
