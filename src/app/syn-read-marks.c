@@ -175,14 +175,18 @@ static GArray *
 list_boxes (SynComparison *comparison, guint statement, SynMarkKinds kinds)
 {
   GArray *boxes = g_array_new (FALSE, FALSE, sizeof (SynSpan));
-  g_autoptr (GArray) marks = syn_marks_list (comparison, statement);
+  guint n, n_all;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n_all);
+  const guint *of = syn_comparison_conflicts_of (comparison, statement, &n);
 
-  for (guint i = 0; i < marks->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      const SynMark *mark = &g_array_index (marks, SynMark, i);
+      const SynConflict *conflict = &conflicts[of[i]];
+      SynMarkKind kind = conflict->strength == SYN_STRENGTH_DIRECT ? SYN_MARK_DIRECT : SYN_MARK_TENSION;
+      SynSpan span = conflict->a == statement ? conflict->a_span : conflict->b_span;
 
-      if ((mark->kind == SYN_MARK_DIRECT || mark->kind == SYN_MARK_TENSION) && syn_mark_kinds_has (kinds, mark->kind))
-        g_array_append_val (boxes, mark->span);
+      if (conflict->tier <= SYN_TIER_LIKELY && syn_mark_kinds_has (kinds, kind))
+        g_array_append_val (boxes, span);
     }
   return boxes;
 }

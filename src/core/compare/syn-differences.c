@@ -101,7 +101,7 @@ find_group (const GArray *groups, SynSpan span)
 
 /* (element-type Word): the words of @statement in order. */
 static GArray *
-list_words (Keys *keys, guint index)
+list_words (Keys *keys, guint index, gboolean variants)
 {
   const SynStatement *statement = syn_comparison_get_statement (keys->comparison, index);
   SynDocument *document = syn_comparison_get_document (keys->comparison, statement->article);
@@ -112,7 +112,8 @@ list_words (Keys *keys, guint index)
   const SynToken *tokens = syn_document_get_tokens (document, &n);
 
   add_numbers (groups, keys, document, statement);
-  add_variants (groups, keys, index);
+  if (variants)
+    add_variants (groups, keys, index);
   for (guint i = 0; i < statement->n_tokens; i++)
     {
       const SynToken *token = &tokens[statement->first_token + i];
@@ -219,24 +220,44 @@ note_taken (GArray *words, const GArray *taken)
         g_array_index (words, Word, i).taken = TRUE;
 }
 
+static gboolean
+any_differs (const GArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (g_array_index (words, Word, i).differs && g_array_index (words, Word, i).content)
+      return TRUE;
+  return FALSE;
+}
+
+/* (nullable): the words of @statement, those that @other does not have marked.  Variants are many, and looked for only
+ * where they could make a difference. */
+static GArray *
+compare_words (Keys *keys, guint statement, guint other, gboolean variants)
+{
+  g_autoptr (GArray) words = list_words (keys, statement, variants);
+  g_autoptr (GArray) others = list_words (keys, other, variants);
+
+  if (words->len > WORDS_MOST || others->len > WORDS_MOST)
+    return NULL;
+  align (words, others);
+  forgive_moved (words, others);
+  if (!variants && any_differs (words))
+    return compare_words (keys, statement, other, TRUE);
+  return g_steal_pointer (&words);
+}
+
 GArray *
 syn_differences_list (SynComparison *comparison, guint statement, guint other, const GArray *taken)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (SynSpan));
   g_autoptr (GHashTable) table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GArray) words = NULL;
-  g_autoptr (GArray) others = NULL;
   Keys keys = { comparison, table };
 
   g_return_val_if_fail (SYN_IS_COMPARISON (comparison), spans);
 
-  words = list_words (&keys, statement);
-  others = list_words (&keys, other);
-  if (words->len > WORDS_MOST || others->len > WORDS_MOST)
-    return spans;
-  align (words, others);
-  forgive_moved (words, others);
-  if (!says_enough (words))
+  words = compare_words (&keys, statement, other, FALSE);
+  if (words == NULL || !says_enough (words))
     return spans;
   note_taken (words, taken);
   for (guint i = 0; i < words->len;)
