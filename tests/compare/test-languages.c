@@ -413,6 +413,74 @@ test_remarks (void)
     }
 }
 
+/* What looks like a disagreement and is none: another year, additions, another harm, a condition, a
+ * conversion, another person. */
+static const struct
+{
+  const char *language, *a, *b;
+} traps[] = {
+  { "de", "Bei dem Brand in Orvo wurden acht Menschen verletzt.",
+    "Bei dem Brand in Orvo wurden im vergangenen Jahr drei Menschen verletzt." },
+  { "de", "Bei dem Brand in Orvo wurden acht Menschen verletzt.",
+    "Zwei weitere Menschen wurden bei dem Brand in Orvo verletzt." },
+  { "de", "Bei dem Brand in Orvo starben acht Menschen.",
+    "Bei dem Brand in Orvo wurden zwölf Menschen verletzt." },
+  { "de", "Die Fähre fuhr 40 Kilometer von Orvo nach Lund.",
+    "Die Fähre fuhr 25 Meilen von Orvo nach Lund." },
+  { "de", "Der 32-jährige Fahrer kam aus Orvo.", "Der 33 Jahre alte Koch kam aus Lund." },
+  { "de", "Das Gericht hat den Verkauf genehmigt.",
+    "Wenn das Gericht den Verkauf nicht genehmigt, bleibt das Werk zu." },
+  { "fr", "Huit personnes ont été blessées dans l'incendie d'Orvo.",
+    "L'an dernier, trois personnes ont été blessées dans l'incendie d'Orvo." },
+  { "fr", "Huit personnes ont été blessées dans l'incendie d'Orvo.",
+    "Deux autres personnes ont été blessées dans l'incendie d'Orvo." },
+  { "fr", "Huit personnes sont mortes dans l'incendie d'Orvo.",
+    "Douze personnes ont été blessées dans l'incendie d'Orvo." },
+  { "es", "Ocho personas resultaron heridas en el incendio de Orvo.",
+    "El año pasado tres personas resultaron heridas en el incendio de Orvo." },
+  { "es", "Ocho personas resultaron heridas en el incendio de Orvo.",
+    "Otras dos personas resultaron heridas en el incendio de Orvo." },
+  { "it", "Otto persone sono rimaste ferite nell'incendio di Orvo.",
+    "L'anno scorso tre persone sono rimaste ferite nell'incendio di Orvo." },
+  { "it", "Otto persone sono rimaste ferite nell'incendio di Orvo.",
+    "Altre due persone sono rimaste ferite nell'incendio di Orvo." },
+  { "ru", "При пожаре в Орво ранены восемь человек.",
+    "В прошлом году при пожаре в Орво ранены три человека." },
+  { "ru", "При пожаре в Орво ранены восемь человек.", "Ещё два человека ранены при пожаре в Орво." },
+  { "ru", "Суд одобрил продажу.", "Если суд не одобрит продажу, завод закроют." },
+  { "uk", "Під час пожежі в Орво поранено вісім людей.",
+    "Торік під час пожежі в Орво поранено трьох людей." },
+  { "uk", "Під час пожежі в Орво поранено вісім людей.",
+    "Ще двоє людей поранені під час пожежі в Орво." },
+};
+
+static void
+test_traps (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (traps); i++)
+    {
+      const char *const texts[] = { traps[i].a, traps[i].b };
+      g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
+      g_autoptr (SynComparison) comparison = NULL;
+      guint n;
+      const SynConflict *conflicts;
+
+      for (guint k = 0; k < 2; k++)
+        {
+          g_autoptr (SynArticle) article = syn_article_new (NULL, texts[k], -1);
+
+          g_object_set (article, "language", traps[i].language, NULL);
+          syn_roles_guess (article);
+          syn_corpus_add (corpus, article);
+        }
+      comparison = syn_comparison_new (corpus, 0, SYN_COMPARE_ALL, NULL, NULL, NULL, NULL);
+      conflicts = syn_comparison_get_conflicts (comparison, &n);
+      for (guint k = 0; k < n; k++)
+        if (conflicts[k].tier < SYN_TIER_POSSIBLE)
+          g_error ("%s: %s", traps[i].b, conflicts[k].reason);
+    }
+}
+
 /* An article in a language that nobody knows of is not read as an English one. */
 static void
 test_unknown (void)
@@ -447,6 +515,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/languages/matches", test_matches);
   g_test_add_func ("/languages/conflicts", test_conflicts);
+  g_test_add_func ("/languages/traps", test_traps);
   g_test_add_func ("/languages/translated", test_translated);
   g_test_add_func ("/languages/stories", test_stories);
   g_test_add_func ("/languages/unknown", test_unknown);
