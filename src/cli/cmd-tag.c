@@ -17,9 +17,15 @@ typedef struct
   char *workspace_path;
   char *verdict;
   char *note;
+  char *tag;
+  char *comment;
   char *annotator;
   gboolean list;
 } Options;
+
+/* What can stand in place of a verdict. */
+#define SETTLED "nothing-to-decide"
+#define STRUCK "not-a-claim"
 
 typedef struct
 {
@@ -120,8 +126,11 @@ print_claim (const Desk *self, FILE *out, const SynClaim *claim)
   const char *wording = record != NULL && record->wording != NULL ? record->wording : claim->summary;
   g_autofree char *line = g_strdup (wording != NULL ? wording : "");
 
-  fprintf (out, "%s\t%s\t%u\t%s", syn_verdict_to_string (verdict), name, claim->n_sources,
-           syn_cli_tame (line));
+  fprintf (out, "%s\t%s\t%u\t%s",
+           record != NULL && record->removed   ? STRUCK
+           : record != NULL && record->settled ? SETTLED
+                                               : syn_verdict_to_string (verdict),
+           name, claim->n_sources, syn_cli_tame (line));
   if (record != NULL && record->note != NULL)
     {
       g_autofree char *note = g_strdup (record->note);
@@ -271,49 +280,132 @@ find_claim (const Desk *self, const char *name)
   return -1;
 }
 
+/* The tag of that name; a new one where there is none yet. */
+static char *
+find_tag (const Desk *self, const char *name, GError **error)
+{
+  g_autoptr (GPtrArray) tags = syn_workspace_list_tags (self->workspace, error);
+  g_autoptr (GPtrArray) offered = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_tag_free);
+  char *id;
+
+  for (guint i = 0; tags != NULL && i < tags->len; i++)
+    {
+      const SynTag *tag = tags->pdata[i];
+
+      if (g_str_equal (tag->name, name) && !tag->retired)
+        return g_strdup (tag->id);
+      if (!tag->retired)
+        g_ptr_array_add (offered, syn_tag_copy (tag));
+    }
+  if (tags == NULL)
+    return NULL;
+  id = g_uuid_string_random ();
+  g_ptr_array_add (offered, syn_tag_new (id, name, NULL, 0));
+  if (syn_workspace_set_tags (self->workspace, offered, error))
+    return id;
+  g_free (id);
+  return NULL;
+}
+
+static gboolean
+rule (const Desk *self, const Options *options, SynVerdict verdict, const GArray *claims, GError **error)
+{
+  if (options->verdict == NULL)
+    return TRUE;
+  if (g_str_equal (options->verdict, STRUCK))
+    return syn_workspace_remove_claims (self->workspace, self->comparison, claims, error);
+  if (g_str_equal (options->verdict, SETTLED))
+    return syn_workspace_settle_claims (self->workspace, self->comparison, claims, TRUE, error);
+  /* An open claim is not settled either. */
+  return (verdict != SYN_VERDICT_OPEN
+          || syn_workspace_settle_claims (self->workspace, self->comparison, claims, FALSE, error))
+         && syn_workspace_tag_claims (self->workspace, self->comparison, claims, verdict, error);
+}
+
+static gboolean
+say (const Desk *self, const Options *options, const GArray *claims, GError **error)
+{
+  const guint claim = g_array_index (claims, guint, 0);
+  g_autofree char *tag = options->tag != NULL ? find_tag (self, options->tag, error) : NULL;
+
+  if (options->tag != NULL
+      && (tag == NULL
+          || !syn_workspace_label_claims (self->workspace, self->comparison, claims, tag, TRUE, error)))
+    return FALSE;
+  if (options->comment != NULL && *options->comment != '\0')
+    {
+      g_autoptr (SynClaimRecord) said
+          = syn_workspace_add_comment (self->workspace, self->comparison, claim, NULL, options->comment, error);
+
+      if (said == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static int
 tag_claim (const Desk *self, const Options *options, SynVerdict verdict, const char *name)
 {
   const gint claim = find_claim (self, name);
-  g_autoptr (SynClaimRecord) tagged = NULL, noted = NULL;
+  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (SynClaimRecord) record = NULL;
   g_autoptr (GError) error = NULL;
-  guint n;
 
   if (claim < 0)
     return SYN_EXIT_USAGE;
-  if (options->verdict != NULL)
-    tagged = syn_workspace_tag (self->workspace, self->comparison, (guint) claim, verdict, &error);
-  if (error == NULL && options->note != NULL)
-    noted = syn_workspace_set_note (self->workspace, self->comparison, (guint) claim, options->note, &error);
-  if (error != NULL)
+  g_array_append_val (claims, claim);
+  if (rule (self, options, verdict, claims, &error) && say (self, options, claims, &error))
+    {
+      const SynClaimRecord *before = syn_comparison_get_claims (self->comparison, NULL)[claim].id != NULL
+                                         ? g_hash_table_lookup (
+                                             self->records, syn_comparison_get_claims (self->comparison, NULL)[claim].id)
+                                         : NULL;
+
+      /* The note last: what it gives back is the claim as it is now, whether it was changed or not. */
+      record = syn_workspace_set_note (self->workspace, self->comparison, (guint) claim,
+                                       options->note != NULL ? options->note
+                                       : before != NULL      ? before->note
+                                                             : NULL,
+                                       &error);
+    }
+  if (record == NULL)
     {
       syn_cli_complain ("%s", error->message);
       return SYN_EXIT_FAILED;
     }
-  if (tagged != NULL)
-    g_hash_table_insert (self->records, tagged->id, tagged);
-  if (noted != NULL)
-    g_hash_table_insert (self->records, noted->id, noted);
-  /* Shown as it is now; a claim that had no name yet got one. */
+  g_hash_table_insert (self->records, record->id, record);
   {
-    SynClaim shown = syn_comparison_get_claims (self->comparison, &n)[claim];
+    SynClaim shown = syn_comparison_get_claims (self->comparison, NULL)[claim];
 
-    shown.id = noted != NULL ? noted->id : tagged->id;
+    shown.id = record->id;
     print_claim (self, stdout, &shown);
   }
   return fflush (stdout) == 0 ? SYN_EXIT_DONE : SYN_EXIT_FAILED;
 }
 
 static gboolean
+is_verdict (const char *name, SynVerdict *out_verdict)
+{
+  return g_str_equal (name, SETTLED) || g_str_equal (name, STRUCK) || syn_verdict_from_string (name, out_verdict);
+}
+
+static gboolean
+says_nothing (const Options *options)
+{
+  return options->verdict == NULL && options->note == NULL && options->tag == NULL && options->comment == NULL;
+}
+
+static gboolean
 check_usage (const Options *options, int argc, SynVerdict *out_verdict)
 {
-  if (options->verdict != NULL && !syn_verdict_from_string (options->verdict, out_verdict))
-    syn_cli_complain (_ ("tag: “%s” is no verdict; there are confirmed, disputed, unverified and open"),
+  if (options->verdict != NULL && !is_verdict (options->verdict, out_verdict))
+    syn_cli_complain (_ ("tag: “%s” is no verdict; there are confirmed, disputed, unverified and open, "
+                         "nothing-to-decide and not-a-claim"),
                       options->verdict);
-  else if (options->list && (options->verdict != NULL || options->note != NULL))
+  else if (options->list && !says_nothing (options))
     syn_cli_complain (_ ("tag: --list only lists"));
-  else if (!options->list && options->verdict == NULL && options->note == NULL)
-    syn_cli_complain (_ ("tag: give --verdict or --note, or --list"));
+  else if (!options->list && says_nothing (options))
+    syn_cli_complain (_ ("tag: give --verdict, --note, --tag or --comment, or --list"));
   else if (argc < (options->list ? 2 : 3))
     syn_cli_complain (options->list ? _ ("tag: name a file or folder")
                                     : _ ("tag: name a claim, and then files or folders"));
@@ -372,9 +464,12 @@ syn_cli_tag (int argc, char **argv)
     { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, &options.workspace_path,
       N_ ("The workspace to write to (default: the one of the window)"), N_ ("FILE") },
     { "verdict", 'v', 0, G_OPTION_ARG_STRING, &options.verdict,
-      N_ ("“confirmed”, “disputed”, “unverified” or “open”"), N_ ("VERDICT") },
+      N_ ("“confirmed”, “disputed”, “unverified” or “open”; “nothing-to-decide” or “not-a-claim”"),
+      N_ ("VERDICT") },
     { "note", 'n', 0, G_OPTION_ARG_STRING, &options.note, N_ ("A note on the claim; empty removes it"),
       N_ ("TEXT") },
+    { "tag", 't', 0, G_OPTION_ARG_STRING, &options.tag, N_ ("A tag of your own for it"), N_ ("NAME") },
+    { "comment", 'c', 0, G_OPTION_ARG_STRING, &options.comment, N_ ("A comment to add to it"), N_ ("TEXT") },
     { "annotator", 'a', 0, G_OPTION_ARG_STRING, &options.annotator,
       N_ ("Whose verdict it is (default: your user name)"), N_ ("NAME") },
     { "list", 'l', 0, G_OPTION_ARG_NONE, &options.list,
@@ -397,6 +492,8 @@ syn_cli_tag (int argc, char **argv)
   g_free (options.workspace_path);
   g_free (options.verdict);
   g_free (options.note);
+  g_free (options.tag);
+  g_free (options.comment);
   g_free (options.annotator);
   return code;
 }

@@ -49,6 +49,22 @@ def every_claim_can_be_named_and_is_kept(folder):
 
 
 @test
+def what_else_can_be_said_is_kept_and_exported(folder):
+    workspace = folder / "w.db"
+    names = [row[1] for row in rows(workspace)]
+    code, out, err = run("tag", "-w", workspace, "-v", "nothing-to-decide", "--tag", "Legal", "--comment", "Ask.",
+                         names[0], SAMPLE)
+    assert code == 0 and out.startswith("nothing-to-decide\t"), err
+    assert run("tag", "-w", workspace, "--tag", "Legal", names[1], SAMPLE)[0] == 0
+    assert run("tag", "-w", workspace, "-v", "not-a-claim", names[2], SAMPLE)[0] == 0
+    kept = rows(workspace)
+    assert kept[0][0] == "nothing-to-decide" and kept[1][0] == "open" and len(kept) < len(names)
+    assert run("tag", "-w", workspace, "-v", "open", names[0], SAMPLE)[0] == 0
+    assert rows(workspace)[0][0] == "open"
+    assert run("validate", workspace)[0] == 0
+
+
+@test
 def a_note_and_a_verdict_that_is_taken_back(folder):
     workspace = folder / "w.db"
     name = rows(workspace)[0][1]
