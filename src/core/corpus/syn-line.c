@@ -89,6 +89,43 @@ matches (Form form, const char *text)
   return g_regex_match (compiled[form], text, 0, NULL);
 }
 
+/* Most text is ASCII, and GLib's tables are far away. */
+static inline gunichar
+char_at (const char *p)
+{
+  return (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+}
+
+static inline gboolean
+is_space (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c);
+}
+
+static inline gboolean
+is_alnum (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
+}
+
+static inline gboolean
+is_upper (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
+}
+
+static inline gboolean
+is_lower (gunichar c)
+{
+  return c < 0x80 ? g_ascii_islower (c) : g_unichar_islower (c);
+}
+
+static inline gboolean
+is_alpha (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c);
+}
+
 /* The words of @text, cut at white space without a regular expression. */
 static GStrv
 split_words (const char *text)
@@ -122,31 +159,69 @@ is_small_word (const char *word)
   return g_strv_contains (small, word);
 }
 
-static void
-look_at_words (SynLine *self, GStrv words)
+/* What the words of a line show together. */
+typedef struct
 {
-  guint n_capital = 0, n_upper = 0, n_lower = 0;
+  guint n_capital, n_upper, n_lower;
+} Letters;
+
+/* Whether @p, where a word of a name or a title begins, is small and must not be. */
+static gboolean
+is_too_small (const char *p, const char *end)
+{
+  g_autofree char *word = NULL;
+
+  if (p == end || !is_lower (char_at (p)))
+    return FALSE;
+  word = g_strndup (p, end - p);
+  return !is_small_word (word);
+}
+
+static void
+look_at_word (SynLine *self, Letters *letters, const char *p, const char *end)
+{
+  self->n_words++;
+  while (p < end && !is_alnum (char_at (p)))
+    p = g_utf8_next_char (p);
+  if (self->capitalized && is_too_small (p, end))
+    self->capitalized = FALSE;
+  letters->n_capital += p < end && is_upper (char_at (p));
+  for (; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = char_at (p);
+
+      self->n_letters += is_alpha (c);
+      letters->n_upper += is_upper (c);
+      letters->n_lower += is_lower (c);
+    }
+}
+
+/* Fills the text, its words parted by one space, and what they show. */
+static void
+look_at_words (SynLine *self, const char *text, const char *end)
+{
+  GString *out = g_string_sized_new (end - text + 1);
+  Letters letters = { 0 };
 
   self->capitalized = TRUE;
-  for (guint i = 0; words[i] != NULL; i++)
+  while (text < end)
     {
-      const char *p = words[i];
+      const char *stop = text;
 
-      self->n_words++;
-      while (*p != '\0' && !g_unichar_isalnum (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      if (*p != '\0' && g_unichar_islower (g_utf8_get_char (p)) && !is_small_word (p))
-        self->capitalized = FALSE;
-      n_capital += *p != '\0' && g_unichar_isupper (g_utf8_get_char (p));
-      for (; *p != '\0'; p = g_utf8_next_char (p))
+      while (stop < end && !is_space (char_at (stop)))
+        stop = g_utf8_next_char (stop);
+      if (stop > text)
         {
-          self->n_letters += g_unichar_isalpha (g_utf8_get_char (p));
-          n_upper += g_unichar_isupper (g_utf8_get_char (p));
-          n_lower += g_unichar_islower (g_utf8_get_char (p));
+          if (out->len > 0)
+            g_string_append_c (out, ' ');
+          g_string_append_len (out, text, stop - text);
+          look_at_word (self, &letters, text, stop);
         }
+      text = stop < end ? g_utf8_next_char (stop) : stop;
     }
-  self->capitalized &= n_capital > 0;
-  self->upper = n_upper > 1 && n_lower == 0;
+  self->text = g_string_free (out, FALSE);
+  self->capitalized &= letters.n_capital > 0;
+  self->upper = letters.n_upper > 1 && letters.n_lower == 0;
 }
 
 static void
@@ -190,12 +265,9 @@ SynLine *
 syn_line_new (const char *text, gsize length)
 {
   SynLine *self = g_new0 (SynLine, 1);
-  g_autofree char *copy = g_strndup (text, length);
-  g_auto (GStrv) words = split_words (copy);
 
-  self->text = g_strjoinv (" ", words);
+  look_at_words (self, text, text + length);
   self->key = syn_page_cue_key (self->text);
-  look_at_words (self, words);
   look_at_end (self);
   return self;
 }

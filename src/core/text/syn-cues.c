@@ -27,13 +27,14 @@ typedef struct
 } Phrase;
 
 /* Phrases by the hash of their first word, each slot a chain in file order; those that begin with a
- * wild word by its first letter.  Most words of a text begin no phrase: one look tells. */
+ * wild word by its first letters.  Most words of a text begin no phrase: two looks tell. */
 struct _SynCues
 {
   GArray *phrases; /* Phrase */
   gint *by_hash;
   guint32 mask;
-  gint by_letter[256];
+  gint by_letter[256];  /* wild words of one or two bytes */
+  gint by_letters[256]; /* longer ones, by three */
   guint longest;
 };
 
@@ -80,6 +81,16 @@ split_phrase (Phrase *phrase, const char *line, gsize length)
     }
 }
 
+#define WILD_BYTES 3
+
+static inline guint8
+hash_letters (const char *text)
+{
+  guint32 letters = (guchar)text[0] | (guchar)text[1] << 8 | (guchar)text[2] << 16;
+
+  return letters * 0x9e3779b1u >> 24;
+}
+
 /* Chains are filled from behind, so that they run in file order. */
 static void
 index_phrases (SynCues *self)
@@ -90,12 +101,17 @@ index_phrases (SynCues *self)
   self->by_hash = g_new (gint, self->mask + 1);
   memset (self->by_hash, 0xff, (self->mask + 1) * sizeof (gint));
   memset (self->by_letter, 0xff, sizeof self->by_letter);
+  memset (self->by_letters, 0xff, sizeof self->by_letters);
   for (gint i = (gint)self->phrases->len - 1; i >= 0; i--)
     {
       Phrase *phrase = &g_array_index (self->phrases, Phrase, i);
       const Pattern *first = &phrase->words[0];
-      gint *slot = first->wild ? &self->by_letter[(guchar)first->text[0]]
-                               : &self->by_hash[first->hash & self->mask];
+      gint *slot = &self->by_hash[first->hash & self->mask];
+
+      if (first->wild && first->length >= WILD_BYTES)
+        slot = &self->by_letters[hash_letters (first->text)];
+      else if (first->wild)
+        slot = &self->by_letter[(guchar)first->text[0]];
 
       phrase->next = *slot;
       *slot = i;
@@ -162,7 +178,7 @@ phrase_is_at (const Phrase *phrase, const SynWords *words, guint at)
 
 /* The longest phrase of the chain from @i that begins at @at and is longer than @best; of equal ones
  * the one that stands first in the file, which a shorter index tells. */
-static gint
+static inline gint
 find_longest (const SynCues *self, const SynWords *words, guint at, gint i, gint best)
 {
   while (i >= 0)
@@ -188,6 +204,8 @@ syn_cues_match (const SynCues *self, const SynWords *words, guint at, const char
   word = &words->words[at];
   best = find_longest (self, words, at, self->by_hash[word->hash & self->mask], -1);
   best = find_longest (self, words, at, self->by_letter[(guchar)word->text[0]], best);
+  if (word->length >= WILD_BYTES)
+    best = find_longest (self, words, at, self->by_letters[hash_letters (word->text)], best);
   if (best < 0)
     return 0;
   if (out_value != NULL)
