@@ -386,7 +386,7 @@ def figures_of_one_thing_meet_in_one_claim():
     equal(code, 0)
     comparison = json.loads(out)
     texts = {s["id"]: a["text"][s["start"]:s["end"]] for a in comparison["articles"] for s in a["statements"]}
-    wanted = ("Fourteen people were injured, two", "Sixteen people were injured", "Seventeen people were hurt")
+    wanted = ("Fourteen people were injured, two", "Seventeen people were hurt")
     assert any(all(any(texts[i].startswith(w) for i in claim["statements"]) for w in wanted)
                for claim in comparison["claims"]), comparison["claims"]
     summaries = [claim["summary"] for claim in comparison["claims"]]

@@ -15,6 +15,8 @@
 #define MIN_MEAN_LINK 0.6
 /* The same where a claim says already what would be a new one: one of two is better than both. */
 #define MIN_JOINING_LINK 0.45
+/* One in so many statements of a claim is tied to who disputes its figure. */
+#define DISPUTED_SHARE 3
 /* So many claims that turned out to be there already may start at one statement.  Where many articles print the same
  * words each pair of them is sure, and growing a claim from each would take time that goes with their cube. */
 #define MAX_IN_VAIN 8
@@ -55,7 +57,6 @@ typedef struct
 {
   double sum, sum_tied; /* of all, and of those that tie */
   guint n, n_tied;
-  gboolean disputes; /* the figure of one of them */
   enum
   {
     NONE,
@@ -105,7 +106,6 @@ add_link (Builder *self, Candidate *candidate, guint statement, guint member)
     return;
   candidate->sum += strength;
   candidate->n++;
-  candidate->disputes |= syn_claim_links_disputes (self->links, member, statement);
   if (strength < 0 || syn_claim_links_ties (self->links, member, statement))
     {
       candidate->sum_tied += strength;
@@ -113,14 +113,10 @@ add_link (Builder *self, Candidate *candidate, guint statement, guint member)
     }
 }
 
-/* Who gives another figure for the same thing need not be like everybody who gives the first one. */
 static double
 mean_link (const Candidate *candidate)
 {
-  if (candidate->n == 0)
-    return 0;
-  return candidate->disputes ? candidate->sum_tied / candidate->n_tied
-                             : candidate->sum / candidate->n;
+  return candidate->n > 0 ? candidate->sum / candidate->n : 0;
 }
 
 /* The partners of the newest member become candidates; all others hear of it.  Sums run in the order in which
@@ -245,23 +241,68 @@ find_covering (Builder *self, GArray *members)
   return -1;
 }
 
+static Candidate
+measure (Builder *self, const SynClaim *claim, guint statement)
+{
+  Candidate candidate = { 0 };
+
+  for (guint i = 0; i < claim->statements->len; i++)
+    add_link (self, &candidate, statement, g_array_index (claim->statements, guint, i));
+  return candidate;
+}
+
+static void
+add_statement (Builder *self, GArray *claims, guint index, guint statement)
+{
+  SynClaim *claim = &g_array_index (claims, SynClaim, index);
+
+  g_array_append_val (claim->statements, statement);
+  g_array_sort (claim->statements, compare_guint);
+  append_to (self->claims_of, statement, index);
+}
+
 /* Adds @statement to the claim @index when its known links to the claim's statements are good enough. */
 static gboolean
 join (Builder *self, GArray *claims, guint index, guint statement)
 {
-  SynClaim *claim = &g_array_index (claims, SynClaim, index);
+  const SynClaim *claim = &g_array_index (claims, SynClaim, index);
   Candidate candidate = { 0 };
 
   if (contains (claim->statements, statement))
     return TRUE;
-  for (guint i = 0; i < claim->statements->len; i++)
-    add_link (self, &candidate, statement, g_array_index (claim->statements, guint, i));
+  candidate = measure (self, claim, statement);
   if (mean_link (&candidate) < MIN_JOINING_LINK)
     return FALSE;
-  g_array_append_val (claim->statements, statement);
-  g_array_sort (claim->statements, compare_guint);
-  append_to (self->claims_of, statement, index);
+  add_statement (self, claims, index, statement);
   return TRUE;
+}
+
+/* Who gives another figure for the same thing need not be like everybody who gives the first one; but
+ * a headline that tells many things beside a figure does not bring it into them all.  Adds @statement
+ * to the biggest claim of @other in which it is tied to enough. */
+static gboolean
+join_dispute (Builder *self, GArray *claims, guint other, guint statement)
+{
+  GArray *of = g_ptr_array_index (self->claims_of, other);
+  gint best = -1;
+  guint best_size = 0;
+
+  for (guint i = 0; of != NULL && i < of->len; i++)
+    {
+      guint index = g_array_index (of, guint, i);
+      const SynClaim *claim = &g_array_index (claims, SynClaim, index);
+      Candidate candidate = measure (self, claim, statement);
+
+      if (contains (claim->statements, statement) || claim->statements->len <= best_size
+          || candidate.sum_tied < 0
+          || DISPUTED_SHARE * candidate.n_tied < candidate.n)
+        continue;
+      best = index;
+      best_size = claim->statements->len;
+    }
+  if (best >= 0)
+    add_statement (self, claims, best, statement);
+  return best >= 0;
 }
 
 static void
@@ -316,6 +357,23 @@ seed (Builder *self, GArray *claims, guint a, guint b, gboolean sure)
     seed_claim (self, claims, a, b, free_end);
 }
 
+/* Both figures are to stand in the claim of the other one, or in one of their own. */
+static void
+bring_together (Builder *self, GArray *claims, guint a, guint b)
+{
+  GArray *of_b = g_ptr_array_index (self->claims_of, b);
+  guint n_of_b = of_b != NULL ? of_b->len : 0;
+  gboolean joined;
+
+  if (share_claim (self, a, b))
+    return;
+  joined = join_dispute (self, claims, a, b);
+  if (n_of_b > 0)
+    joined |= join_dispute (self, claims, b, a);
+  if (!joined)
+    seed (self, claims, a, b, FALSE);
+}
+
 GArray *
 syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
 {
@@ -339,7 +397,8 @@ syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
     {
       const SynConflict *conflict = &g_array_index (engine->conflicts, SynConflict, i);
 
-      seed (&builder, claims, conflict->a, conflict->b, FALSE);
+      if (syn_claim_links_disputes (builder.links, conflict->a, conflict->b))
+        bring_together (&builder, claims, conflict->a, conflict->b);
     }
   for (guint i = 0; i < n; i++)
     g_clear_pointer (&builder.claims_of->pdata[i], g_array_unref);
