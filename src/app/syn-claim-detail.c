@@ -82,6 +82,32 @@ history_free (gpointer data)
   g_free (history);
 }
 
+/* What was read of one claim may arrive when the reader is at another. */
+static gboolean
+is_shown (SynClaimDetail *self, const char *claim_id)
+{
+  gint claim = self->session != NULL ? syn_session_get_selected_claim (self->session) : -1;
+  const SynClaimRecord *record = claim >= 0 ? syn_session_get_record (self->session, (guint) claim) : NULL;
+
+  return self->history != NULL && record != NULL && g_str_equal (record->id, claim_id);
+}
+
+/* The history begins with what the program proposed. */
+static void
+append_proposed (SynClaimDetail *self)
+{
+  gint claim = syn_session_get_selected_claim (self->session);
+  const SynConflict *conflict = claim >= 0 ? syn_session_get_conflict (self->session, (guint) claim) : NULL;
+  g_autofree char *type = conflict != NULL ? syn_format_conflict (conflict) : NULL;
+  g_autofree char *text = type != NULL ? g_strdup_printf (_ ("Proposed by the program: %s"), type)
+                                       : g_strdup (_ ("Proposed by the program"));
+
+  if (claim < 0 || syn_comparison_get_claims (syn_session_get_comparison (self->session), NULL)[claim].own)
+    return;
+  syn_claim_history_append (self->history, conflict != NULL ? syn_conflict_icon (conflict) : "syn-same-symbolic", text,
+                            NULL);
+}
+
 static void
 history_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -96,10 +122,10 @@ history_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   history = syn_workspace_run_get_data (result);
-  if (self->history_cancellable == NULL)
+  if (!is_shown (self, history->claim_id))
     return;
   syn_claim_history_fill (self->history, SYN_WORKSPACE (source), history->entries);
-  g_clear_object (&self->history_cancellable);
+  append_proposed (self);
 }
 
 static void
@@ -114,6 +140,7 @@ update_history (SynClaimDetail *self, const SynClaimRecord *record)
     {
       syn_claim_box_clear (self->history);
       gtk_box_append (self->history, make_second (_ ("Nothing decided yet."), TRUE));
+      append_proposed (self);
       return;
     }
   data = g_new0 (HistoryData, 1);

@@ -58,13 +58,11 @@ make_label (const char *text, gboolean wrap)
   return label;
 }
 
-static GtkWidget *
-make_line (SynWorkspace *workspace, const SynHistoryEntry *entry)
+void
+syn_claim_history_append (GtkBox *history, const char *icon_name, const char *text, const char *time)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *icon = gtk_image_new_from_icon_name (syn_claim_history_icon (entry->verb));
-  g_autofree char *time = syn_format_moment (entry->time);
-  g_autofree char *text = syn_claim_history_dup_line (workspace, entry->annotator, entry->text);
+  GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
   GtkWidget *label = make_label (text, TRUE);
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 14);
@@ -72,8 +70,9 @@ make_line (SynWorkspace *workspace, const SynHistoryEntry *entry)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), make_label (time, FALSE));
-  return box;
+  if (time != NULL)
+    gtk_box_append (GTK_BOX (box), make_label (time, FALSE));
+  gtk_box_append (history, box);
 }
 
 void
@@ -81,5 +80,11 @@ syn_claim_history_fill (GtkBox *box, SynWorkspace *workspace, GPtrArray *entries
 {
   syn_claim_box_clear (box);
   for (guint i = 0; i < entries->len; i++)
-    gtk_box_append (box, make_line (workspace, entries->pdata[i]));
+    {
+      const SynHistoryEntry *entry = entries->pdata[i];
+      g_autofree char *time = syn_format_moment (entry->time);
+      g_autofree char *text = syn_claim_history_dup_line (workspace, entry->annotator, entry->text);
+
+      syn_claim_history_append (box, syn_claim_history_icon (entry->verb), text, time);
+    }
 }
