@@ -197,54 +197,94 @@ note_seat (Seat *seat, SynEngine *engine, guint statement, const SynToken *token
                               token->span));
 }
 
-/* The token of @statement that names @nation, the first one; NULL if none does, or if one does by
- * @term: then both statements have the same name. */
-static const SynToken *
-find_seat (SynEngine *engine, guint statement, const char *nation, guint32 term)
+/* A word of a statement that names a country. */
+typedef struct
 {
-  const SynStatement *of = syn_engine_get_statement (engine, statement);
-  const SynToken *found = NULL;
+  const SynToken *token;
+  const char *nation;
+  guint32 term;
+} NationWord;
+
+typedef struct
+{
+  SynEngine *engine;
+  GHashTable *words; /* statement → #GArray of NationWord, made on first use */
+  GHashTable *seats;
+  GPtrArray *order;
+} SeatFinder;
+
+static const GArray *
+list_nations (SeatFinder *self, guint statement)
+{
+  GArray *words = g_hash_table_lookup (self->words, GUINT_TO_POINTER (statement));
+  const SynStatement *of = syn_engine_get_statement (self->engine, statement);
   guint n;
   const SynToken *tokens
-      = syn_document_get_tokens (syn_engine_get_document (engine, statement), &n);
+      = syn_document_get_tokens (syn_engine_get_document (self->engine, statement), &n);
 
+  if (words != NULL)
+    return words;
+  words = g_array_new (FALSE, FALSE, sizeof (NationWord));
   for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
     {
-      if (g_strcmp0 (find_nation (engine, statement, &tokens[t]), nation) != 0)
+      NationWord word = { &tokens[t], find_nation (self->engine, statement, &tokens[t]), 0 };
+
+      word.term = syn_engine_map_term (self->engine, statement, tokens[t].term);
+      if (word.nation != NULL)
+        g_array_append_val (words, word);
+    }
+  g_hash_table_insert (self->words, GUINT_TO_POINTER (statement), words);
+  return words;
+}
+
+/* The first of @words that names @nation; NULL if none does, or if one does by @term: then both
+ * statements have the same name. */
+static const NationWord *
+find_seat (const GArray *words, const char *nation, guint32 term)
+{
+  const NationWord *found = NULL;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const NationWord *word = &g_array_index (words, NationWord, i);
+
+      if (strcmp (word->nation, nation) != 0)
         continue;
-      if (syn_engine_map_term (engine, statement, tokens[t].term) == term)
+      if (word->term == term)
         return NULL;
       if (found == NULL)
-        found = &tokens[t];
+        found = word;
     }
   return found;
 }
 
 static void
-compare_seats (SynEngine *engine, GHashTable *seats, GPtrArray *order, const SynMatch *match)
+compare_seats (SeatFinder *self, const SynMatch *match)
 {
-  const SynStatement *of = syn_engine_get_statement (engine, match->a);
+  SynEngine *engine = self->engine;
   SynLexicon *lexicon_a = syn_document_get_lexicon (syn_engine_get_document (engine, match->a));
   SynLexicon *lexicon_b = syn_document_get_lexicon (syn_engine_get_document (engine, match->b));
-  guint n;
-  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (engine, match->a), &n);
+  const GArray *of_a = list_nations (self, match->a), *of_b = list_nations (self, match->b);
 
-  for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
+  for (guint i = 0; i < of_a->len; i++)
     {
-      const char *nation = find_nation (engine, match->a, &tokens[t]);
-      guint32 term = syn_engine_map_term (engine, match->a, tokens[t].term);
-      const SynToken *other = nation != NULL ? find_seat (engine, match->b, nation, term) : NULL;
+      const NationWord *word = &g_array_index (of_a, NationWord, i);
+      const NationWord *other = find_seat (of_b, word->nation, word->term);
       Seat *seat;
 
-      if (other == NULL
-          || find_seat (engine, match->a, nation,
-                        syn_engine_map_term (engine, match->b, other->term)) == NULL)
+      if (other == NULL || find_seat (of_a, word->nation, other->term) == NULL)
         continue;
-      seat = get_seat (seats, order, nation);
+      seat = get_seat (self->seats, self->order, word->nation);
       seat->translated |= lexicon_a != lexicon_b;
-      note_seat (seat, engine, match->a, &tokens[t]);
-      note_seat (seat, engine, match->b, other);
+      note_seat (seat, engine, match->a, word->token);
+      note_seat (seat, engine, match->b, other->token);
     }
+}
+
+static void
+words_free (gpointer data)
+{
+  g_array_unref (data);
 }
 
 /* Adds to the engine's variants what shown @matches (element-type SynMatch) call by the name of a
@@ -253,14 +293,16 @@ void
 syn_variants_find_seats (SynEngine *engine, GArray *matches)
 {
   g_autoptr (GHashTable) seats = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, seat_free);
+  g_autoptr (GHashTable) words = g_hash_table_new_full (NULL, NULL, NULL, words_free);
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
+  SeatFinder finder = { engine, words, seats, order };
 
   for (guint i = 0; i < matches->len; i++)
     {
       const SynMatch *match = &g_array_index (matches, SynMatch, i);
 
       if (match->tier <= SYN_TIER_LIKELY)
-        compare_seats (engine, seats, order, match);
+        compare_seats (&finder, match);
     }
   for (guint i = 0; i < order->len; i++)
     {
