@@ -108,6 +108,9 @@ syn_conflicts_find (SynEngine *engine)
       = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
   SynConflictFinder finder = { engine, words, terms, facts, phrases };
 
+  /* Nothing contradicts one article by itself. */
+  if (engine->documents->len < 2)
+    return;
   g_ptr_array_set_size (words, engine->statements->len);
   g_ptr_array_set_size (terms, engine->statements->len);
   for (guint i = 0; i < G_N_ELEMENTS (detectors) && !syn_engine_stops (engine); i++)

@@ -151,12 +151,35 @@ strv_free (gpointer data)
   g_strfreev (data);
 }
 
-static GPtrArray *
+/* @lines: (element-type GStrv): the terms of each line
+ * @by_term: term → (element-type guint) the lines that have it */
+typedef struct
+{
+  GPtrArray *lines;
+  GHashTable *by_term;
+} TermSets;
+
+static void
+note_line (TermSets *self, const char *term, guint line)
+{
+  GArray *lines = g_hash_table_lookup (self->by_term, term);
+
+  if (lines == NULL)
+    {
+      lines = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (self->by_term, (gpointer)term, lines);
+    }
+  g_array_append_val (lines, line);
+}
+
+static TermSets *
 read_sets (SynLexicon *lexicon, const char *list, const char *separator)
 {
   const char *const *lines = syn_lexicon_get_list (lexicon, list);
-  GPtrArray *sets = g_ptr_array_new_with_free_func (strv_free);
+  TermSets *sets = g_new0 (TermSets, 1);
 
+  sets->lines = g_ptr_array_new_with_free_func (strv_free);
+  sets->by_term = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; lines[i] != NULL; i++)
     {
       char **words = g_strsplit (lines[i], separator, -1);
@@ -166,8 +189,9 @@ read_sets (SynLexicon *lexicon, const char *list, const char *separator)
           g_autofree char *word = words[k];
 
           words[k] = syn_lexicon_normalize (lexicon, word, -1);
+          note_line (sets, words[k], i);
         }
-      g_ptr_array_add (sets, words);
+      g_ptr_array_add (sets->lines, words);
     }
   return sets;
 }
@@ -179,13 +203,13 @@ typedef struct
   GHashTable *by_lexicon;
 } Sets;
 
-/* (element-type GStrv): the terms of each line.  Stemmed once for each language and kept for ever. */
-static const GPtrArray *
+/* Stemmed once for each language and kept for ever. */
+static const TermSets *
 get_sets (Sets *self, SynLexicon *lexicon)
 {
   static GMutex mutex;
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
-  GPtrArray *sets;
+  TermSets *sets;
 
   if (self->by_lexicon == NULL)
     self->by_lexicon = g_hash_table_new (NULL, NULL);
@@ -198,18 +222,37 @@ get_sets (Sets *self, SynLexicon *lexicon)
   return sets;
 }
 
+/* Per line whether any term of the comparison is in it: a story has few of them. */
+static guint8 *
+mark_lines (SynEngine *self, const TermSets *sets)
+{
+  guint8 *marks = g_new0 (guint8, sets->lines->len + 1);
+
+  for (guint t = 1; t < self->terms->len; t++)
+    {
+      const GArray *lines = g_hash_table_lookup (sets->by_term, g_ptr_array_index (self->terms, t));
+
+      for (guint i = 0; lines != NULL && i < lines->len; i++)
+        marks[g_array_index (lines, guint, i)] = TRUE;
+    }
+  return marks;
+}
+
 /* Words that news uses for one thing. */
 static void
 find_classes (SynEngine *self, SynLexicon *lexicon)
 {
   static Sets sets = { "classes", " ", NULL };
-  const GPtrArray *classes = get_sets (&sets, lexicon);
+  const TermSets *classes = get_sets (&sets, lexicon);
+  g_autofree guint8 *marks = mark_lines (self, classes);
   g_autoptr (GArray) members = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  for (guint i = 0; i < classes->len; i++)
+  for (guint i = 0; i < classes->lines->len; i++)
     {
-      char **words = g_ptr_array_index (classes, i);
+      char **words = g_ptr_array_index (classes->lines, i);
 
+      if (!marks[i])
+        continue;
       g_array_set_size (members, 0);
       for (guint k = 0; words[k] != NULL; k++)
         {
@@ -230,11 +273,11 @@ static void
 find_capitals (SynEngine *self, SynLexicon *lexicon)
 {
   static Sets sets = { "capitals", " = ", NULL };
-  const GPtrArray *capitals = get_sets (&sets, lexicon);
+  const TermSets *capitals = get_sets (&sets, lexicon);
 
-  for (guint i = 0; i < capitals->len; i++)
+  for (guint i = 0; i < capitals->lines->len; i++)
     {
-      char **names = g_ptr_array_index (capitals, i);
+      char **names = g_ptr_array_index (capitals->lines, i);
       guint32 city = GPOINTER_TO_UINT (g_hash_table_lookup (self->term_index, names[0]));
       guint32 country = names[1] != NULL
                             ? GPOINTER_TO_UINT (g_hash_table_lookup (self->term_index, names[1]))

@@ -573,6 +573,8 @@ syn_engine_score (SynEngine *self, GCancellable *cancellable)
   Scorer scorer;
   gboolean done;
 
+  if (self->documents->len < 2)
+    return !g_cancellable_is_cancelled (cancellable);
   scorer_init (&scorer, self);
   done = syn_parallel_run (scorer.statements.n, 64, score_rows, &scorer, cancellable);
   if (done && scorer.dense)

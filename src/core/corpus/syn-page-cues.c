@@ -198,14 +198,14 @@ char *
 syn_page_cue_key (const char *line)
 {
   g_autofree char *lower = g_utf8_strdown (line, -1);
-  g_autoptr (GString) out = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_sized_new (strlen (lower) + 1);
   gboolean space = FALSE;
 
   for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
 
-      if (g_unichar_isspace (c))
+      if (c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c))
         {
           space = TRUE;
           continue;
@@ -213,7 +213,10 @@ syn_page_cue_key (const char *line)
       if (space)
         g_string_append_c (out, ' ');
       space = FALSE;
-      g_string_append_unichar (out, c == 0x2019 || c == 0x2018 ? '\'' : c);
+      if (c < 0x80 || c == 0x2019 || c == 0x2018)
+        g_string_append_c (out, c < 0x80 ? c : '\'');
+      else
+        g_string_append_unichar (out, c);
     }
   return strip_punctuation (out->str);
 }

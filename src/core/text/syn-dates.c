@@ -15,6 +15,7 @@ typedef struct
   char *language;
   GHashTable *months;   /* 1–12 */
   GHashTable *weekdays; /* 1 Monday – 7 Sunday */
+  GHashTable *relative; /* days from today + RELATIVE_BASE */
 } Calendar;
 
 static void
@@ -39,6 +40,25 @@ add_symbols (GHashTable *table, UDateFormat *format, UDateFormatSymbolType type,
       g_hash_table_replace (table, g_utf8_strdown (utf8, -1), GINT_TO_POINTER (value));
     }
 }
+
+/* Days that are named from the one on which it is written. */
+static const struct
+{
+  const char *language, *word;
+  int days;
+} relative[] = {
+  { "en", "yesterday", -1 },  { "en", "today", 0 },    { "en", "tonight", 0 },
+  { "en", "tomorrow", 1 },    { "de", "gestern", -1 }, { "de", "heute", 0 },
+  { "de", "vorgestern", -2 }, { "fr", "hier", -1 },    { "fr", "demain", 1 },
+  { "fr", "avant-hier", -2 }, { "es", "ayer", -1 },    { "es", "hoy", 0 },
+  { "es", "anteayer", -2 },   { "it", "ieri", -1 },    { "it", "oggi", 0 },
+  { "it", "domani", 1 },      { "ru", "вчера", -1 },   { "ru", "сегодня", 0 },
+  { "ru", "завтра", 1 },      { "ru", "позавчера", -2 }, { "uk", "вчора", -1 },
+  { "uk", "учора", -1 },      { "uk", "сьогодні", 0 }, { "uk", "завтра", 1 },
+  { "uk", "позавчора", -2 },
+};
+/* In the table, so that no day is nothing. */
+#define RELATIVE_BASE 100
 
 static const Calendar *
 get_calendar (const char *language)
@@ -88,6 +108,11 @@ get_calendar (const char *language)
       g_hash_table_replace (self->weekdays, g_strdup (cases[i].word), GINT_TO_POINTER (cases[i].day));
   if (strcmp (language, "en") == 0)
     g_hash_table_replace (self->months, g_strdup ("sept"), GINT_TO_POINTER (9));
+  self->relative = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < G_N_ELEMENTS (relative); i++)
+    if (strcmp (relative[i].language, language) == 0)
+      g_hash_table_insert (self->relative, (gpointer)relative[i].word,
+                           GINT_TO_POINTER (relative[i].days + RELATIVE_BASE));
   g_hash_table_insert (all, self->language, self);
   return self;
 }
@@ -279,6 +304,8 @@ match_numeric_date (const SynWords *words, guint at, SynNumber *out)
   int a, b, c;
   gint32 day;
 
+  if (first->kind != SYN_WORD_DIGITS)
+    return 0;
   if (sscanf (first->text, "%2d.%2d.%4d", &a, &b, &c) == 3 && strlen (first->text) >= 8)
     {
       day = syn_dates_from_ymd (c, b, a);
@@ -307,23 +334,9 @@ match_relative_day (const SynDateContext *context,
                     guint at,
                     SynNumber *out)
 {
-  static const struct
-  {
-    const char *language, *word;
-    int days;
-  } relative[] = {
-    { "en", "yesterday", -1 },  { "en", "today", 0 },    { "en", "tonight", 0 },
-    { "en", "tomorrow", 1 },    { "de", "gestern", -1 }, { "de", "heute", 0 },
-    { "de", "vorgestern", -2 }, { "fr", "hier", -1 },    { "fr", "demain", 1 },
-    { "fr", "avant-hier", -2 }, { "es", "ayer", -1 },    { "es", "hoy", 0 },
-    { "es", "anteayer", -2 },   { "it", "ieri", -1 },    { "it", "oggi", 0 },
-    { "it", "domani", 1 },      { "ru", "вчера", -1 },   { "ru", "сегодня", 0 },
-    { "ru", "завтра", 1 },      { "ru", "позавчера", -2 }, { "uk", "вчора", -1 },
-    { "uk", "учора", -1 },      { "uk", "сьогодні", 0 }, { "uk", "завтра", 1 },
-    { "uk", "позавчора", -2 },
-  };
   const SynWord *word = syn_words_get (words, at);
   int weekday = GPOINTER_TO_INT (g_hash_table_lookup (calendar->weekdays, word->text));
+  int days;
 
   if (weekday > 0)
     {
@@ -342,16 +355,15 @@ match_relative_day (const SynDateContext *context,
       set_day (out, context->published + (ahead ? (back == 0 ? 7 : 7 - back) : -back));
       return 1;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (relative); i++)
-    if (strcmp (word->text, relative[i].word) == 0
-        && strcmp (calendar->language, relative[i].language) == 0)
-      {
-        if (context->published == SYN_DATES_UNKNOWN)
-          set_unknown (out, 2e6 + relative[i].days + 1);
-        else
-          set_day (out, context->published + relative[i].days);
-        return 1;
-      }
+  days = GPOINTER_TO_INT (g_hash_table_lookup (calendar->relative, word->text)) - RELATIVE_BASE;
+  if (days > -RELATIVE_BASE)
+    {
+      if (context->published == SYN_DATES_UNKNOWN)
+        set_unknown (out, 2e6 + days + 1);
+      else
+        set_day (out, context->published + days);
+      return 1;
+    }
   return 0;
 }
 
