@@ -13,6 +13,8 @@
 
 /* Articles that share one table of words already stemmed. */
 #define ARTICLES_PER_BATCH 64
+/* So many batches are read before they are joined: enough for all cores, few enough for memory. */
+#define BATCHES_PER_WAVE 32
 /* Headline and lead say what happened: so many first words count more, and so much. */
 #define LEAD_WORDS 60
 #define LEAD_COUNT 2
@@ -53,7 +55,8 @@ typedef struct
 typedef struct
 {
   SynCorpus *corpus;
-  Batch *batches;
+  Batch *batches;    /* of this wave */
+  guint first_batch; /* its first one */
   gboolean mixed;
 } Reading;
 
@@ -317,11 +320,12 @@ count_batches (guint first, guint end, gpointer data)
   for (guint b = first; b < end; b++)
     {
       Batch *batch = &reading->batches[b];
-      guint last = MIN ((b + 1) * ARTICLES_PER_BATCH, n);
+      guint start = (reading->first_batch + b) * ARTICLES_PER_BATCH;
+      guint last = MIN (start + ARTICLES_PER_BATCH, n);
 
       batch_init (batch);
       batch->mixed = reading->mixed;
-      for (guint i = b * ARTICLES_PER_BATCH; i < last; i++)
+      for (guint i = start; i < last; i++)
         g_ptr_array_add (batch->counts,
                          count_article (batch, syn_corpus_get_article (reading->corpus, i)));
       g_clear_pointer (&batch->known, g_hash_table_unref);
@@ -461,39 +465,79 @@ number_languages (SynStoryWords *self, SynCorpus *corpus)
 }
 
 static void
-join (SynStoryWords *self, Batch *batches, guint n_batches, guint n_articles)
+totals_init (Totals *self)
 {
-  g_autoptr (GPtrArray) counts
-      = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  Totals totals = { .index = g_hash_table_new (g_str_hash, g_str_equal),
-                    .names = g_string_chunk_new (64 * 1024),
-                    .df = g_array_new (FALSE, FALSE, sizeof (guint)),
-                    .n = g_array_new (FALSE, FALSE, sizeof (guint)),
-                    .n_names = g_array_new (FALSE, FALSE, sizeof (guint)) };
+  self->index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->names = g_string_chunk_new (64 * 1024);
+  self->df = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->n = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->n_names = g_array_new (FALSE, FALSE, sizeof (guint));
+}
 
-  for (guint b = 0; b < n_batches; b++)
+static void
+totals_clear (Totals *self)
+{
+  g_hash_table_unref (self->index);
+  g_string_chunk_free (self->names);
+  g_array_unref (self->df);
+  g_array_unref (self->n);
+  g_array_unref (self->n_names);
+}
+
+/* Wave by wave; FALSE when cancelled. */
+static gboolean
+read_all (Reading *reading, Totals *totals, GPtrArray *counts, GCancellable *cancellable)
+{
+  guint n = syn_corpus_get_n_articles (reading->corpus);
+  guint n_batches = (n + ARTICLES_PER_BATCH - 1) / ARTICLES_PER_BATCH;
+  Batch batches[BATCHES_PER_WAVE];
+  gboolean done = TRUE;
+
+  reading->batches = batches;
+  for (; done && reading->first_batch < n_batches; reading->first_batch += BATCHES_PER_WAVE)
     {
-      join_batch (&totals, &batches[b], counts);
-      batch_clear (&batches[b]);
+      guint n_wave = MIN (n_batches - reading->first_batch, BATCHES_PER_WAVE);
+
+      memset (batches, 0, sizeof batches);
+      done = syn_parallel_run (n_wave, 1, count_batches, reading, cancellable);
+      for (guint b = 0; b < n_wave; b++)
+        {
+          if (done)
+            join_batch (totals, &batches[b], counts);
+          batch_clear (&batches[b]);
+        }
     }
-  set_terms (self, &totals, n_articles);
+  reading->batches = NULL;
+  return done;
+}
+
+/* Each article's counts give way to its vector. */
+static void
+make_vectors (SynStoryWords *self, const Totals *totals, GPtrArray *counts)
+{
+  set_terms (self, totals, counts->len);
   for (guint i = 0; i < counts->len; i++)
-    g_ptr_array_add (self->vectors, vector_of (self, counts->pdata[i]));
-  g_hash_table_unref (totals.index);
-  g_string_chunk_free (totals.names);
-  g_array_unref (totals.df);
-  g_array_unref (totals.n);
-  g_array_unref (totals.n_names);
+    {
+      g_ptr_array_add (self->vectors, vector_of (self, counts->pdata[i]));
+      g_clear_pointer (&counts->pdata[i], g_array_unref);
+    }
+}
+
+static void
+array_free (gpointer array)
+{
+  if (array != NULL)
+    g_array_unref (array);
 }
 
 SynStoryWords *
 syn_story_words_new (SynCorpus *corpus, GCancellable *cancellable)
 {
   g_autoptr (SynStoryWords) self = g_new0 (SynStoryWords, 1);
-  guint n = syn_corpus_get_n_articles (corpus);
-  guint n_batches = (n + ARTICLES_PER_BATCH - 1) / ARTICLES_PER_BATCH;
-  g_autofree Batch *batches = g_new0 (Batch, n_batches + 1);
-  Reading reading = { corpus, batches, FALSE };
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (array_free);
+  Reading reading = { .corpus = corpus };
+  Totals totals;
+  gboolean done;
 
   self->vectors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   self->languages = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -501,14 +545,12 @@ syn_story_words_new (SynCorpus *corpus, GCancellable *cancellable)
   self->is_name = g_array_new (FALSE, FALSE, sizeof (gboolean));
   number_languages (self, corpus);
   reading.mixed = self->n_languages > 1;
-  if (!syn_parallel_run (n_batches, 1, count_batches, &reading, cancellable))
-    {
-      for (guint b = 0; b < n_batches; b++)
-        batch_clear (&batches[b]);
-      return NULL;
-    }
-  join (self, batches, n_batches, n);
-  return g_steal_pointer (&self);
+  totals_init (&totals);
+  done = read_all (&reading, &totals, counts, cancellable);
+  if (done)
+    make_vectors (self, &totals, counts);
+  totals_clear (&totals);
+  return done ? g_steal_pointer (&self) : NULL;
 }
 
 void
