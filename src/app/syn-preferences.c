@@ -12,6 +12,7 @@ struct _SynPreferences
   AdwComboRow *face;
   GtkSpinButton *size;
   GtkSwitch *restore;
+  GtkSwitch *advance;
   AdwEntryRow *annotator;
 };
 
@@ -87,6 +88,7 @@ syn_preferences_class_init (SynPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynPreferences, face);
   gtk_widget_class_bind_template_child (widget_class, SynPreferences, size);
   gtk_widget_class_bind_template_child (widget_class, SynPreferences, restore);
+  gtk_widget_class_bind_template_child (widget_class, SynPreferences, advance);
   gtk_widget_class_bind_template_child (widget_class, SynPreferences, annotator);
 }
 
@@ -99,6 +101,7 @@ syn_preferences_init (SynPreferences *self)
   connect_choice (self->appearance, &appearance_choice);
   connect_choice (self->face, &face_choice);
   connect_switch (self->restore, "continue");
+  connect_switch (self->advance, "auto-advance");
   gtk_spin_button_set_value (self->size, syn_settings_get_int ("reading-size"));
   g_signal_connect (self->size, "value-changed", G_CALLBACK (size_cb), NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->annotator),

@@ -257,7 +257,15 @@ static void
 auto_advance_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
 {
   g_simple_action_set_state (action, state);
-  syn_settings_set_boolean ("auto-advance", g_variant_get_boolean (state));
+  if (syn_settings_get_boolean ("auto-advance") != g_variant_get_boolean (state))
+    syn_settings_set_boolean ("auto-advance", g_variant_get_boolean (state));
+}
+
+/* Set in the preferences, or in another window. */
+static void
+advance_setting_cb (gpointer object, const char *key)
+{
+  syn_window_set_action_state (object, "auto-advance", syn_settings_get_boolean (key));
 }
 
 static void
@@ -377,6 +385,7 @@ syn_window_install_rulings (SynWindow *self)
   self->held = SYN_VERDICT_CONFIRMED;
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   syn_window_set_action_state (self, "auto-advance", syn_settings_get_boolean ("auto-advance"));
+  syn_settings_watch ("auto-advance", advance_setting_cb, G_OBJECT (self));
   gtk_event_controller_set_propagation_phase (pointer, GTK_PHASE_CAPTURE);
   g_signal_connect (pointer, "event", G_CALLBACK (pointer_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), pointer);

@@ -242,7 +242,8 @@ test_advance (WindowFixture *self, gconstpointer data)
   SynSession *session = window_fixture_open_sample (self);
   gint first, second;
 
-  syn_window_set_action_state (self->window, "auto-advance", TRUE);
+  syn_settings_set_boolean ("auto-advance", TRUE);
+  g_assert_true (syn_window_get_action_state (self->window, "auto-advance"));
   window_fixture_do (self, "next-conflict");
   first = syn_session_get_selected_claim (session);
   second = syn_claim_list_find_open (get_list (self), first, 1);
@@ -253,6 +254,7 @@ test_advance (WindowFixture *self, gconstpointer data)
   g_assert_cmpint (syn_session_get_verdict (session, (guint) first), ==, SYN_VERDICT_DISPUTED);
   g_assert_true (syn_session_is_open (session, (guint) second));
   syn_window_set_action_state (self->window, "auto-advance", FALSE);
+  g_assert_false (syn_settings_get_boolean ("auto-advance"));
 }
 
 /* With the lock on a claim that is gone to by the pointer gets the verdict, one that is gone to by keys does not. */
