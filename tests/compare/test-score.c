@@ -40,6 +40,8 @@ test_bridge (void)
   g_assert_nonnull (ends);
   g_assert_cmpfloat (ends->score, <, first->score);
   g_assert_cmpuint (ends->a_spans->len, ==, 0);
+  g_assert_cmpint (ends->tier, !=, SYN_TIER_NONE);
+  g_assert_nonnull (strstr (ends->reason, "“Smoke from the blaze darkened the harbour and…” (C)"));
   g_assert_true (unrelated == NULL || unrelated->score < ends->score);
 }
 

@@ -4,8 +4,11 @@
 #include "compare/syn-comparison-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #define MAX_WORDS 5
+/* Of the statement between two others, to find it by. */
+#define MAX_BRIDGE_WORDS 8
 
 typedef struct
 {
@@ -90,6 +93,55 @@ join_words (SynEngine *engine, guint a, GArray *words)
   return g_string_free (out, FALSE);
 }
 
+static float
+score_between (SynEngine *engine, guint a, guint b)
+{
+  const SynPair *pair = syn_engine_find_pair (engine, a, b);
+
+  return pair != NULL ? pair->z : 0;
+}
+
+/* The third statement that is nearest to both, or -1. */
+static gint
+find_bridge (SynEngine *engine, guint a, guint b)
+{
+  gint best = -1;
+  float best_score = 0;
+
+  for (guint c = 0; c < engine->statements->len; c++)
+    {
+      float to_a = c != a && c != b ? score_between (engine, a, c) : 0;
+      float score = to_a > best_score ? MIN (to_a, score_between (engine, c, b)) : 0;
+
+      if (score > best_score)
+        {
+          best = c;
+          best_score = score;
+        }
+    }
+  return best;
+}
+
+/* “Related: both match “The first words of the bridge…” (Outlet)”. */
+static char *
+name_bridge (SynEngine *engine, const SynMatch *match)
+{
+  /* Nobody reads why a pair that is not shown scored; there are many. */
+  gint bridge = match->tier != SYN_TIER_NONE ? find_bridge (engine, match->a, match->b) : -1;
+  g_autofree char *words = bridge >= 0 ? syn_engine_dup_words (engine, bridge) : NULL;
+  g_autofree char *source = NULL;
+  const char *end = words;
+
+  if (words == NULL)
+    return g_strdup (_ ("Related: both stand close to the same third statement"));
+  source = syn_article_dup_source_name (
+      syn_document_get_article (syn_engine_get_document (engine, bridge)));
+  for (guint n = 0; n < MAX_BRIDGE_WORDS && *end != '\0'; n++)
+    end += strspn (end, " ") + strcspn (end + strspn (end, " "), " ");
+  return g_strdup_printf (_ ("Related: both match “%.*s%s” (%s)"), (int)(end - words), words,
+                          *end != '\0' ? "…" : "", source);
+}
+
 char *
 syn_reason_of_match (SynEngine *engine, const SynMatch *match, const SynAlignment *alignment)
 {
@@ -101,7 +153,7 @@ syn_reason_of_match (SynEngine *engine, const SynMatch *match, const SynAlignmen
         ngettext ("Same words: %u in a row", "Same words: %u in a row", alignment->run),
         alignment->run);
   if (words->len == 0)
-    return g_strdup (_ ("Related: both stand close to the same third statement"));
+    return name_bridge (engine, match);
   if (match->kind == SYN_MATCH_SAME)
     return g_strdup_printf (_ ("Same statement — shared: %s"), shared);
   return g_strdup_printf (_ ("Related statement — shared: %s"), shared);
