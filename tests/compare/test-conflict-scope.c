@@ -42,6 +42,9 @@ static const ConflictRow rows[] = {
   { "The largest dog won.", "One of the largest cats lost.", EXPECT_HIDDEN },
   { "All roads to Lund are open.", "Many cyclists near Lund want narrow roads.", EXPECT_HIDDEN },
   { "Few farmers in Kelva signed the petition.", "A few farmers in Kelva signed the petition.", EXPECT_HIDDEN },
+  { "Only boats in Orvo had to stay in port for the storm.", "All boats in Orvo had to stay in port for the storm.", EXPECT_TENSION },
+  { "The only boats in Orvo had to stay in port for the storm.", "All boats in Orvo had to stay in port for the storm.", EXPECT_HIDDEN },
+  { "Only boats in Orvo had to stay in port for the storm.", "Many boats in Orvo had to stay in port for the storm.", EXPECT_HIDDEN },
 };
 
 static void

@@ -15,6 +15,8 @@
 #define MIN_Z_QUANTIFIER 0.10
 #define MIN_Z_SHOWN 0.25 /* of a quantifier */
 #define MIN_Z_FIGURE 0.30
+#define MIN_SHARE 0.2 /* of the words around two quantifiers */
+#define SAME_NOUN 0.7
 #define REACH 4 /* words behind a superlative or a quantifier in which its noun stands */
 
 static void
@@ -107,6 +109,21 @@ compare_superlatives (SynConflictFinder *finder, const SynPair *pair)
   report (finder, _ ("rank"), 0.8, pair->a, span_a, pair->b, span_b);
 }
 
+/* "only boats" stands against "all boats", and the only boat against none. */
+static gboolean
+is_other_quantity (const SynWords *words_a,
+                   const SynPhrase *a,
+                   const SynWords *words_b,
+                   const SynPhrase *b)
+{
+  gboolean only_a = strcmp (a->value, "only") == 0, only_b = strcmp (b->value, "only") == 0;
+
+  if (strcmp (a->value, b->value) == 0 || (only_a && syn_words_is (words_a, (gint)a->at - 1, "the"))
+      || (only_b && syn_words_is (words_b, (gint)b->at - 1, "the")))
+    return FALSE;
+  return only_a ? strcmp (b->value, "all") == 0 : !only_b || strcmp (a->value, "all") == 0;
+}
+
 static void
 compare_quantifiers (SynConflictFinder *finder, const SynPair *pair)
 {
@@ -121,21 +138,26 @@ compare_quantifiers (SynConflictFinder *finder, const SynPair *pair)
         const SynPhrase *a = &g_array_index (in_a, SynPhrase, i),
                         *b = &g_array_index (in_b, SynPhrase, j);
         const SynWord *behind = syn_words_get (words_a, a->at + a->n);
-        guint32 noun;
+        guint32 noun, other;
+        gboolean sure;
+        SynSpan span_a, span_b;
 
-        if (strcmp (a->value, b->value) == 0)
+        if (!is_other_quantity (words_a, a, words_b, b))
           continue;
-        /* The noun follows at once, perhaps behind one adjective. */
         noun = syn_conflict_term_at (finder, pair->a, behind->span);
-        if (noun == 0
-            || noun
-                   != syn_conflict_term_at (finder, pair->b,
-                                            syn_words_get (words_b, b->at + b->n)->span)
-            || !syn_conflict_has_term (finder, pair->a, noun))
+        other = syn_conflict_term_at (finder, pair->b, syn_words_get (words_b, b->at + b->n)->span);
+        if (noun == 0 || other == 0 || !syn_conflict_has_term (finder, pair->a, noun)
+            || syn_engine_similarity (finder->engine, noun, other) < SAME_NOUN)
           continue;
-        report (finder, behind->text, pair->z >= MIN_Z_SHOWN ? 0.66 : 0.4, pair->a,
-                syn_words_span (words_a, a->at, a->n + 1), pair->b,
-                syn_words_span (words_b, b->at, b->n + 1));
+        span_a = syn_words_span (words_a, a->at, a->n + 1);
+        span_b = syn_words_span (words_b, b->at, b->n + 1);
+        /* Two nouns that only mean much the same need more around them that is the same. */
+        sure = pair->z >= MIN_Z_SHOWN
+               && (noun == other
+                   || syn_conflict_share_at (finder, pair->a, span_a, pair->b)
+                              + syn_conflict_share_at (finder, pair->b, span_b, pair->a)
+                          >= 2 * MIN_SHARE);
+        report (finder, behind->text, sure ? 0.66 : 0.4, pair->a, span_a, pair->b, span_b);
         return;
       }
 }
