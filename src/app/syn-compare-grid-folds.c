@@ -44,6 +44,7 @@ set_open (SynCompareGrid *self, guint row, gboolean open)
   gint64 top = syn_compare_grid_get_top (self);
   gint64 y = syn_row_heights_before (self->heights, first) - top;
   GtkWidget *focused = gtk_widget_get_focus_child (self->body);
+  SynCompareRow *line;
   gboolean on_fold = focused != NULL && syn_compare_row_get_index (SYN_COMPARE_ROW (focused)) == first;
 
   syn_row_folds_set_open (self->folds, self->session, row, open);
@@ -56,8 +57,10 @@ set_open (SynCompareGrid *self, guint row, gboolean open)
   estimate_changed (self);
   /* The line that was pressed stays where it is. */
   syn_compare_grid_fill (self, first, y);
-  if (on_fold)
-    syn_compare_row_focus_fold (syn_compare_grid_find_row (self, first));
+  line = on_fold ? syn_compare_grid_find_row (self, first) : NULL;
+  /* By key it may be out of sight. */
+  if (line != NULL)
+    syn_compare_row_focus_fold (line);
 }
 
 void

@@ -386,6 +386,23 @@ session_changed_cb (SynMarkPopover *self)
     gtk_popover_popdown (GTK_POPOVER (self));
 }
 
+/* What is out of sight is pointed at from the edge: a popover beyond the screen has no monitor to stand on. */
+static void
+point_to (SynMarkPopover *self, const GdkRectangle *at)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GdkRectangle inside = { 0, 0, gtk_widget_get_width (parent), gtk_widget_get_height (parent) };
+  GdkRectangle seen = *at;
+
+  if (!gdk_rectangle_intersect (at, &inside, &seen))
+    {
+      seen.x = CLAMP (at->x, 0, MAX (inside.width - 1, 0));
+      seen.y = CLAMP (at->y, 0, MAX (inside.height - 1, 0));
+      seen.width = seen.height = 1;
+    }
+  gtk_popover_set_pointing_to (GTK_POPOVER (self), &seen);
+}
+
 gboolean
 syn_mark_popover_explain (SynMarkPopover     *self,
                           guint               statement,
@@ -408,13 +425,13 @@ syn_mark_popover_explain (SynMarkPopover     *self,
   self->items = syn_mark_items_list (comparison, statement);
   self->current = kind >= 0 ? syn_mark_items_find (self->items, (SynMarkKind) kind, index) : 0;
   root = gtk_widget_get_root (GTK_WIDGET (self));
-  if (self->items->len == 0 || root == NULL)
+  if (self->items->len == 0 || root == NULL || !gtk_widget_get_mapped (gtk_widget_get_parent (GTK_WIDGET (self))))
     {
       gtk_popover_popdown (GTK_POPOVER (self));
       return FALSE;
     }
   show_item (self);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self), at);
+  point_to (self, at);
   if (by_key)
     g_set_weak_pointer (&self->came_from, gtk_root_get_focus (root));
   gtk_popover_popup (GTK_POPOVER (self));
