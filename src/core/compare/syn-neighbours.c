@@ -39,19 +39,30 @@ syn_engine_add_neighbour (SynEngine *self, guint32 a, guint32 b, float similarit
   g_array_append_val (*list, neighbour);
 }
 
-static void
-put (GHashTable *buckets, GPtrArray *order, const char *key, gsize length, guint32 term)
+/* A term by the beginning of it that others may share: at most eight bytes, side by side. */
+typedef struct
 {
-  g_autofree char *copy = g_strndup (key, length);
-  GArray *bucket = g_hash_table_lookup (buckets, copy);
+  guint64 key;
+  guint32 term;
+} Keyed;
 
-  if (bucket == NULL)
-    {
-      bucket = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_hash_table_insert (buckets, g_steal_pointer (&copy), bucket);
-      g_ptr_array_add (order, bucket);
-    }
-  g_array_append_val (bucket, term);
+static void
+put (GArray *keyed, const char *text, gsize length, guint32 term)
+{
+  Keyed entry = { .term = term };
+
+  memcpy (&entry.key, text, MIN (length, sizeof entry.key));
+  g_array_append_val (keyed, entry);
+}
+
+static int
+compare_keyed (gconstpointer a, gconstpointer b)
+{
+  const Keyed *x = a, *y = b;
+
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  return (x->term > y->term) - (x->term < y->term);
 }
 
 static gsize
@@ -72,74 +83,76 @@ is_prefix_pair (const char *a, const char *b)
   return shared >= MIN_PREFIX && shared >= PREFIX_SHARE * MAX (strlen (a), strlen (b));
 }
 
-/* The part of a stem before its longest derivational suffix, at most six letters. */
-static char *
-derivation_key (SynLexicon *lexicon, const char *term)
+/* Bytes of a stem before its longest derivational suffix, at most six; 0 where too little is left. */
+static gsize
+derivation_length (const char *const *suffixes, const gsize *lengths, const char *term, gsize length)
 {
-  const char *const *suffixes = syn_lexicon_get_list (lexicon, "suffixes");
-  gsize length = strlen (term), cut = 0;
+  gsize cut = 0;
 
   for (guint i = 0; suffixes[i] != NULL; i++)
-    {
-      gsize n = strlen (suffixes[i]);
-
-      if (n > cut && length >= n + 4 && g_str_has_suffix (term, suffixes[i]))
-        cut = n;
-    }
-  length -= cut;
-  return length >= 4 ? g_strndup (term, MIN (length, DERIVED_PREFIX)) : NULL;
+    if (lengths[i] > cut && length >= lengths[i] + 4
+        && memcmp (term + length - lengths[i], suffixes[i], lengths[i]) == 0)
+      cut = lengths[i];
+  return length - cut >= 4 ? MIN (length - cut, DERIVED_PREFIX) : 0;
 }
 
 static void
-join_buckets (SynEngine *self, GPtrArray *order, float similarity, gboolean check_prefix)
+join_bucket (SynEngine *self, const Keyed *bucket, guint n, float similarity, gboolean check_prefix)
 {
-  for (guint k = 0; k < order->len; k++)
-    {
-      GArray *bucket = g_ptr_array_index (order, k);
+  if (n > MAX_BUCKET)
+    return;
+  for (guint i = 0; i < n; i++)
+    for (guint j = i + 1; j < n; j++)
+      {
+        guint32 a = bucket[i].term, b = bucket[j].term;
 
-      if (bucket->len > MAX_BUCKET)
-        continue;
-      for (guint i = 0; i < bucket->len; i++)
-        for (guint j = i + 1; j < bucket->len; j++)
-          {
-            guint32 a = g_array_index (bucket, guint32, i), b = g_array_index (bucket, guint32, j);
-
-            if (check_prefix
-                && !is_prefix_pair (g_ptr_array_index (self->terms, a),
-                                    g_ptr_array_index (self->terms, b)))
-              continue;
-            syn_engine_add_neighbour (self, a, b, similarity);
-            syn_engine_add_neighbour (self, b, a, similarity);
-          }
-    }
+        if (check_prefix
+            && !is_prefix_pair (g_ptr_array_index (self->terms, a),
+                                g_ptr_array_index (self->terms, b)))
+          continue;
+        syn_engine_add_neighbour (self, a, b, similarity);
+        syn_engine_add_neighbour (self, b, a, similarity);
+      }
 }
 
-static GHashTable *
-new_buckets (void)
+/* Terms with one key are a bucket. */
+static void
+join_buckets (SynEngine *self, GArray *keyed, float similarity, gboolean check_prefix)
 {
-  return g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+  const Keyed *all = (const Keyed *)(const void *)keyed->data;
+  guint end;
+
+  g_array_sort (keyed, compare_keyed);
+  for (guint first = 0; first < keyed->len; first = end)
+    {
+      for (end = first + 1; end < keyed->len && all[end].key == all[first].key;)
+        end++;
+      join_bucket (self, all + first, end - first, similarity, check_prefix);
+    }
 }
 
 static void
 find_forms (SynEngine *self, SynLexicon *lexicon)
 {
-  g_autoptr (GHashTable) by_prefix = new_buckets ();
-  g_autoptr (GHashTable) by_root = new_buckets ();
-  g_autoptr (GPtrArray) prefixes = g_ptr_array_new ();
-  g_autoptr (GPtrArray) roots = g_ptr_array_new ();
+  const char *const *suffixes = syn_lexicon_get_list (lexicon, "suffixes");
+  g_autofree gsize *lengths = g_new (gsize, g_strv_length ((char **)suffixes) + 1);
+  g_autoptr (GArray) prefixes = g_array_new (FALSE, FALSE, sizeof (Keyed));
+  g_autoptr (GArray) roots = g_array_new (FALSE, FALSE, sizeof (Keyed));
 
+  for (guint i = 0; suffixes[i] != NULL; i++)
+    lengths[i] = strlen (suffixes[i]);
   for (guint32 t = 1; t < self->terms->len; t++)
     {
       const char *term = g_ptr_array_index (self->terms, t);
-      g_autofree char *root = NULL;
+      gsize length = strlen (term), root;
 
       if (term[0] == '#' || g_ascii_isdigit (term[0]))
         continue;
-      if (strlen (term) >= MIN_PREFIX)
-        put (by_prefix, prefixes, term, MIN_PREFIX, t);
-      root = derivation_key (lexicon, term);
-      if (root != NULL)
-        put (by_root, roots, root, strlen (root), t);
+      if (length >= MIN_PREFIX)
+        put (prefixes, term, MIN_PREFIX, t);
+      root = derivation_length (suffixes, lengths, term, length);
+      if (root > 0)
+        put (roots, term, root, t);
     }
   join_buckets (self, prefixes, SIMILARITY_PREFIX, TRUE);
   join_buckets (self, roots, SIMILARITY_DERIVED, FALSE);
@@ -307,7 +320,8 @@ syn_engine_find_neighbours (SynEngine *self)
   gboolean forms = FALSE;
 
   g_ptr_array_set_size (self->neighbours, self->terms->len);
-  for (guint d = 0; d < self->documents->len; d++)
+  /* The words of one article by itself are compared with nobody's. */
+  for (guint d = 0; self->documents->len > 1 && d < self->documents->len; d++)
     {
       SynLexicon *lexicon = syn_document_get_lexicon (g_ptr_array_index (self->documents, d));
 
