@@ -8,6 +8,11 @@
 #include "syn-compat.h"
 #include "syn-format.h"
 
+/* Of hundreds of silent sources nobody reads the names, and a menu of them would take seconds to make. */
+#define SILENT_MOST 24
+/* Fifty sources have more than a thousand pairs. */
+#define REASONS_MOST 30
+
 typedef struct
 {
   SynSession *session;
@@ -443,6 +448,7 @@ append_silent (const Context *context, GtkBox *box)
   g_autoptr (GArray) silent = g_array_new (FALSE, FALSE, sizeof (guint));
   GListModel *sources = syn_session_get_sources (context->session);
   GtkWidget *line;
+  guint n_more = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
@@ -451,6 +457,11 @@ append_silent (const Context *context, GtkBox *box)
 
       if (index >= context->claim->stances->len || has_statement (context, index))
         continue;
+      if (silent->len >= SILENT_MOST)
+        {
+          n_more++;
+          continue;
+        }
       g_array_append_val (silent, index);
       g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", syn_source_get_name (source));
       if (is_own (context, index))
@@ -462,6 +473,11 @@ append_silent (const Context *context, GtkBox *box)
     }
   if (names->len == 0)
     return;
+  if (n_more > 0)
+    {
+      g_string_append (names, ", ");
+      g_string_append_printf (names, g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n_more), n_more);
+    }
   append_rule (box);
   g_string_prepend (names, _ ("Silent: "));
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
@@ -629,10 +645,25 @@ syn_claim_reasons_fill (GtkBox *box, SynSession *session, guint claim)
   Context context = make_context (session, claim);
   guint n;
   const SynMatch *matches = syn_comparison_get_matches (context.comparison, &n);
+  guint n_shown = 0;
+  guint n_more = 0;
 
   syn_claim_box_clear (box);
+  /* Best first. */
   for (guint i = 0; i < n; i++)
     if (matches[i].tier <= SYN_TIER_LIKELY && is_in_claim (&context, matches[i].a)
         && is_in_claim (&context, matches[i].b))
-      gtk_box_append (box, make_reason (&context, &matches[i]));
+      {
+        if (n_shown++ < REASONS_MOST)
+          gtk_box_append (box, make_reason (&context, &matches[i]));
+        else
+          n_more++;
+      }
+  if (n_more > 0)
+    {
+      g_autofree char *more
+          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n_more), n_more);
+
+      gtk_box_append (box, make_label (more, "second", FALSE));
+    }
 }

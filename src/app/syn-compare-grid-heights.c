@@ -10,57 +10,76 @@
 #define SLICE_US 4000
 #define COMMIT_US 100000
 
+typedef struct
+{
+  gboolean *seen; /* per article: its statements are text */
+  double per_line, line;
+} Estimate;
+
 /* A guess from the number of bytes, good enough for the length of the scroll bar. */
 static int
-estimate_row (SynCompareGrid *self, guint index, double per_line, double line)
+estimate_row (SynCompareGrid *self, guint index, const Estimate *estimate)
 {
   const SynRow *row = syn_rows_get_row (self->rows, index);
   const SynFold *fold = syn_row_folds_get (self->folds, index);
   SynComparison *comparison = syn_session_get_comparison (self->session);
+  gboolean card = self->frame.narrow || (fold != NULL && fold->kind == SYN_FOLD_SPINES);
   double most = 0;
   double sum = 0;
-  gboolean card = self->frame.narrow || (fold != NULL && fold->kind == SYN_FOLD_SPINES);
+  double height = 0;
+  guint last = G_MAXUINT;
+  guint n = 0;
+  const guint *statements = syn_rows_get_statements (self->rows, index, &n);
 
   if (fold != NULL && !fold->open)
     return index == fold->first ? syn_compare_scaled (28, self->frame.scale) : 0;
-  for (guint i = 0; i < self->frame.columns->len; i++)
+  /* Those of one article stand together. */
+  for (guint i = 0; i < n; i++)
     {
-      const SynCompareColumn *column = &g_array_index (self->frame.columns, SynCompareColumn, i);
-      guint n = 0;
-      const guint *statements = NULL;
-      double height = 0;
+      const SynStatement *statement = syn_comparison_get_statement (comparison, statements[i]);
 
-      /* Until the next layout the columns may be those of the corpus that was open before. */
-      if (column->article < syn_rows_get_n_columns (self->rows))
-        statements = syn_rows_get_cell (self->rows, index, column->article, &n);
-      for (guint k = 0; k < n && (column->open || card); k++)
-        {
-          SynSpan span = syn_comparison_get_statement (comparison, statements[k])->span;
-
-          height += ceil ((span.end - span.start) / per_line) * line + (k > 0 ? 8 : 0);
-        }
+      if (!card && !estimate->seen[statement->article])
+        continue;
+      height = statement->article == last ? height + 8 : 0;
+      last = statement->article;
+      height += ceil ((statement->span.end - statement->span.start) / estimate->per_line)
+                * estimate->line;
+      sum += ceil ((statement->span.end - statement->span.start) / estimate->per_line)
+                 * estimate->line
+             + 8;
       most = MAX (most, height);
-      sum += height > 0 ? height + 8 : 0;
     }
   if (most == 0)
     return syn_compare_scaled (16, self->frame.scale) + 7;
-  return (int)((card ? sum : most) + 27 + (row->conflict >= 0 ? line + 6 : 0));
+  return (int)((card ? sum : most) + 27 + (row->conflict >= 0 ? estimate->line + 6 : 0));
 }
 
 void
 syn_compare_grid_estimate (SynCompareGrid *self)
 {
   guint n = self->rows != NULL ? syn_rows_get_n_rows (self->rows) : 0;
+  guint n_articles = self->rows != NULL ? syn_rows_get_n_columns (self->rows) : 0;
   g_autofree int *heights = g_new0 (int, n + 1);
+  g_autofree gboolean *seen = g_new0 (gboolean, n_articles + 1);
+  Estimate estimate = { seen, 1, 21 * self->frame.scale };
   double width = self->frame.width - syn_compare_scaled (SYN_COMPARE_GUTTER, self->frame.scale);
 
   syn_compare_grid_update_folds (self);
-  for (guint i = 0; i < self->frame.columns->len && !self->frame.narrow; i++)
-    if (g_array_index (self->frame.columns, SynCompareColumn, i).open)
-      width = MIN (width, g_array_index (self->frame.columns, SynCompareColumn, i).width);
+  for (guint i = 0; i < self->frame.columns->len; i++)
+    {
+      const SynCompareColumn *column = &g_array_index (self->frame.columns, SynCompareColumn, i);
+
+      if (!column->open)
+        continue;
+      if (!self->frame.narrow)
+        width = MIN (width, column->width);
+      /* Until the next layout the columns may be those of the corpus that was open before. */
+      if (column->article < n_articles)
+        seen[column->article] = TRUE;
+    }
+  estimate.per_line = MAX (width - 38, 40) / (7.0 * self->frame.scale);
   for (guint i = 0; i < n; i++)
-    heights[i] = estimate_row (self, i, MAX (width - 38, 40) / (7.0 * self->frame.scale),
-                               21 * self->frame.scale);
+    heights[i] = estimate_row (self, i, &estimate);
   syn_row_heights_reset (self->heights, heights, n);
   for (guint i = 0; i < n; i++)
     if (heights[i] == 0)

@@ -450,8 +450,14 @@ syn_compare_heads_rebuild (SynCompareHeads *self)
 
   g_ptr_array_set_size (self->heads, 0);
   for (guint i = 0; i < self->frame->columns->len && !self->frame->narrow; i++)
-    g_ptr_array_add (self->heads,
-                     make_head (self, &g_array_index (self->frame->columns, SynCompareColumn, i)));
+    {
+      const SynCompareColumn *column = &g_array_index (self->frame->columns, SynCompareColumn, i);
+
+      /* The spines come last and are all as wide. */
+      if (!column->open && column->width < SYN_COMPARE_SPINE_LEAST)
+        break;
+      g_ptr_array_add (self->heads, make_head (self, column));
+    }
   syn_compare_heads_update (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

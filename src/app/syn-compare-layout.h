@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 #define SYN_COMPARE_GUTTER 36
 #define SYN_COMPARE_SPINE 36
+/* A spine narrower than this has no room for a glyph or a name, and gets none. */
+#define SYN_COMPARE_SPINE_LEAST 16
 #define SYN_COMPARE_COLUMN_LEAST 230
 #define SYN_COMPARE_COLUMN_MOST 560
 

@@ -52,18 +52,23 @@ get_kind (SynCompareOverview *self, guint row, guint article)
              : SYN_OVERVIEW_SILENT;
 }
 
-static SynOverviewKind
-kind_of_cell (SynCompareOverview *self, SynRows *rows, guint row, guint article)
+/* By statement, not by column: of a thousand columns nearly all are silent in a row. */
+static void
+update_row_kinds (SynCompareOverview *self, SynRows *rows, guint row)
 {
+  SynComparison *comparison = syn_session_get_comparison (self->session);
   gint claim = syn_rows_get_row (rows, row)->claim;
-  SynOverviewKind kind = SYN_OVERVIEW_SILENT;
   guint n = 0;
-  const guint *statements = syn_rows_get_cell (rows, row, article, &n);
+  const guint *statements = syn_rows_get_statements (rows, row, &n);
 
   for (guint i = 0; i < n; i++)
-    kind = MAX (kind, claim < 0 ? SYN_OVERVIEW_PLAIN
-                                : syn_overview_kind_of (self->session, statements[i], claim));
-  return kind;
+    {
+      guint article = syn_comparison_get_statement (comparison, statements[i])->article;
+      guint8 *kind = &g_array_index (self->kinds, guint8, row * self->n_articles + article);
+
+      *kind = MAX (*kind, claim < 0 ? SYN_OVERVIEW_PLAIN
+                                    : syn_overview_kind_of (self->session, statements[i], claim));
+    }
 }
 
 static void
@@ -74,10 +79,10 @@ update_kinds_cb (SynCompareOverview *self)
 
   self->n_articles = rows != NULL ? syn_rows_get_n_columns (rows) : 0;
   g_array_set_size (self->kinds, n_rows * self->n_articles);
+  if (self->kinds->len > 0)
+    memset (self->kinds->data, SYN_OVERVIEW_SILENT, self->kinds->len);
   for (guint row = 0; row < n_rows; row++)
-    for (guint article = 0; article < self->n_articles; article++)
-      g_array_index (self->kinds, guint8, row * self->n_articles + article)
-          = (guint8) kind_of_cell (self, rows, row, article);
+    update_row_kinds (self, rows, row);
   syn_overview_model_changed (SYN_OVERVIEW_MODEL (self));
 }
 

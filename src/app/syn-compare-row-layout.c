@@ -273,6 +273,8 @@ snapshot_columns (SynCompareRow *self, GtkSnapshot *snapshot, int height)
 
       if (!column->open)
         {
+          if (column->width < SYN_COMPARE_SPINE_LEAST)
+            continue;
           fill (self, snapshot, self->selected ? SYN_COLOR_TINT2 : SYN_COLOR_WINDOW, column->x, 0,
                 column->width, height);
           fill (self, snapshot, SYN_COLOR_RULE, column->x, 0, 1, height);

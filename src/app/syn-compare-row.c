@@ -240,6 +240,8 @@ bind_spine (SynCompareRow *self, guint i, gint reference)
   SynCompareCell *cell = syn_compare_row_get_cell (self, i);
   g_auto (SynGlyph) glyph = { NULL, SYN_COLOR_INK3, NULL };
 
+  if (cell->glyph == NULL)
+    return;
   syn_describe_spine (self->session, self->index, syn_compare_row_get_column (self, i)->article,
                       reference, &glyph);
   gtk_widget_set_visible (cell->glyph, glyph.icon != NULL && !self->named);
@@ -574,7 +576,7 @@ make_cell (SynCompareRow *self, guint i)
       gtk_widget_add_css_class (cell->silent, "silent");
       gtk_widget_set_parent (cell->silent, GTK_WIDGET (self));
     }
-  else
+  else if (syn_compare_row_get_column (self, i)->width >= SYN_COMPARE_SPINE_LEAST)
     {
       cell->glyph
           = g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_GRID_CELL, NULL);

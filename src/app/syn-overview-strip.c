@@ -11,6 +11,8 @@
 #define LANES_X 12
 #define LANES_MARGIN 4
 #define PITCH_MOST 10
+/* More would be narrower than two pixels. */
+#define LANES_MOST 24
 /* Larger text needs wider lanes for the initials, up to here. */
 #define SCALE_MOST 1.7
 #define LANE_MOST 6
@@ -65,7 +67,7 @@ lanes_scale (SynOverviewStrip *self)
 static guint
 n_lanes (SynOverviewStrip *self)
 {
-  return self->iface->get_n_lanes (self->model);
+  return MIN (self->iface->get_n_lanes (self->model), LANES_MOST);
 }
 
 /* ── Drawing ─────────────────────────────────────────────────────────────── */

@@ -51,7 +51,8 @@ typedef struct
   SynRows *rows;
   const GArray *columns;
   GArray *articles; /* of the columns */
-  gboolean narrow, alone, copied;
+  gboolean *seen;   /* per article: its text is to be seen */
+  gboolean alone, copied;
 } Look;
 
 static gboolean
@@ -66,13 +67,13 @@ speaks (const Look *look, guint row, guint article)
 static gboolean
 only_spines (const Look *look, guint row)
 {
-  for (guint i = 0; i < look->columns->len; i++)
-    {
-      const SynCompareColumn *column = &g_array_index (look->columns, SynCompareColumn, i);
+  SynComparison *comparison = syn_session_get_comparison (look->session);
+  guint n = 0;
+  const guint *statements = syn_rows_get_statements (look->rows, row, &n);
 
-      if ((look->narrow ? column->asked : column->open) && speaks (look, row, column->article))
-        return FALSE;
-    }
+  for (guint i = 0; i < n; i++)
+    if (look->seen[syn_comparison_get_statement (comparison, statements[i])->article])
+      return FALSE;
   return TRUE;
 }
 
@@ -114,15 +115,9 @@ kind_of (const Look *look, guint row)
 static guint
 first_statement (SynRows *rows, guint row)
 {
-  for (guint column = 0; column < syn_rows_get_n_columns (rows); column++)
-    {
-      guint n = 0;
-      const guint *statements = syn_rows_get_cell (rows, row, column, &n);
+  guint n = 0;
 
-      if (n > 0)
-        return statements[0];
-    }
-  return G_MAXUINT;
+  return syn_rows_get_statements (rows, row, &n)[0];
 }
 
 static void
@@ -157,19 +152,22 @@ syn_row_folds_update (SynRowFolds *self,
                       gboolean copied)
 {
   g_autoptr (GArray) articles = g_array_new (FALSE, FALSE, sizeof (guint));
-  Look look = { session, syn_session_get_rows (session), columns, articles, narrow, alone, copied };
-  guint n_columns = look.rows != NULL ? syn_rows_get_n_columns (look.rows) : 0;
+  SynRows *rows = syn_session_get_rows (session);
+  guint n_columns = rows != NULL ? syn_rows_get_n_columns (rows) : 0;
+  g_autofree gboolean *seen = g_new0 (gboolean, n_columns + 1);
+  Look look = { session, rows, columns, articles, seen, alone, copied };
 
   g_array_set_size (self->folds, 0);
   g_array_set_size (self->fold_of, 0);
   for (guint i = 0; i < columns->len; i++)
     {
-      guint article = g_array_index (columns, SynCompareColumn, i).article;
+      const SynCompareColumn *column = &g_array_index (columns, SynCompareColumn, i);
 
       /* Until the next layout the columns may be those of the corpus that was open before. */
-      if (article >= n_columns)
+      if (column->article >= n_columns)
         return;
-      g_array_append_val (articles, article);
+      seen[column->article] = narrow ? column->asked : column->open;
+      g_array_append_val (articles, column->article);
     }
   for (guint row = 0; n_columns > 0 && columns->len > 0 && row < syn_rows_get_n_rows (look.rows);
        row++)
@@ -237,23 +235,26 @@ compare_shares (gconstpointer a, gconstpointer b)
 
 /* How much of the fold is whose, most first. */
 static GArray *
-share (const SynFold *fold, SynRows *rows, guint *out_n)
+share (const SynFold *fold, SynSession *session, guint *out_n)
 {
+  SynComparison *comparison = syn_session_get_comparison (session);
   GArray *shares = g_array_new (FALSE, FALSE, sizeof (Share));
+  g_autofree guint *counts = g_new0 (guint, syn_comparison_get_n_articles (comparison) + 1);
 
   *out_n = 0;
-  for (guint column = 0; column < syn_rows_get_n_columns (rows); column++)
+  for (guint row = fold->first; row <= fold->last; row++)
     {
-      Share of = { column, 0 };
+      guint n = 0;
+      const guint *statements = syn_rows_get_statements (syn_session_get_rows (session), row, &n);
 
-      for (guint row = fold->first; row <= fold->last; row++)
-        {
-          guint n = 0;
+      for (guint i = 0; i < n; i++)
+        counts[syn_comparison_get_statement (comparison, statements[i])->article]++;
+      *out_n += n;
+    }
+  for (guint article = 0; article < syn_comparison_get_n_articles (comparison); article++)
+    {
+      Share of = { article, counts[article] };
 
-          syn_rows_get_cell (rows, row, column, &n);
-          of.n += n;
-        }
-      *out_n += of.n;
       if (of.n > 0)
         g_array_append_val (shares, of);
     }
@@ -292,7 +293,7 @@ char *
 syn_row_folds_describe (const SynFold *fold, SynSession *session)
 {
   guint n = 0;
-  g_autoptr (GArray) shares = share (fold, syn_session_get_rows (session), &n);
+  g_autoptr (GArray) shares = share (fold, session, &n);
   g_autofree char *names = NULL;
 
   if (fold->kind == SYN_FOLD_COPIED)

@@ -196,7 +196,7 @@ syn_session_fill_sources (SynSession *self, const SynArrangement *arrangement)
   for (guint i = 0; i < n; i++)
     {
       SynArticle *article = syn_corpus_get_article (self->corpus, order[i]);
-      char *name = syn_article_dup_source_name (article);
+      char *name = syn_source_dup_plain_name (article);
       guint ordinal = GPOINTER_TO_UINT (g_hash_table_lookup (seen, name)) + 1;
       SynSource *source = syn_source_new (article, order[i], ordinal);
 
@@ -206,6 +206,10 @@ syn_session_fill_sources (SynSession *self, const SynArrangement *arrangement)
       g_signal_connect_object (source, "notify::visible", G_CALLBACK (queue_keep), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (sources, source);
     }
+  g_ptr_array_set_size (self->source_of_article, 0);
+  g_ptr_array_set_size (self->source_of_article, (gint) n);
+  for (guint i = 0; i < n; i++)
+    self->source_of_article->pdata[order[i]] = sources->pdata[i]; /* the store keeps it */
   g_list_store_splice (self->sources, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sources)),
                        sources->pdata, n);
 }
@@ -227,16 +231,7 @@ syn_session_set_title (SynSession *self, const char *title)
 SynSource *
 syn_session_find_source (SynSession *self, guint article)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->sources));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (SynSource) source = g_list_model_get_item (G_LIST_MODEL (self->sources), i);
-
-      if (syn_source_get_index (source) == article)
-        return source; /* the store keeps it */
-    }
-  return NULL;
+  return article < self->source_of_article->len ? g_ptr_array_index (self->source_of_article, article) : NULL;
 }
 
 void

@@ -30,6 +30,7 @@ struct _SynSession
   GPtrArray *orphans;         /* SynOrphan */
   GPtrArray *tags;            /* SynTag: the reader's own */
 
+  GPtrArray *source_of_article; /* SynSource, borrowed of "sources" */
   guint pivot;
   SynRowOrder row_order;
   gint selected_claim;
@@ -57,6 +58,8 @@ struct _SynSession
 };
 
 SynSource *syn_source_new (SynArticle *article, guint index, guint ordinal);
+/* What the column of @article is called if no other is called so. */
+char      *syn_source_dup_plain_name (SynArticle *article);
 void       syn_source_set_pivot (SynSource *self, gboolean pivot);
 void       syn_source_set_counts (SynSource *self, guint n_conflicts, guint n_open);
 void       syn_source_set_copies (SynSource *self, const char *name);

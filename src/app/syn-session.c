@@ -452,6 +452,7 @@ syn_session_finalize (GObject *object)
 
   g_clear_object (&self->sources);
   g_clear_object (&self->stories);
+  g_ptr_array_unref (self->source_of_article);
   g_clear_pointer (&self->record_of_claim, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
   g_clear_pointer (&self->orphans, g_ptr_array_unref);
@@ -526,6 +527,7 @@ syn_session_init (SynSession *self)
   self->sources = g_list_store_new (SYN_TYPE_SOURCE);
   self->stories = g_list_store_new (SYN_TYPE_STORY_ITEM);
   self->story = -1;
+  self->source_of_article = g_ptr_array_new ();
   self->record_of_claim = g_ptr_array_new ();
   self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
   self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));

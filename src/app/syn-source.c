@@ -93,8 +93,8 @@ is_machine_made (const char *name)
 }
 
 /* The first words of the headline say more than such a name. */
-static char *
-dup_plain_name (SynArticle *article)
+char *
+syn_source_dup_plain_name (SynArticle *article)
 {
   g_autofree char *name = syn_article_dup_source_name (article);
   const char *title = syn_article_get_title (article);
@@ -117,7 +117,7 @@ dup_plain_name (SynArticle *article)
 static void
 update_name (SynSource *self)
 {
-  g_autofree char *plain = dup_plain_name (self->article);
+  g_autofree char *plain = syn_source_dup_plain_name (self->article);
   g_autofree char *name = self->ordinal > 1 ? g_strdup_printf ("%s (%u)", plain, self->ordinal)
                                             : g_strdup (plain);
 

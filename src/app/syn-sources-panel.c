@@ -164,7 +164,19 @@ make_list (SynSourcesPanel *self)
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   gtk_list_view_set_factory (self->view, factory);
+}
+
+/* A list that nobody sees makes no rows. */
+static void
+map_cb (SynSourcesPanel *self)
+{
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+}
+
+static void
+unmap_cb (SynSourcesPanel *self)
+{
+  gtk_list_view_set_model (self->view, NULL);
 }
 
 static void
@@ -192,6 +204,8 @@ syn_sources_panel_new (SynSession *session)
   self->session = g_object_ref (session);
   make_list (self);
   make_stories (self);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+  g_signal_connect (self, "unmap", G_CALLBACK (unmap_cb), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (session, signals[i], G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);

@@ -397,6 +397,25 @@ test_fold (Fixture *self, gconstpointer data)
   assert_aligned (self);
 }
 
+/* Two that share a sentence, and say what the other does not. */
+static void
+set_up_apart (Fixture *self, gconstpointer data)
+{
+  const char *const texts[]
+      = { "The bridge at Orvel closes for repairs on Monday.\n\nA baker in the old town lost his oven.\n\n"
+          "Four swans were seen on the lake.\n\nThe library bought a piano.\n",
+          "The bridge at Orvel closes for repairs on Monday.\n\nThe choir sings again in May.\n\n"
+          "Apples cost two crowns at the market.\n\nA painter showed her last pictures.\n\n"
+          "Rain fell on the vineyards for a week.\n\nThe mayor planted a lime tree.\n\n"
+          "Nobody won the lottery this time.\n",
+          NULL };
+
+  view_fixture_open (&self->base, texts);
+  self->view = syn_compare_view_new (self->base.session);
+  view_fixture_show (&self->base, self->view, 1100, 700);
+  self->grid = SYN_COMPARE_GRID (view_fixture_find (self->view, SYN_TYPE_COMPARE_GRID));
+}
+
 static gint
 find_shut (Fixture *self)
 {
@@ -637,13 +656,13 @@ main (int argc, char *argv[])
   ADD ("marks-change-no-height", test_marks_change_no_height);
   ADD ("pivot", test_pivot);
   ADD ("fold", test_fold);
-  ADD ("fold-alone", test_fold_alone);
-  ADD ("fold-spines", test_fold_spines);
   ADD ("order", test_order);
   ADD ("names", test_names);
   ADD ("strip", test_strip);
   ADD ("anything", test_anything);
 #undef ADD
+  g_test_add ("/compare-view/fold-alone", Fixture, NULL, set_up_apart, test_fold_alone, tear_down);
+  g_test_add ("/compare-view/fold-spines", Fixture, NULL, set_up_apart, test_fold_spines, tear_down);
   g_test_add ("/compare-view/rtl", Fixture, NULL, NULL, test_rtl, NULL);
   return g_test_run ();
 }

@@ -516,6 +516,15 @@ syn_rows_get_cell (SynRows *self, guint row, guint column, guint *n)
   return *n > 0 ? self->cells + from : NULL;
 }
 
+const guint *
+syn_rows_get_statements (SynRows *self, guint row, guint *n)
+{
+  g_return_val_if_fail (SYN_IS_ROWS (self) && row < self->rows->len && n != NULL, NULL);
+
+  *n = self->first[row + 1] - self->first[row];
+  return self->cells + self->first[row];
+}
+
 guint
 syn_rows_find_statement (SynRows *self, guint statement)
 {

@@ -70,6 +70,8 @@ guint         syn_rows_get_pivot (SynRows *self);
 const SynRow *syn_rows_get_row (SynRows *self, guint row);
 /* Statements of a cell, ascending, in reading order; %NULL and 0 when silent.  Borrowed. */
 const guint  *syn_rows_get_cell (SynRows *self, guint row, guint column, guint *n);
+/* Statements of a whole row, column by column, at least one.  Borrowed. */
+const guint  *syn_rows_get_statements (SynRows *self, guint row, guint *n);
 guint         syn_rows_find_statement (SynRows *self, guint statement);
 /* The row that shows @claim, or -1. */
 gint          syn_rows_find_claim (SynRows *self, guint claim);
