@@ -241,7 +241,6 @@ compare_stories (SynCorpus *corpus, const Options *options, const SynResultCache
   g_autoptr (SynCorpus) one = NULL;
   SynCompareFlags flags
       = options->all || options->explain ? SYN_COMPARE_ALL : SYN_COMPARE_DEFAULT;
-  gint index;
 
   if (stories == NULL)
     return NULL;
@@ -249,14 +248,9 @@ compare_stories (SynCorpus *corpus, const Options *options, const SynResultCache
     flags |= SYN_COMPARE_RESULT_ONLY;
   if (options->story == NULL)
     return syn_comparison_new_stories_cached (stories, options->level, flags, cache, NULL, NULL, NULL, error);
-  index = syn_stories_lookup (stories, options->story);
-  if (index < 0)
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                   _ ("there is no story “%s”; synoptic-cli stories lists them"), options->story);
-      return NULL;
-    }
-  one = syn_stories_dup_corpus (stories, index);
+  one = syn_cli_find_story (stories, options->story, error);
+  if (one == NULL)
+    return NULL;
   return syn_comparison_new_story_cached (one, options->level, flags, cache, NULL, NULL, NULL, error);
 }
 

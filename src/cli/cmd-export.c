@@ -15,6 +15,7 @@ typedef struct
   char *workspace;
   char *output;
   char *title;
+  char *story;
   gboolean tagged_only;
 } Options;
 
@@ -25,6 +26,7 @@ options_clear (Options *options)
   g_free (options->workspace);
   g_free (options->output);
   g_free (options->title);
+  g_free (options->story);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
@@ -39,23 +41,45 @@ dup_generated (void)
   return g_date_time_format (time, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* The comparison with what the reader decided; without a workspace the engine's own. */
-static SynComparison *
-apply_workspace (SynComparison *fresh, const char *path, GPtrArray **out_records, GError **error)
+/* (nullable): the workspace that was named, else the reader's own if there is one. */
+static SynWorkspace *
+open_workspace (const char *path, GError **error)
 {
   g_autofree char *fallback = syn_workspace_default_path ();
-  g_autoptr (SynWorkspace) workspace = NULL;
+
+  if (path == NULL && !g_file_test (fallback, G_FILE_TEST_EXISTS))
+    return NULL;
+  return syn_workspace_open (path != NULL ? path : fallback, TRUE, error);
+}
+
+/* Each story by itself, with the articles that the reader put there; or the one that was asked for. */
+static SynComparison *
+compare (SynCorpus *corpus, SynWorkspace *workspace, const char *id, GError **error)
+{
+  g_autoptr (SynStories) stories = workspace != NULL ? syn_workspace_group (workspace, corpus, NULL, error)
+                                                     : syn_stories_new (corpus, NULL, NULL, NULL, error);
+  g_autoptr (SynCorpus) story = NULL;
+
+  if (stories == NULL)
+    return NULL;
+  if (id == NULL)
+    return syn_comparison_new_stories (stories, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, error);
+  story = syn_cli_find_story (stories, id, error);
+  return story != NULL ? syn_comparison_new_story (story, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, error) : NULL;
+}
+
+/* The comparison with what the reader decided; without a workspace the engine's own. */
+static SynComparison *
+apply_workspace (SynComparison *fresh, SynWorkspace *workspace, GPtrArray **out_records, GError **error)
+{
   g_autoptr (SynDecisions) decisions = NULL;
   g_autoptr (GPtrArray) orphans = NULL;
 
-  if (path == NULL && !g_file_test (fallback, G_FILE_TEST_EXISTS))
+  if (workspace == NULL)
     {
       *out_records = g_ptr_array_new ();
       return g_object_ref (fresh);
     }
-  workspace = syn_workspace_open (path != NULL ? path : fallback, TRUE, error);
-  if (workspace == NULL)
-    return NULL;
   decisions = syn_workspace_resolve (workspace, fresh, out_records, &orphans, error);
   if (decisions == NULL)
     return NULL;
@@ -97,6 +121,7 @@ export_corpus (const SynExporter *exporter, const Options *options, GPtrArray *f
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SynCorpus) corpus = syn_corpus_load (files, NULL, NULL, NULL, &error);
+  g_autoptr (SynWorkspace) workspace = NULL;
   g_autoptr (SynComparison) fresh = NULL;
   g_autoptr (SynComparison) comparison = NULL;
   g_autoptr (GPtrArray) records = NULL;
@@ -105,9 +130,13 @@ export_corpus (const SynExporter *exporter, const Options *options, GPtrArray *f
   int status;
 
   if (corpus != NULL && syn_corpus_get_n_articles (corpus) > 0)
-    fresh = syn_comparison_new (corpus, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, &error);
+    {
+      workspace = open_workspace (options->workspace, &error);
+      if (error == NULL)
+        fresh = compare (corpus, workspace, options->story, &error);
+    }
   if (fresh != NULL)
-    comparison = apply_workspace (fresh, options->workspace, &records, &error);
+    comparison = apply_workspace (fresh, workspace, &records, &error);
   if (comparison == NULL)
     {
       syn_cli_complain ("%s", error != NULL ? error->message : _ ("there is no article to export"));
@@ -145,6 +174,8 @@ syn_cli_export (int argc, char **argv)
       N_ ("FILE") },
     { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, &options.workspace, N_ ("The workspace with the verdicts"),
       N_ ("DB") },
+    { "story", 0, 0, G_OPTION_ARG_STRING, &options.story,
+      N_ ("Only this story of the articles, named as “synoptic-cli stories” does"), N_ ("ID") },
     { "title", 0, 0, G_OPTION_ARG_STRING, &options.title, N_ ("Title of the export"), N_ ("TEXT") },
     { "tagged", 't', 0, G_OPTION_ARG_NONE, &options.tagged_only, N_ ("Only claims that have a verdict"), NULL },
     { NULL },

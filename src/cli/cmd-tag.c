@@ -51,6 +51,7 @@ desk_lay (Desk *self, const Options *options, SynCorpus *corpus, GError **error)
 {
   g_autofree char *path = options->workspace_path != NULL ? g_strdup (options->workspace_path)
                                                           : syn_workspace_default_path ();
+  g_autoptr (SynStories) stories = NULL;
   g_autoptr (SynComparison) raw = NULL;
   g_autoptr (SynDecisions) decisions = NULL;
   SynResultCache cache;
@@ -70,7 +71,10 @@ desk_lay (Desk *self, const Options *options, SynCorpus *corpus, GError **error)
                     : !syn_workspace_keep_corpus (self->workspace, corpus, error))
     return FALSE;
   cache = syn_workspace_get_result_cache (self->workspace);
-  raw = syn_comparison_new_cached (corpus, 0, SYN_COMPARE_DEFAULT, &cache, NULL, NULL, NULL, error);
+  stories = syn_workspace_group (self->workspace, corpus, NULL, error);
+  if (stories == NULL)
+    return FALSE;
+  raw = syn_comparison_new_stories_cached (stories, 0, SYN_COMPARE_DEFAULT, &cache, NULL, NULL, NULL, error);
   if (raw == NULL)
     return FALSE;
   decisions = syn_workspace_resolve (self->workspace, raw, &self->owned_records, &self->orphans, error);

@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "compare/syn-stories.h"
 #include "corpus/syn-corpus.h"
 
 G_BEGIN_DECLS
@@ -43,6 +44,8 @@ gboolean syn_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, co
                         const char *summary, int *out_exit);
 /* Files named on the command line, (element-type GFile). */
 GPtrArray *syn_cli_files (int argc, char **argv);
+/* (transfer full): the articles of the story named @id; NULL and an error when there is none. */
+SynCorpus *syn_cli_find_story (SynStories *stories, const char *id, GError **error);
 /* Prints the report's skipped and partial files on standard error; TRUE if there were any. */
 gboolean syn_cli_report_skipped (SynCorpus *corpus);
 /* Prints "synoptic-cli: message" on standard error. */

@@ -92,6 +92,18 @@ def stories_of_a_mixed_corpus():
     story_of = {article: story["id"] for story in whole["stories"] for article in story["articles"]}
     for pair in whole["matches"] + whole["conflicts"]:
         equal(story_of[pair["a"].split(".")[0]], story_of[pair["b"].split(".")[0]])
+    code, out, err = run("export", "--format=json", "--story", found["stories"][1]["id"], SAMPLE,
+                         os.path.join(both, "takeover"))
+    equal((code, len(json.loads(out)["articles"])), (0, 6))
+    moved = workspace("moved.db")
+    code, out, err = run("stories", "-w", moved, "--move", "a3", SAMPLE, os.path.join(both, "takeover"))
+    equal((code, err, out.count("articles"), out.count("1 article ")), (0, "", 2, 1))
+    code, out, _ = run("stories", "-w", moved, "--move", "a3", "--with", "a12", SAMPLE, os.path.join(both, "takeover"))
+    equal((code, out.count("5 articles"), out.count("7 articles")), (0, 1, 1))
+    code, out, _ = run("stories", "-w", moved, SAMPLE, os.path.join(both, "takeover"))
+    equal((code, out.count("7 articles")), (0, 1))
+    equal(run("stories", "--move", "a3", SAMPLE)[0], 2)
+    equal(run("stories", "-w", moved, "--move", "a99", SAMPLE)[0], 3)
     code, _, err = run("compare", "--story", "s-nonsense", SAMPLE)
     equal(code, 3)
     assert "s-nonsense" in err, err

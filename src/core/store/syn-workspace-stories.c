@@ -130,6 +130,16 @@ syn_workspace_list_moves (SynWorkspace *self, SynCorpus *corpus, GError **error)
   return g_steal_pointer (&moves);
 }
 
+SynStories *
+syn_workspace_group (SynWorkspace *self, SynCorpus *corpus, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GArray) moves = syn_workspace_list_moves (self, corpus, error);
+  g_autoptr (SynStories) stories
+      = moves != NULL ? syn_stories_new (corpus, NULL, NULL, cancellable, error) : NULL;
+
+  return stories != NULL ? syn_stories_move (stories, moves) : NULL;
+}
+
 /* Each word in quotation marks, so that nothing of what was typed is an operator of the search; all of them, in any
  * order.  NULL when there is no word. */
 static char *

@@ -142,6 +142,9 @@ gboolean syn_workspace_keep_story (SynWorkspace *self, SynCorpus *story, const c
  * (element-type SynStoryMove). */
 GArray  *syn_workspace_list_moves (SynWorkspace *self, SynCorpus *corpus, GError **error);
 
+/* (transfer full): the stories of a corpus that was put or kept before, as the reader has them; NULL on an error. */
+SynStories *syn_workspace_group (SynWorkspace *self, SynCorpus *corpus, GCancellable *cancellable, GError **error);
+
 /**
  * syn_workspace_search:
  * @corpus: put or kept before
