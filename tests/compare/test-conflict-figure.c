@@ -43,6 +43,8 @@ static const ConflictRow rows[] = {
   { "Police arrested 30 people at the march in Lyon on Monday.", "Police arrested a further 12 people in Lyon.", EXPECT_HIDDEN },
   { "The team won 14 games in Orvo last season.", "The team won 9 games in Orvo.", EXPECT_HIDDEN },
   { "The probe is 384,000 kilometres from Orvo, the space centre said.", "The probe is 239,000 miles from Orvo, the space centre said.", EXPECT_HIDDEN },
+  { "The bank in Orvo has assets of $9.33 billion in Lund.", "The bank in Orvo has assets of $9 billion in Lund.", EXPECT_HIDDEN },
+  { "The bank in Orvo paid $9.9 billion for the mill in Lund.", "The bank in Orvo paid $9 billion for the mill in Lund.", EXPECT_DIRECT },
 };
 
 static void

@@ -19,12 +19,14 @@
 #define SAME_NOUN 0.7
 #define MIN_SHARE 0.3 /* of the words around a price */
 #define MIN_SLOT_WEIGHT 2.8
-#define MIN_LATER 2     /* hours between two papers, in which a count can have grown */
-#define MAX_GROWING 5   /* words from "risen to" to its figure */
-#define MAX_UPDATED 0.3 /* an update only waits in the list */
-#define WIDEST 5        /* times its lower end that a range of money has as its upper one */
-#define NEAR 1.75       /* of the smaller one */
-#define SAME 0.03       /* relative difference that is rounding */
+#define MIN_LATER 2       /* hours between two papers, in which a count can have grown */
+#define MAX_GROWING 5     /* words from "risen to" to its figure */
+#define MAX_UPDATED 0.3   /* an update only waits in the list */
+#define WIDEST 5          /* times its lower end that a range of money has as its upper one */
+#define NEAR 1.75         /* of the smaller one */
+#define SAME 0.03         /* relative difference that is rounding */
+#define SAME_ROUNDED 0.05 /* … where a sum of millions is given in round figures */
+#define LEAST_ROUNDED 1e6
 #define SAME_ROUGH 0.15 /* … where one side says "about" */
 #define SAME_UNIT 0.08  /* … between converted units */
 
@@ -184,6 +186,19 @@ tolerance (const Figure *a, const Figure *b)
   return a->number->kind == SYN_NUMBER_MEASURE ? SAME_UNIT : SAME;
 }
 
+/* "$9 billion" for $9.33 billion: a big sum in round figures. */
+static gboolean
+is_rounded (const Figure *a, const Figure *b)
+{
+  double x = fabs (a->number->value), y = fabs (b->number->value), round_to;
+
+  if (a->number->kind != SYN_NUMBER_MONEY || MIN (x, y) < LEAST_ROUNDED)
+    return FALSE;
+  round_to = pow (10, floor (log10 (MIN (x, y))));
+  return fabs (x - y) <= SAME_ROUNDED * MAX (x, y)
+         && (fmod (x, round_to) == 0) != (fmod (y, round_to) == 0);
+}
+
 static gboolean
 same_value (const Figure *a, const Figure *b)
 {
@@ -191,7 +206,7 @@ same_value (const Figure *a, const Figure *b)
 
   if (x == y || larger == 0)
     return TRUE;
-  return fabs (x - y) / larger <= tolerance (a, b);
+  return fabs (x - y) / larger <= tolerance (a, b) || is_rounded (a, b);
 }
 
 static gboolean
