@@ -71,6 +71,10 @@ syn_read_text_measure (SynReadText *self, SynReadSpan *span)
   return syn_read_geometry_measure (GTK_TEXT_VIEW (self), span, self->stamp);
 }
 
+/* syn-read-text-pointer.c */
+void     syn_read_text_add_controllers (SynReadText *self);
+gboolean syn_read_text_query_tooltip (GtkWidget *widget, gint x, gint y, gboolean keyboard, GtkTooltip *tooltip);
+
 /* syn-read-text-draw.c */
 void syn_read_text_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot);
 
