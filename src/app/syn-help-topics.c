@@ -35,6 +35,8 @@ static const SynHelpTopic topics[] = {
               "<b>Ctrl+Page Down</b> goes to the next one."),
           N_ ("“from ¶ 4” under a statement says that its article has it elsewhere; press it to go there."),
           N_ ("The arrow keys move between statements, <b>Alt+Down</b> and <b>Alt+Up</b> between rows."),
+          N_ ("<b>Ctrl+Alt+1</b>, <b>2</b> and <b>3</b> order the rows: as the pivot has them, by who said it first, "
+              "or by how many say it. What only one source says stands side by side and can be folded."),
       },
   },
   {
@@ -49,6 +51,8 @@ static const SynHelpTopic topics[] = {
           N_ ("<b>Ctrl+F</b> finds words in the columns, <b>Ctrl+Shift+F</b> in all articles. "
               "<b>Ctrl+C</b> copies what is selected, <b>Ctrl+Shift+C</b> copies it with outlet, date and "
               "address."),
+          N_ ("<b>H</b> brings the others to where you are, <b>L</b> keeps a column where it is, <b>Alt+Left</b> "
+              "goes back after a jump."),
       },
   },
   {
@@ -67,6 +71,8 @@ static const SynHelpTopic topics[] = {
               "on a claim"),
           N_ ("Every mark gives its reason in its tooltip and in the claim panel. Only what is sure or likely is drawn in the strong "
               "colour; the rest waits in the list."),
+          N_ ("<b>W</b> says of the statement you are on why it is marked, with both wordings, and lets you dismiss or "
+              "link there. <b>Ctrl+M</b> shows all marks and switches each kind off and on."),
           N_ ("“5 sources, 2 origins” says that of the five sources several copy one another or name the "
               "same agency: they are not independent."),
       },
@@ -80,6 +86,10 @@ static const SynHelpTopic topics[] = {
           N_ ("<b>1</b> confirmed, <b>2</b> disputed, <b>3</b> unverified, <b>0</b> open again. "
               "<b>N</b> goes to the next open claim, <b>M</b> writes a note, <b>E</b> adds evidence, "
               "<b>F2</b> rewords the claim."),
+          N_ ("<b>S</b> says that there is nothing to decide, <b>Delete</b> that it is no claim. With <b>T</b> each claim "
+              "you choose gets the same verdict, with <b>G</b> a verdict goes on to the next open claim. Choose several "
+              "in the list to rule on all of them in one step."),
+          N_ ("<b>4</b> to <b>9</b> give tags of your own, which <b>Ctrl+Shift+T</b> defines. <b>R</b> writes a comment."),
           N_ ("Everything is saved before the window says so. <b>Ctrl+Z</b> takes back the last action by "
               "name, also after a restart."),
           N_ ("A verdict hangs on the words it was given on. When an article changes, they are found again; "
@@ -96,6 +106,18 @@ static const SynHelpTopic topics[] = {
           N_ ("Your corrections outrank the program’s proposals, are shown as yours and are kept when the "
               "articles are read again. They also teach: after ten answers the other proposals for this "
               "event are better."),
+          N_ ("<b>D</b> splits a claim, <b>J</b> merges the chosen ones. <b>Ctrl+Alt+Z</b> lists all corrections, each of which "
+              "can be taken back; <b>Ctrl+T</b> asks the ten questions that teach the most."),
+      },
+  },
+  {
+      "stories",
+      N_ ("Many Events in One Folder"),
+      {
+          N_ ("A folder that mixes events is sorted into stories. The list at the left (<b>Ctrl+Alt+S</b>) shows each with "
+              "its dates and articles; opening one compares only what belongs to it, and the search above the list looks "
+              "into the articles’ words."),
+          N_ ("An article that stands in the wrong story can be moved to another one from its menu, or dragged there."),
       },
   },
   {

@@ -22,6 +22,8 @@ BY_POINTER = {
     "move-down", "move-up", "pivot-here",  # dragging the head of a column, its menu
     "label-key",  # the buttons of the reader's own tags
     "clear-marks",  # a click on the statement again
+    "lock-column",  # the menu of the column has an action of its own
+    "open-story", "next-story", "previous-story", "move-article-to",  # the list of stories
     "dismiss",  # the button of the conflict, which has an action of its own
 }
 
@@ -76,6 +78,7 @@ def main():
         faults.append(f"win.{name} is no action any more")
     bound = find_keys(sources[keys_path])
     shown = templates[top / "ui" / "shortcuts.ui"].replace("&lt;", "<").replace("&gt;", ">")
+    shown = re.sub(r"(<ctrl><alt>)1\.\.\.3", r"\g<1>1 \g<1>2 \g<1>3", shown)
     listed = {normalize(key) for keys in re.findall(r'name="accelerator">([^<]*(?:<\w+>[^<]*)*)</property>', shown)
               for key in keys.split()}
     listed -= {"Left", "Right", "<shift>Up", "<shift>Down", *OTHER_KEYS}  # the views' own keys
