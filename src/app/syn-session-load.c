@@ -106,7 +106,8 @@ progress_cb (double fraction, const char *message, gpointer user_data)
   report->cancellable = g_object_ref (g_task_get_cancellable (task));
   report->fraction = step->from + CLAMP (fraction, 0, 1) * (step->to - step->from);
   report->message = g_strdup (message);
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT_IDLE, report_cb, report, report_free);
+  /* Not by invoking it in the main context: where nobody iterates that just now it would run here, in the thread. */
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, report_cb, report, report_free);
 }
 
 SynResolved *
