@@ -11,8 +11,9 @@ is absent says so.  LINE names the lines wanted: stories, samples, mrpc, sts, ec
 Protocols: stories and samples with default settings, figures as eval/score prints them.  mrpc, emergent
 and rte: logistic regression over the columns of "judge --features", five folds, all rows predicted from
 the other folds (emergent: the headlines of one claim stay in one fold).  sts: Pearson's r of the
-judgement's score as it comes.  ecb: each topic is compared as one story; its pairs of sentences from
-different documents are true when they share a chain of events that is no singleton and no verb of saying.
+judgement's score as it comes.  mrpc decides at 0.45: two pairs in three are true there, and F1 asks for
+them.  ecb: each topic is compared as one corpus; its pairs of sentences from different documents are true
+when they share a chain of events that is no singleton and no verb of saying.
 """
 
 import csv
@@ -193,7 +194,7 @@ def measure_mrpc(cli, samples, shared):
     labels = [int(row["label"]) for row in table]
     rows = [features_of(row) for row in judge(cli, [(row["s1"], row["s2"]) for row in table])]
     predicted = fit.cross_validate(rows, labels, fit.fold_of(range(len(rows))))
-    decided = [p >= .5 for p, _ in predicted]
+    decided = [p >= .45 for p, _ in predicted]
     accuracy, f1 = mean(d == bool(l) for d, l in zip(decided, labels)), fit.f1(decided, labels)
     line("MRPC train, five folds", "accuracy >= 0.75, F1 >= 0.83", f"accuracy {accuracy:.3f}  F1 {f1:.3f}",
          accuracy >= .75 and f1 >= .83)

@@ -47,6 +47,32 @@ test_order (void)
   g_assert_cmpfloat (part->score, >, none->score);
 }
 
+static double
+feature_of (const SynJudgement *judgement, const char *name)
+{
+  const char *const *names = syn_judge_list_features ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], name))
+      return judgement->features[i];
+  g_assert_not_reached ();
+}
+
+/* Order and runs tell apart what the same words cannot. */
+static void
+test_word_order (void)
+{
+  g_autoptr (SynJudgement) same = syn_judge ("The old barge hit the bridge.", "The old barge hit the bridge.");
+  g_autoptr (SynJudgement) turned = syn_judge ("The old barge hit the bridge.", "The bridge hit the old barge.");
+
+  g_assert_cmpfloat (feature_of (same, "order"), ==, 1);
+  g_assert_cmpfloat (feature_of (same, "run"), ==, 1);
+  g_assert_cmpfloat (feature_of (same, "lost"), ==, 0);
+  g_assert_cmpfloat (feature_of (turned, "union"), ==, 1);
+  g_assert_cmpfloat (feature_of (turned, "order"), <, 1);
+  g_assert_cmpfloat (feature_of (turned, "run"), ==, 0.5);
+}
+
 static void
 test_symmetry (void)
 {
@@ -110,6 +136,7 @@ main (int argc, char **argv)
   g_test_add_func ("/judge/relations", test_relations);
   g_test_add_func ("/judge/order", test_order);
   g_test_add_func ("/judge/symmetry", test_symmetry);
+  g_test_add_func ("/judge/word-order", test_word_order);
   g_test_add_func ("/judge/conflict", test_conflict);
   g_test_add_func ("/judge/stance", test_stance);
   return g_test_run ();

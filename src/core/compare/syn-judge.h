@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* Measures of two sentences, one column each of `synoptic-cli judge --features`. */
-#define SYN_JUDGE_N_FEATURES 31
+#define SYN_JUDGE_N_FEATURES 38
 
 /**
  * SynJudgement: what can be said of two sentences without a story around them.
