@@ -386,21 +386,36 @@ session_changed_cb (SynMarkPopover *self)
     gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-/* What is out of sight is pointed at from the edge: a popover beyond the screen has no monitor to stand on. */
-static void
+/* What is out of sight is pointed at from the edge.  Beyond the window, or the screen, there is no monitor for a popover
+ * to stand on: then %FALSE. */
+static gboolean
 point_to (SynMarkPopover *self, const GdkRectangle *at)
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  GtkNative *native = gtk_widget_get_native (parent);
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+  GdkMonitor *monitor
+      = surface != NULL ? gdk_display_get_monitor_at_surface (gtk_widget_get_display (parent), surface) : NULL;
   GdkRectangle inside = { 0, 0, gtk_widget_get_width (parent), gtk_widget_get_height (parent) };
-  GdkRectangle seen = *at;
+  GdkRectangle seen, screen;
+  double x, y;
 
+  if (monitor == NULL || !gtk_widget_get_mapped (parent) || inside.width <= 0 || inside.height <= 0)
+    return FALSE;
   if (!gdk_rectangle_intersect (at, &inside, &seen))
     {
-      seen.x = CLAMP (at->x, 0, MAX (inside.width - 1, 0));
-      seen.y = CLAMP (at->y, 0, MAX (inside.height - 1, 0));
+      seen.x = CLAMP (at->x, 0, inside.width - 1);
+      seen.y = CLAMP (at->y, 0, inside.height - 1);
       seen.width = seen.height = 1;
     }
+  gdk_monitor_get_geometry (monitor, &screen);
+  if (!gtk_widget_translate_coordinates (parent, GTK_WIDGET (native), seen.x + seen.width / 2.0,
+                                         seen.y + seen.height / 2.0, &x, &y)
+      || x < 0 || x >= MIN (gtk_widget_get_width (GTK_WIDGET (native)), screen.width) || y < 0
+      || y >= MIN (gtk_widget_get_height (GTK_WIDGET (native)), screen.height))
+    return FALSE;
   gtk_popover_set_pointing_to (GTK_POPOVER (self), &seen);
+  return TRUE;
 }
 
 gboolean
@@ -425,13 +440,12 @@ syn_mark_popover_explain (SynMarkPopover     *self,
   self->items = syn_mark_items_list (comparison, statement);
   self->current = kind >= 0 ? syn_mark_items_find (self->items, (SynMarkKind) kind, index) : 0;
   root = gtk_widget_get_root (GTK_WIDGET (self));
-  if (self->items->len == 0 || root == NULL || !gtk_widget_get_mapped (gtk_widget_get_parent (GTK_WIDGET (self))))
+  if (self->items->len == 0 || root == NULL || !point_to (self, at))
     {
       gtk_popover_popdown (GTK_POPOVER (self));
       return FALSE;
     }
   show_item (self);
-  point_to (self, at);
   if (by_key)
     g_set_weak_pointer (&self->came_from, gtk_root_get_focus (root));
   gtk_popover_popup (GTK_POPOVER (self));
