@@ -665,7 +665,9 @@ syn_compare_view_explain (SynCompareView *self)
   view = row != NULL ? syn_compare_row_find (row, (guint)statement) : NULL;
   if (view == NULL)
     return;
-  if (gtk_widget_compute_bounds (syn_statement_view_get_label (view), GTK_WIDGET (self), &words))
+  /* Words that have no place before the next frame cannot be pointed at. */
+  if (gtk_widget_compute_bounds (syn_statement_view_get_label (view), GTK_WIDGET (self), &words)
+      && words.size.width > 0)
     syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), (guint)statement, -1, 0,
                               &(GdkRectangle){ (int)(words.origin.x + words.size.width / 2),
                                                (int)words.origin.y, 1, (int)words.size.height },
