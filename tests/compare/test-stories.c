@@ -308,6 +308,91 @@ test_one_big (void)
   g_assert_cmpuint (syn_stories_get_n (stories), ==, 1);
 }
 
+/* A report as one of many papers prints it: a word of its own in it, a paragraph of it gone, and who
+ * printed it. */
+static char *
+print_copy (const char *report, guint paper)
+{
+  g_auto (GStrv) paragraphs = g_strsplit (report, "\n", -1);
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; paragraphs[i] != NULL && paragraphs[i][0] != '\0'; i++)
+    {
+      const char *space = strchr (paragraphs[i], ' ');
+
+      if (i > 1 && paper % 4 == 0 && i == 2 + paper / 4 % 2)
+        continue;
+      if (i == 1 + paper % 3)
+        g_string_append_printf (out, "%.*s ever%c%c%c%s\n", (int)(space - paragraphs[i]),
+                                paragraphs[i], 'a' + paper % 26, 'a' + paper / 26 % 26,
+                                'a' + paper / 676, space);
+      else
+        g_string_append_printf (out, "%s\n", paragraphs[i]);
+    }
+  g_string_append_printf (out, "Printed by the Daily %c%cmond%c on page %u.\n", 'A' + paper % 26,
+                          'a' + paper / 26 % 26, 'a' + paper / 676, paper);
+  return g_string_free (out, FALSE);
+}
+
+/* What all articles say is what makes them one story, and no reason to look at the rest only. */
+static void
+test_copies (gconstpointer data)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autoptr (SynCorpus) corpus = syn_corpus_new ("copies");
+  g_autoptr (SynStories) stories = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = print_copy (story_reports[0][0], i);
+
+      add (corpus, text, NULL);
+    }
+  stories = group (corpus);
+  assert_whole (stories);
+  g_assert_cmpuint (syn_stories_get_n (stories), ==, 1);
+}
+
+/* Two fires and a takeover, each in hundreds of papers. */
+static void
+test_copies_apart (gconstpointer data)
+{
+  guint n = GPOINTER_TO_UINT (data);
+  g_autoptr (SynCorpus) corpus = syn_corpus_new ("copies of three");
+  g_autoptr (SynStories) stories = NULL;
+
+  for (guint i = 0; i < 3 * n; i++)
+    {
+      g_autofree char *text = print_copy (story_reports[i % 3][0], i);
+
+      add (corpus, text, NULL);
+    }
+  stories = group (corpus);
+  assert_whole (stories);
+  g_assert_cmpuint (syn_stories_get_n (stories), ==, 3);
+  for (guint i = 0; i < 3 * n; i++)
+    g_assert_cmpuint (syn_stories_find (stories, i), ==, syn_stories_find (stories, i % 3));
+}
+
+/* Reports that share their phrases, one after the other, but not their names. */
+static void
+test_phrases (void)
+{
+  guint n = 60;
+  g_autoptr (SynCorpus) corpus = syn_corpus_new ("phrases");
+  g_autoptr (SynStories) stories = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *text = rename_event (story_reports[0][0], i);
+
+      add (corpus, text, NULL);
+    }
+  stories = group (corpus);
+  assert_whole (stories);
+  g_assert_cmpuint (syn_stories_get_n (stories), ==, n);
+}
+
 static void
 test_cancel (void)
 {
@@ -334,6 +419,13 @@ main (int argc, char **argv)
   g_test_add_func ("/stories/corpus", test_corpus);
   g_test_add_func ("/stories/big", test_big);
   g_test_add_func ("/stories/one-big", test_one_big);
+  g_test_add_data_func ("/stories/copies/50", GUINT_TO_POINTER (50), test_copies);
+  g_test_add_data_func ("/stories/copies/300", GUINT_TO_POINTER (300), test_copies);
+  g_test_add_data_func ("/stories/copies/1000", GUINT_TO_POINTER (1000), test_copies);
+  g_test_add_data_func ("/stories/copies-apart/50", GUINT_TO_POINTER (50), test_copies_apart);
+  g_test_add_data_func ("/stories/copies-apart/300", GUINT_TO_POINTER (300), test_copies_apart);
+  g_test_add_data_func ("/stories/copies-apart/1000", GUINT_TO_POINTER (1000), test_copies_apart);
+  g_test_add_func ("/stories/phrases", test_phrases);
   g_test_add_func ("/stories/cancel", test_cancel);
   return g_test_run ();
 }

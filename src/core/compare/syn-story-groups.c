@@ -4,6 +4,7 @@
 #include "compare/syn-story-groups.h"
 
 #include "compare/syn-parallel.h"
+#include "compare/syn-story-copies.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -491,6 +492,7 @@ reweigh (Finder *self)
     }
 }
 
+/* @n: articles, copies too: how many reports there are is not known before they are grouped */
 static double
 threshold_for (guint n)
 {
@@ -499,14 +501,33 @@ threshold_for (guint n)
   return MIN (THRESHOLD_FEW + growth, THRESHOLD_MANY);
 }
 
+/* Copies first, whatever their dates: they may be all there is, and then no word would tell that they
+ * are one report. */
+static void
+join_copies (Finder *self)
+{
+  g_autofree guint *first = syn_story_copies_find (self->words);
+
+  for (guint i = 0; i < self->n; i++)
+    if (first[i] != i)
+      join (self, first[i], i);
+  set_active (self);
+  if (self->active->len < self->n)
+    reweigh (self);
+}
+
 static gboolean
 find_groups (Finder *self, GCancellable *cancellable)
 {
+  guint n_reports;
+
+  join_copies (self);
+  n_reports = self->active->len;
   if (!run_rounds (self, THRESHOLD_COPY, cancellable))
     return FALSE;
-  if (self->active->len < self->n)
+  if (self->active->len < n_reports)
     reweigh (self);
-  return run_rounds (self, threshold_for (self->active->len), cancellable);
+  return run_rounds (self, threshold_for (self->n), cancellable);
 }
 
 static GPtrArray *

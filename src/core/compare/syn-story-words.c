@@ -5,6 +5,7 @@
 
 #include "compare/syn-languages.h"
 #include "compare/syn-parallel.h"
+#include "compare/syn-story-copies.h"
 #include "corpus/syn-language.h"
 #include "text/syn-document-private.h"
 
@@ -33,6 +34,7 @@
 typedef struct
 {
   guint32 stem; /* index into the batch's stems */
+  guint32 hash; /* the same in all batches */
   gboolean skip;
 } KnownWord;
 
@@ -49,6 +51,7 @@ typedef struct
   GHashTable *stem_index;
   GPtrArray *stems;
   GPtrArray *counts; /* per article a GArray of Count, by stem */
+  GPtrArray *sketches; /* per article */
   gboolean mixed;    /* the corpus has several languages */
 } Batch;
 
@@ -67,6 +70,7 @@ batch_init (Batch *self)
   self->stems = g_ptr_array_new_with_free_func (g_free);
   self->stem_index = g_hash_table_new (g_str_hash, g_str_equal);
   self->counts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->sketches = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 }
 
 static void
@@ -76,6 +80,7 @@ batch_clear (Batch *self)
   g_clear_pointer (&self->stem_index, g_hash_table_unref);
   g_clear_pointer (&self->stems, g_ptr_array_unref);
   g_clear_pointer (&self->counts, g_ptr_array_unref);
+  g_clear_pointer (&self->sketches, g_ptr_array_unref);
 }
 
 /* The words of one article as they are counted. */
@@ -87,6 +92,7 @@ typedef struct
   gsize prefix;         /* bytes of "en:" */
   GHashTable *position; /* stem → index into counts + 1 */
   GArray *counts;
+  SynStorySketcher sketcher;
   guint n_read;
 } Counter;
 
@@ -135,6 +141,7 @@ know (Counter *self)
   if (known != NULL)
     return known;
   known = g_new0 (KnownWord, 1);
+  known->hash = g_str_hash (self->key->str);
   length = self->key->len - self->prefix;
   if (g_str_has_suffix (word, "'s"))
     length -= 2;
@@ -159,6 +166,7 @@ count_word (Counter *self, gboolean is_name)
   Count *count;
 
   self->n_read++;
+  syn_story_sketcher_add (&self->sketcher, known->hash);
   if (known->skip)
     return;
   position
@@ -287,7 +295,7 @@ compare_counts (gconstpointer a, gconstpointer b)
   return (x->stem > y->stem) - (x->stem < y->stem);
 }
 
-static GArray *
+static void
 count_article (Batch *batch, SynArticle *article)
 {
   const char *text = syn_article_get_text (article);
@@ -303,12 +311,14 @@ count_article (Batch *batch, SynArticle *article)
   self.key = key;
   self.prefix = key->len;
   self.counts = g_array_new (FALSE, FALSE, sizeof (Count));
+  syn_story_sketcher_init (&self.sketcher);
   read_title (&self, article);
   for (guint i = 0; i < n_blocks; i++)
     if (syn_role_is_matched (blocks[i].role) || blocks[i].role == SYN_ROLE_CAPTION)
       read_words (&self, text + blocks[i].span.start, text + blocks[i].span.end);
   g_array_sort (self.counts, compare_counts);
-  return self.counts;
+  g_ptr_array_add (batch->counts, self.counts);
+  g_ptr_array_add (batch->sketches, syn_story_sketcher_finish (&self.sketcher));
 }
 
 static void
@@ -326,8 +336,7 @@ count_batches (guint first, guint end, gpointer data)
       batch_init (batch);
       batch->mixed = reading->mixed;
       for (guint i = start; i < last; i++)
-        g_ptr_array_add (batch->counts,
-                         count_article (batch, syn_corpus_get_article (reading->corpus, i)));
+        count_article (batch, syn_corpus_get_article (reading->corpus, i));
       g_clear_pointer (&batch->known, g_hash_table_unref);
     }
 }
@@ -486,7 +495,11 @@ totals_clear (Totals *self)
 
 /* Wave by wave; FALSE when cancelled. */
 static gboolean
-read_all (Reading *reading, Totals *totals, GPtrArray *counts, GCancellable *cancellable)
+read_all (Reading *reading,
+          Totals *totals,
+          GPtrArray *counts,
+          GPtrArray *sketches,
+          GCancellable *cancellable)
 {
   guint n = syn_corpus_get_n_articles (reading->corpus);
   guint n_batches = (n + ARTICLES_PER_BATCH - 1) / ARTICLES_PER_BATCH;
@@ -503,7 +516,10 @@ read_all (Reading *reading, Totals *totals, GPtrArray *counts, GCancellable *can
       for (guint b = 0; b < n_wave; b++)
         {
           if (done)
-            join_batch (totals, &batches[b], counts);
+            {
+              join_batch (totals, &batches[b], counts);
+              g_ptr_array_extend_and_steal (sketches, g_steal_pointer (&batches[b].sketches));
+            }
           batch_clear (&batches[b]);
         }
     }
@@ -540,13 +556,14 @@ syn_story_words_new (SynCorpus *corpus, GCancellable *cancellable)
   gboolean done;
 
   self->vectors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->sketches = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   self->languages = g_array_new (FALSE, FALSE, sizeof (guint));
   self->idf = g_array_new (FALSE, FALSE, sizeof (float));
   self->is_name = g_array_new (FALSE, FALSE, sizeof (gboolean));
   number_languages (self, corpus);
   reading.mixed = self->n_languages > 1;
   totals_init (&totals);
-  done = read_all (&reading, &totals, counts, cancellable);
+  done = read_all (&reading, &totals, counts, self->sketches, cancellable);
   if (done)
     make_vectors (self, &totals, counts);
   totals_clear (&totals);
@@ -557,6 +574,7 @@ void
 syn_story_words_free (SynStoryWords *self)
 {
   g_ptr_array_unref (self->vectors);
+  g_ptr_array_unref (self->sketches);
   g_array_unref (self->languages);
   g_array_unref (self->idf);
   g_array_unref (self->is_name);

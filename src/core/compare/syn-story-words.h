@@ -22,6 +22,8 @@ typedef struct
  * A light pass: no statements, no facts; only stems and whether they look like names.
  *
  * @vectors: (element-type GArray of SynStoryWord): per article, sorted by term, of length 1
+ * @sketches: (element-type GArray of guint32): per article, a sample of its runs of words, see
+ *   syn-story-copies.h
  * @languages: (element-type guint): per article, a small number that stands for its language
  * @idf: (element-type float): per word, how rare it is
  * @is_name: (element-type gboolean): per word, whether it is mostly written like a name
@@ -30,7 +32,7 @@ typedef struct
  */
 typedef struct
 {
-  GPtrArray *vectors;
+  GPtrArray *vectors, *sketches;
   GArray *languages;
   GArray *idf, *is_name;
   guint n_terms;
