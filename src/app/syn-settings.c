@@ -120,7 +120,7 @@ void
 syn_settings_set (const char *key, GVariant *value)
 {
   GSettings *settings = get_settings ();
-  g_autoptr (GVariant) owned = g_variant_ref_sink (value);
+  G_GNUC_UNUSED g_autoptr (GVariant) owned = g_variant_ref_sink (value);
 
   if (settings != NULL)
     {

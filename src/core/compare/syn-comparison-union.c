@@ -240,11 +240,12 @@ number_groups (GArray *conflicts)
 static void
 sort_whole (SynComparisonUnion *whole)
 {
-  g_autofree guint *matches = sort_items (whole->matches, sizeof (SynMatch), syn_match_compare);
   g_autofree guint *conflicts
       = sort_items (whole->conflicts, sizeof (SynConflict), syn_conflict_compare);
   g_autofree guint *claims = sort_items (whole->claims, sizeof (SynClaim), syn_claim_compare);
 
+  /* Nothing names a match by its place. */
+  g_free (sort_items (whole->matches, sizeof (SynMatch), syn_match_compare));
   for (guint i = 0; i < whole->conflicts->len; i++)
     {
       SynConflict *conflict = &g_array_index (whole->conflicts, SynConflict, i);
