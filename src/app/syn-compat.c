@@ -27,13 +27,6 @@ typedef struct
   gpointer user_data;
 } Choice;
 
-typedef struct
-{
-  SynConfirmFunc func;
-  gpointer user_data;
-  GDestroyNotify destroy;
-} Question;
-
 static void
 chosen_cb (GtkNativeDialog *dialog, int response, Choice *choice)
 {
@@ -102,44 +95,6 @@ syn_compat_choose_files (GtkWindow *parent, SynChooseKind kind, const char *titl
   g_signal_connect_data (dialog, "response", G_CALLBACK (chosen_cb), choice,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static void
-answered_cb (AdwMessageDialog *dialog, const char *response, Question *question)
-{
-  if (g_str_equal (response, "answer") && question->func != NULL)
-    question->func (question->user_data);
-}
-
-static void
-question_free (gpointer data, GClosure *closure)
-{
-  Question *question = data;
-
-  if (question->destroy != NULL)
-    question->destroy (question->user_data);
-  g_free (question);
-}
-
-void
-syn_compat_confirm (GtkWindow *parent, const char *heading, const char *body, const char *answer,
-                    gboolean destructive, SynConfirmFunc func, gpointer user_data,
-                    GDestroyNotify destroy)
-{
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
-  Question *question = g_new0 (Question, 1);
-
-  question->func = func;
-  question->user_data = user_data;
-  question->destroy = destroy;
-  adw_message_dialog_add_response (dialog, "cancel", _ ("_Cancel"));
-  adw_message_dialog_add_response (dialog, "answer", answer);
-  adw_message_dialog_set_response_appearance (
-      dialog, "answer", destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, destructive ? "cancel" : "answer");
-  adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (answered_cb), question, question_free, 0);
-  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 typedef struct

@@ -24,12 +24,8 @@ typedef void (*SynChooseFunc) (GPtrArray *files, gpointer user_data);
 void syn_compat_choose_files (GtkWindow *parent, SynChooseKind kind, const char *title,
                               const char *name, SynChooseFunc func, gpointer user_data);
 
-/* A question with one answer besides "Cancel"; @func is called only for that answer. */
-typedef void (*SynConfirmFunc) (gpointer user_data);
-void syn_compat_confirm (GtkWindow *parent, const char *heading, const char *body,
-                         const char *answer, gboolean destructive, SynConfirmFunc func,
-                         gpointer user_data, GDestroyNotify destroy);
-/* The same with a box to tick, "Do not ask again": @func is told whether it was. */
+/* A question with one answer besides "Cancel", and a box to tick, @check; @func is called only for that
+ * answer, and told whether the box was ticked. */
 typedef void (*SynConfirmOnceFunc) (gboolean checked, gpointer user_data);
 void syn_compat_confirm_once (GtkWindow *parent, const char *heading, const char *body, const char *check,
                               const char *answer, SynConfirmOnceFunc func, gpointer user_data,

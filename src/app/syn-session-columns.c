@@ -332,12 +332,6 @@ syn_session_make_rows (SynSession *self)
   g_object_notify (G_OBJECT (self), "rows");
 }
 
-SynRowOrder
-syn_session_get_row_order (SynSession *self)
-{
-  return self->row_order;
-}
-
 void
 syn_session_set_row_order (SynSession *self, SynRowOrder order)
 {

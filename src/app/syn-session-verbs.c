@@ -45,13 +45,6 @@ syn_verb_took (SynClaimRecord *record)
 }
 
 static gboolean
-run_tag (SynVerb *verb, GError **error)
-{
-  return syn_verb_took (syn_workspace_tag (verb->workspace, verb->comparison, verb->claim, verb->verdict,
-                                  error));
-}
-
-static gboolean
 run_note (SynVerb *verb, GError **error)
 {
   return syn_verb_took (syn_workspace_set_note (verb->workspace, verb->comparison, verb->claim, verb->text,
@@ -103,12 +96,6 @@ run_set_statements (SynVerb *verb, GError **error)
 {
   return syn_verb_took (syn_workspace_set_statements (verb->workspace, verb->comparison, verb->claim,
                                              verb->statements, error));
-}
-
-static gboolean
-run_remove_claim (SynVerb *verb, GError **error)
-{
-  return syn_workspace_remove_claim (verb->workspace, verb->comparison, verb->claim, error);
 }
 
 static gboolean
@@ -341,19 +328,6 @@ syn_session_clear_verbs (SynSession *self)
 }
 
 void
-syn_session_tag (SynSession *self, gint claim, SynVerdict verdict)
-{
-  g_autofree char *label = verdict == SYN_VERDICT_OPEN
-                               ? g_strdup (_ ("Verdict cleared"))
-                               : g_strdup_printf (_ ("Tagged: %s"), syn_verdict_label (verdict));
-  SynVerb *verb = syn_verb_new_for_claim (self, claim, run_tag, label);
-
-  if (verb != NULL)
-    verb->verdict = verdict;
-  syn_verb_push (self, verb);
-}
-
-void
 syn_session_set_note (SynSession *self, gint claim, const char *note)
 {
   SynVerb *verb = syn_verb_new_for_claim (self, claim, run_note, _ ("Note kept"));
@@ -452,12 +426,6 @@ syn_session_set_statements (SynSession *self, gint claim, const GArray *statemen
   if (verb != NULL)
     verb->statements = g_array_copy ((GArray *) statements);
   syn_verb_push (self, verb);
-}
-
-void
-syn_session_remove_claim (SynSession *self, gint claim)
-{
-  syn_verb_push (self, syn_verb_new_for_claim (self, claim, run_remove_claim, _ ("Claim set aside")));
 }
 
 void

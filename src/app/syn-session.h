@@ -96,8 +96,7 @@ void syn_session_reveal (SynSession *self, guint statement);
 guint syn_session_get_pivot (SynSession *self);
 void  syn_session_set_pivot (SynSession *self, guint article);
 /* How the rows are ordered; "rows" changes with it. */
-SynRowOrder syn_session_get_row_order (SynSession *self);
-void        syn_session_set_row_order (SynSession *self, SynRowOrder order);
+void  syn_session_set_row_order (SynSession *self, SynRowOrder order);
 gint  syn_session_get_selected_claim (SynSession *self);
 gint  syn_session_get_active_statement (SynSession *self);
 gint  syn_session_get_hover_statement (SynSession *self);
@@ -139,7 +138,6 @@ void    syn_session_list_questions (SynSession *self, guint n, GCancellable *can
 GArray *syn_session_list_questions_finish (SynSession *self, GAsyncResult *result, GError **error);
 
 /* The verbs, on the selected claim or active statement; asynchronous, "done" or "error" follows. */
-void syn_session_tag (SynSession *self, gint claim, SynVerdict verdict);
 void syn_session_set_note (SynSession *self, gint claim, const char *note);
 void syn_session_set_wording (SynSession *self, gint claim, const char *wording);
 void syn_session_add_evidence (SynSession *self, gint claim, const SynEvidence *evidence, GBytes *file);
@@ -148,7 +146,6 @@ void syn_session_unlink (SynSession *self, guint a, guint b);
 void syn_session_dismiss (SynSession *self, guint conflict, const char *reason);
 void syn_session_new_claim (SynSession *self, const GArray *statements, const char *wording);
 void syn_session_set_statements (SynSession *self, gint claim, const GArray *statements);
-void syn_session_remove_claim (SynSession *self, gint claim);
 void syn_session_edit_article (SynSession *self, SynArticle *article, const char *field, const char *value);
 void syn_session_tag_claims (SynSession *self, const GArray *claims, SynVerdict verdict);
 void syn_session_remove_claims (SynSession *self, const GArray *claims);

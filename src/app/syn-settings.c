@@ -233,13 +233,3 @@ syn_settings_add_recent (const char *title, const char *const *uris)
   keep_others (&builder, uris, MAX_RECENT - 1);
   syn_settings_set ("recent", g_variant_builder_end (&builder));
 }
-
-void
-syn_settings_remove_recent (const char *const *uris)
-{
-  GVariantBuilder builder;
-
-  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a(sas)"));
-  keep_others (&builder, uris, MAX_RECENT);
-  syn_settings_set ("recent", g_variant_builder_end (&builder));
-}

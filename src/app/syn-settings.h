@@ -21,6 +21,5 @@ void      syn_settings_watch (const char *key, SynSettingsFunc func, GObject *ob
 
 /* Puts a corpus at the head of the recent ones. */
 void syn_settings_add_recent (const char *title, const char *const *uris);
-void syn_settings_remove_recent (const char *const *uris);
 
 G_END_DECLS

@@ -514,6 +514,17 @@ test_order (Fixture *self, gconstpointer data)
     }
 }
 
+/* Gives a claim a verdict, both at random. */
+static void
+tag_something (SynSession *session, guint n_claims)
+{
+  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint claim = (guint)g_test_rand_int_range (0, (gint32)n_claims);
+
+  g_array_append_val (claims, claim);
+  syn_session_tag_claims (session, claims, g_test_rand_int_range (0, SYN_N_VERDICTS));
+}
+
 /* One thing that a reader may do, at random. */
 static void
 do_something (Fixture *self)
@@ -540,8 +551,7 @@ do_something (Fixture *self)
       syn_session_select_claim (session, g_test_rand_int_range (-1, (gint32)n_claims));
       break;
     case 3:
-      syn_session_tag (session, g_test_rand_int_range (0, (gint32)n_claims),
-                       g_test_rand_int_range (0, SYN_N_VERDICTS));
+      tag_something (session, n_claims);
       break;
     case 4:
       syn_session_set_pivot (session, syn_source_get_index (source));

@@ -93,11 +93,16 @@ static void
 test_conflict_steps (WindowFixture *self, gconstpointer data)
 {
   guint n, current;
+  gint claim;
+  g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (guint));
   SynSession *session = window_fixture_open_sample (self);
 
   /* Without its claim, a statement keeps its conflict. */
   window_fixture_do (self, "next-conflict");
-  syn_session_remove_claim (session, syn_session_get_selected_claim (session));
+  claim = syn_session_get_selected_claim (session);
+  g_assert_cmpint (claim, >=, 0);
+  g_array_append_val (claims, claim);
+  syn_session_remove_claims (session, claims);
   window_fixture_wait_done (self, 1);
   n = syn_window_count_conflicts (self->window, NULL);
   g_assert_cmpuint (n, >, 3);

@@ -54,19 +54,6 @@ syn_conflict_type_to_string (SynConflictType type)
   return conflict_names[type];
 }
 
-gboolean
-syn_conflict_type_from_string (const char *name, SynConflictType *out_type)
-{
-  for (guint i = 0; i < SYN_N_CONFLICT_TYPES; i++)
-    if (g_strcmp0 (name, conflict_names[i]) == 0)
-      {
-        if (out_type != NULL)
-          *out_type = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 const char *
 syn_strength_to_string (SynStrength strength)
 {

@@ -52,7 +52,6 @@ typedef enum
 const char *syn_tier_to_string (SynTier tier);
 const char *syn_match_kind_to_string (SynMatchKind kind);
 const char *syn_conflict_type_to_string (SynConflictType type);
-gboolean    syn_conflict_type_from_string (const char *name, SynConflictType *out_type);
 const char *syn_strength_to_string (SynStrength strength);
 /* For people, translated: "Figures", "Who did it", "Denial" … */
 const char *syn_conflict_type_label (SynConflictType type);

@@ -196,12 +196,6 @@ syn_engine_unref (SynEngine *self)
   g_free (self);
 }
 
-guint
-syn_engine_get_n_statements (SynEngine *self)
-{
-  return self->statements->len;
-}
-
 const SynStatement *
 syn_engine_get_statement (SynEngine *self, guint statement)
 {

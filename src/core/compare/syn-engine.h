@@ -168,7 +168,6 @@ void     syn_engine_find_aliases (SynEngine *self);
 gboolean syn_engine_compares_clause (SynEngine *self, guint statement, guint clause);
 /* Whether a term is a figure that identifies: not 1 or 2. */
 gboolean syn_engine_is_figure (SynEngine *self, guint32 term);
-guint    syn_engine_get_n_statements (SynEngine *self);
 gboolean syn_engine_is_matched (SynEngine *self, guint statement);
 
 /* The pair of two statements, or NULL if it was never scored. */
