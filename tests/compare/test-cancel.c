@@ -51,6 +51,12 @@ test_stages (void)
   engine->cancellable = NULL;
   claims = syn_claims_new (engine, matches, NULL);
   g_assert_cmpuint (claims->len, >, 0);
+
+  /* Claims that nobody described hold nothing that a conflict could be put into. */
+  engine->cancellable = cancellable;
+  syn_claims_finish (claims, engine, matches, engine->conflicts);
+  g_assert_cmpuint (claims->len, ==, 0);
+  engine->cancellable = NULL;
 }
 
 typedef struct

@@ -74,6 +74,9 @@ syn_claims_finish (GArray *claims, SynEngine *engine, GArray *matches, GArray *c
     }
   for (guint i = 0; i < claims->len && !syn_engine_stops (engine); i++)
     syn_claim_describe (&g_array_index (claims, SynClaim, i), engine, copied);
+  /* What nobody waits for any more is thrown away; a claim that is half described would only be in the way. */
+  if (syn_engine_stops (engine))
+    g_array_set_size (claims, 0);
   g_array_sort (claims, syn_claim_compare);
   word_claims (claims, engine);
   syn_claims_attach_conflicts (claims, conflicts);
