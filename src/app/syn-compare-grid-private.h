@@ -56,9 +56,6 @@ guint syn_compare_grid_n_rows (SynCompareGrid *self);
 gint syn_compare_grid_first_statement_in (SynCompareGrid *self, guint row);
 void syn_compare_grid_release_all (SynCompareGrid *self);
 void syn_compare_grid_drop_rows (SynCompareGrid *self);
-/* Learns the height of @row from its widget, which it makes if need be; returns whether it was
- * another one. */
-gboolean syn_compare_grid_ensure_exact (SynCompareGrid *self, guint row);
 /* Shows the rows that are in sight when the top of @row is @y below the upper edge, as far as the ends allow. */
 void syn_compare_grid_fill (SynCompareGrid *self, guint row, gint64 y);
 /* Brings @row into sight: at @fraction of the page, or, where that is negative, by as little as

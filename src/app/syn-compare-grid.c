@@ -6,6 +6,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "syn-compare-body.h"
+
 #define STEP 48
 
 enum
@@ -33,19 +35,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SynCompareGrid,
                                GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, scrollable_init))
 
-/* ── The body: clips the rows, and is one stop of the Tab key ─────────────── */
-
-#define SYN_TYPE_COMPARE_BODY (syn_compare_body_get_type ())
-G_DECLARE_FINAL_TYPE (SynCompareBody, syn_compare_body, SYN, COMPARE_BODY, GtkWidget)
-
-struct _SynCompareBody
-{
-  GtkWidget parent_instance;
-  SynCompareGrid *grid;
-};
-
-G_DEFINE_FINAL_TYPE (SynCompareBody, syn_compare_body, GTK_TYPE_WIDGET)
-
 guint
 syn_compare_grid_n_rows (SynCompareGrid *self)
 {
@@ -58,36 +47,6 @@ syn_compare_grid_get_top (SynCompareGrid *self)
   return syn_compare_grid_n_rows (self) == 0
              ? 0
              : syn_row_heights_before (self->heights, self->anchor) + self->offset;
-}
-
-static void
-syn_compare_body_measure (GtkWidget *widget,
-                          GtkOrientation orientation,
-                          int for_size,
-                          int *minimum,
-                          int *natural,
-                          int *minimum_baseline,
-                          int *natural_baseline)
-{
-  *minimum = *natural = 0;
-}
-
-static void
-syn_compare_body_size_allocate (GtkWidget *widget, int width, int height, int baseline)
-{
-  SynCompareGrid *self = SYN_COMPARE_BODY (widget)->grid;
-  gint64 top = syn_compare_grid_get_top (self);
-
-  for (guint i = 0; i < self->live->len; i++)
-    {
-      GtkWidget *row = g_ptr_array_index (self->live, i);
-      guint index = syn_compare_row_get_index (SYN_COMPARE_ROW (row));
-      GtkAllocation place = { 0, (int)(syn_row_heights_before (self->heights, index) - top),
-                              self->frame.width, syn_row_heights_get (self->heights, index) };
-
-      gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, place.width, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (row, &place, -1);
-    }
 }
 
 gint
@@ -105,49 +64,6 @@ syn_compare_grid_first_statement_in (SynCompareGrid *self, guint row)
         return (gint)statements[0];
     }
   return -1;
-}
-
-static gboolean
-syn_compare_body_focus (GtkWidget *widget, GtkDirectionType direction)
-{
-  SynCompareGrid *self = SYN_COMPARE_BODY (widget)->grid;
-  gint active = syn_session_get_active_statement (self->session);
-
-  /* Inside it the arrow keys move; Tab leaves. */
-  if (syn_compare_grid_get_focus_statement (self) >= 0 || !self->laid_out
-      || syn_compare_grid_n_rows (self) == 0)
-    return FALSE;
-  if (active >= 0 && syn_compare_grid_focus_statement (self, (guint)active))
-    return TRUE;
-  for (guint row = self->offset > 0 && self->anchor + 1 < syn_compare_grid_n_rows (self)
-                       ? self->anchor + 1
-                       : self->anchor;
-       row < syn_compare_grid_n_rows (self); row++)
-    {
-      gint statement = syn_compare_grid_first_statement_in (self, row);
-
-      if (statement >= 0 && syn_compare_grid_focus_statement (self, (guint)statement))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-syn_compare_body_class_init (SynCompareBodyClass *klass)
-{
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  widget_class->measure = syn_compare_body_measure;
-  widget_class->size_allocate = syn_compare_body_size_allocate;
-  widget_class->focus = syn_compare_body_focus;
-  gtk_widget_class_set_css_name (widget_class, "comparebody");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_GROUP);
-}
-
-static void
-syn_compare_body_init (SynCompareBody *self)
-{
-  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /* ── Row widgets ─────────────────────────────────────────────────────────── */
@@ -191,9 +107,11 @@ acquire (SynCompareGrid *self, guint index)
   return row;
 }
 
-/* Measured on every pass (GTK remembers the result), so that whatever changes a height heals. */
-gboolean
-syn_compare_grid_ensure_exact (SynCompareGrid *self, guint index)
+/* Learns the height of a row from its widget, which it makes if need be; returns whether it was
+ * another one.  Measured on every pass (GTK remembers the result), so that whatever changes a
+ * height heals. */
+static gboolean
+ensure_exact (SynCompareGrid *self, guint index)
 {
   SynCompareRow *row;
   int height = 0;
@@ -333,9 +251,9 @@ fill_once (SynCompareGrid *self, guint row, gint64 y, gint64 *out_top)
         release (self, live);
     }
   for (guint i = first; i <= last; i++)
-    learned |= syn_compare_grid_ensure_exact (self, i);
+    learned |= ensure_exact (self, i);
   for (guint i = from; i <= to && !learned; i++)
-    learned |= syn_compare_grid_ensure_exact (self, i);
+    learned |= ensure_exact (self, i);
   return learned;
 }
 
@@ -379,14 +297,15 @@ vertical_changed_cb (GtkAdjustment *adjustment, SynCompareGrid *self)
   self->scrolled_at = g_get_monotonic_time ();
   self->soft_since = at_end || value <= 0 ? 0 : self->scrolled_at;
   if (fabs (change) < self->page * 2)
-    syn_compare_grid_fill (self, self->anchor, -(gint64)self->offset - llround (change)); /* by exactly that much */
+    syn_compare_grid_fill (self, self->anchor, -(gint64)self->offset - llround (change));
   else if (value <= 0)
     syn_compare_grid_fill (self, 0, 0);
   else if (at_end)
     {
-      syn_compare_grid_ensure_exact (self, syn_compare_grid_n_rows (self) - 1);
-      syn_compare_grid_fill (self, syn_compare_grid_n_rows (self) - 1,
-            self->page - syn_row_heights_get (self->heights, syn_compare_grid_n_rows (self) - 1));
+      guint last = syn_compare_grid_n_rows (self) - 1;
+
+      ensure_exact (self, last);
+      syn_compare_grid_fill (self, last, self->page - syn_row_heights_get (self->heights, last));
     }
   else
     {
@@ -420,7 +339,7 @@ syn_compare_grid_show_row (SynCompareGrid *self, guint row, double fraction)
   int height;
 
   syn_compare_grid_unfold (self, row);
-  syn_compare_grid_ensure_exact (self, row);
+  ensure_exact (self, row);
   y = syn_row_heights_before (self->heights, row) - syn_compare_grid_get_top (self);
   height = syn_row_heights_get (self->heights, row);
   if (y >= 0 && y + height <= self->page)
@@ -456,7 +375,7 @@ forget_heights (SynCompareGrid *self)
   self->anchor = MIN (self->anchor, syn_compare_grid_n_rows (self) - 1);
   if (syn_row_folds_is_hidden (self->folds, self->anchor))
     self->anchor = syn_row_folds_get (self->folds, self->anchor)->first;
-  syn_compare_grid_ensure_exact (self, self->anchor);
+  ensure_exact (self, self->anchor);
   if (self->offset > 0)
     self->offset = (int)lround (part * syn_row_heights_get (self->heights, self->anchor));
 }
@@ -697,9 +616,10 @@ syn_compare_grid_class_init (SynCompareGridClass *klass)
                                  NULL, G_TYPE_NONE, 0);
   signals[COLUMNS_CHANGED] = g_signal_new ("columns-changed", SYN_TYPE_COMPARE_GRID,
                                            G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[MARK_ACTIVATED] = g_signal_new ("mark-activated", SYN_TYPE_COMPARE_GRID, G_SIGNAL_RUN_LAST, 0,
-                                          NULL, NULL, NULL, G_TYPE_NONE, 5, G_TYPE_UINT, G_TYPE_INT,
-                                          G_TYPE_UINT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  signals[MARK_ACTIVATED]
+      = g_signal_new ("mark-activated", SYN_TYPE_COMPARE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 5, G_TYPE_UINT, G_TYPE_INT, G_TYPE_UINT, G_TYPE_DOUBLE,
+                      G_TYPE_DOUBLE);
 }
 
 static void
@@ -725,13 +645,11 @@ GtkWidget *
 syn_compare_grid_new (SynSession *session)
 {
   SynCompareGrid *self = g_object_new (SYN_TYPE_COMPARE_GRID, NULL);
-  SynCompareBody *body = g_object_new (SYN_TYPE_COMPARE_BODY, NULL);
 
   self->session = g_object_ref (session);
   self->heads = syn_compare_heads_new (session, &self->frame);
   gtk_widget_set_parent (self->heads, GTK_WIDGET (self));
-  body->grid = self;
-  self->body = GTK_WIDGET (body);
+  self->body = syn_compare_body_new (self);
   gtk_widget_set_parent (self->body, GTK_WIDGET (self));
   syn_compare_grid_add_controllers (self);
   syn_compare_grid_install_folds (self);
