@@ -18,17 +18,43 @@ arrange (SynComparison *comparison, guint pivot, SynRowOrder order, gboolean pac
   return syn_rows_new_arranged (comparison, pivot, order, NULL, pack);
 }
 
+/* A cell holds statements of its column's article and of its row's claim, in their order; how often each
+ * statement stands somewhere is added to @seen. */
+static void
+check_cell (SynComparison *comparison, SynRows *rows, guint row, guint column, guint *seen)
+{
+  const SynRow *of = syn_rows_get_row (rows, row);
+  guint n_cell, n_claims;
+  const guint *cell = syn_rows_get_cell (rows, row, column, &n_cell);
+  const SynClaim *claims = syn_comparison_get_claims (comparison, &n_claims);
+
+  for (guint k = 0; k < n_cell; k++)
+    {
+      const SynStatement *statement = syn_comparison_get_statement (comparison, cell[k]);
+
+      g_assert_cmpuint (statement->article, ==, column);
+      g_assert_cmpuint (syn_rows_find_statement (rows, cell[k]), ==, row);
+      seen[cell[k]]++;
+      if (k > 0)
+        g_assert_cmpuint (cell[k], >, cell[k - 1]);
+      if (of->claim >= 0)
+        g_assert_true (claim_has (&claims[of->claim], cell[k]));
+      if (of->headline)
+        g_assert_cmpint (statement->role, ==, SYN_ROLE_HEADLINE);
+    }
+}
+
 /* The invariants of syn-rows.h. */
 static void
 check_rows (SynComparison *comparison, guint pivot, SynRowOrder order, gboolean pack)
 {
   g_autoptr (SynRows) rows = arrange (comparison, pivot, order, pack);
   guint n = syn_comparison_get_n_statements (comparison), n_claims, n_conflicts;
-  const SynClaim *claims = syn_comparison_get_claims (comparison, &n_claims);
   g_autofree guint *seen = g_new0 (guint, n + 1);
   g_autoptr (GHashTable) headings = g_hash_table_new (NULL, NULL);
   gint last_of_pivot = -1;
 
+  syn_comparison_get_claims (comparison, &n_claims);
   syn_comparison_get_conflicts (comparison, &n_conflicts);
   g_assert_cmpuint (syn_rows_get_pivot (rows), ==, pivot);
   g_assert_cmpuint (syn_rows_get_n_columns (rows), ==, syn_comparison_get_n_articles (comparison));
@@ -48,24 +74,11 @@ check_rows (SynComparison *comparison, guint pivot, SynRowOrder order, gboolean 
           const guint *cell = syn_rows_get_cell (rows, row, column, &n_cell);
 
           filled += n_cell > 0;
-          for (guint k = 0; k < n_cell; k++)
+          check_cell (comparison, rows, row, column, seen);
+          for (guint k = 0; k < n_cell && column == pivot && order == SYN_ROW_ORDER_PIVOT; k++)
             {
-              const SynStatement *statement = syn_comparison_get_statement (comparison, cell[k]);
-
-              g_assert_cmpuint (statement->article, ==, column);
-              g_assert_cmpuint (syn_rows_find_statement (rows, cell[k]), ==, row);
-              seen[cell[k]]++;
-              if (k > 0)
-                g_assert_cmpuint (cell[k], >, cell[k - 1]);
-              if (of->claim >= 0)
-                g_assert_true (claim_has (&claims[of->claim], cell[k]));
-              if (of->headline)
-                g_assert_cmpint (statement->role, ==, SYN_ROLE_HEADLINE);
-              if (column == pivot && order == SYN_ROW_ORDER_PIVOT)
-                {
-                  g_assert_cmpint (cell[k], >, last_of_pivot);
-                  last_of_pivot = cell[k];
-                }
+              g_assert_cmpint (cell[k], >, last_of_pivot);
+              last_of_pivot = cell[k];
             }
         }
       g_assert_cmpuint (filled, >, 0);
