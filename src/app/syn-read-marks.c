@@ -342,8 +342,9 @@ syn_read_counterpart (SynComparison *comparison, guint statement, guint article,
   return -1;
 }
 
-gint
-syn_read_pair_conflict (SynComparison *comparison, guint a, guint b)
+/* A conflict that is shown (sure or likely) between two statements, or -1. */
+static gint
+find_conflict (SynComparison *comparison, guint a, guint b)
 {
   guint n_conflicts, n;
   const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n_conflicts);
@@ -414,7 +415,7 @@ syn_read_pairs (SynComparison *comparison, guint article_a, guint article_b)
           if (match->tier > SYN_TIER_LIKELY
               || syn_comparison_get_statement (comparison, other)->article != article_b)
             continue;
-          pair.conflict = syn_read_pair_conflict (comparison, s, other);
+          pair.conflict = find_conflict (comparison, s, other);
           g_array_append_val (pairs, pair);
         }
     }

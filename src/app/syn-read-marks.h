@@ -87,13 +87,6 @@ guint syn_read_spans_find (const GArray *spans, guint32 offset);
 gint syn_read_counterpart (SynComparison *comparison, guint statement, guint article, gint claim);
 
 /**
- * syn_read_pair_conflict:
- *
- * Returns: index of a conflict that is shown (sure or likely) between two statements, or -1
- */
-gint syn_read_pair_conflict (SynComparison *comparison, guint a, guint b);
-
-/**
  * SynReadPair: two statements of neighbouring columns that say the same.
  * @a, @b: statement of the first and of the second column
  * @own: linked by the reader

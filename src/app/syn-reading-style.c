@@ -49,8 +49,9 @@ dup_document_family (void)
              : NULL;
 }
 
-char *
-syn_reading_style_to_css (const char *face, int percent)
+/* The style sheet of face @face ("serif", "document") at @percent of the usual size. */
+static char *
+dup_css (const char *face, int percent)
 {
   GString *css = g_string_new (NULL);
   g_autofree char *family = g_str_equal (face, "document") ? dup_document_family () : NULL;
@@ -76,7 +77,7 @@ static void
 update_cb (gpointer object, const char *key)
 {
   g_autofree char *face = syn_settings_get_string ("reading-face");
-  g_autofree char *css = syn_reading_style_to_css (face, syn_settings_get_int ("reading-size"));
+  g_autofree char *css = dup_css (face, syn_settings_get_int ("reading-size"));
 
   gtk_css_provider_load_from_data (object, css, -1);
 }

@@ -13,7 +13,4 @@ G_BEGIN_DECLS
  */
 void syn_reading_style_install (GdkDisplay *display);
 
-/* The style sheet of face @face ("serif", "document") at @percent of the usual size. (transfer full) */
-char *syn_reading_style_to_css (const char *face, int percent);
-
 G_END_DECLS

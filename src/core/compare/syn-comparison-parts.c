@@ -6,8 +6,9 @@
 
 /* What is asked of a comparison of several stories is answered by the story that it is about. */
 
-guint
-syn_comparison_find_part (SynComparison *self, guint statement, guint *out_local)
+/* The part a statement is in, and its index there. */
+static guint
+find_part (SynComparison *self, guint statement, guint *out_local)
 {
   SynStories *stories = syn_comparison_get_stories (self);
   guint article = syn_comparison_get_statement (self, statement)->article;
@@ -20,8 +21,9 @@ syn_comparison_find_part (SynComparison *self, guint statement, guint *out_local
   return story;
 }
 
-guint
-syn_comparison_map_statement (SynComparison *self, guint part, guint local)
+/* The index in the whole of a statement of a part. */
+static guint
+map_statement (SynComparison *self, guint part, guint local)
 {
   SynComparison *of = syn_comparison_get_parts (self)->pdata[part];
   guint article = syn_comparison_get_statement (of, local)->article;
@@ -41,9 +43,9 @@ share_pairs (SynComparison *self, const GArray *pairs, SynDecisions **shares, gb
     {
       const SynDecisionPair *pair = &g_array_index (pairs, SynDecisionPair, i);
       SynDecisionPair local;
-      guint part = syn_comparison_find_part (self, pair->a, &local.a);
+      guint part = find_part (self, pair->a, &local.a);
 
-      if (part == syn_comparison_find_part (self, pair->b, &local.b))
+      if (part == find_part (self, pair->b, &local.b))
         g_array_append_val (links ? shares[part]->links : shares[part]->unlinks, local);
     }
 }
@@ -56,11 +58,11 @@ find_home (SynComparison *self, const GArray *statements)
 
   for (guint i = 0; i < statements->len; i++)
     {
-      guint part = syn_comparison_find_part (self, g_array_index (statements, guint, i), &local);
+      guint part = find_part (self, g_array_index (statements, guint, i), &local);
       guint n = 0;
 
       for (guint k = 0; k < statements->len; k++)
-        n += syn_comparison_find_part (self, g_array_index (statements, guint, k), &local) == part;
+        n += find_part (self, g_array_index (statements, guint, k), &local) == part;
       if (n > best_n)
         {
           best = part;
@@ -79,7 +81,7 @@ localize (SynComparison *self, const SynOwnClaim *own, guint home)
     {
       guint local;
 
-      if (syn_comparison_find_part (self, g_array_index (own->statements, guint, i), &local)
+      if (find_part (self, g_array_index (own->statements, guint, i), &local)
           == home)
         g_array_append_val (copy->statements, local);
     }
@@ -184,8 +186,8 @@ syn_comparison_question_parts (SynComparison *self, const SynDecisions *decision
         {
           Ranked ranked = { i, g_array_index (own, SynQuestion, i) };
 
-          ranked.question.a = syn_comparison_map_statement (self, s, ranked.question.a);
-          ranked.question.b = syn_comparison_map_statement (self, s, ranked.question.b);
+          ranked.question.a = map_statement (self, s, ranked.question.a);
+          ranked.question.b = map_statement (self, s, ranked.question.b);
           g_array_append_val (all, ranked);
         }
     }
@@ -207,7 +209,7 @@ syn_comparison_counterpart_parts (SynComparison *self, const GArray *statements,
     {
       guint statement;
 
-      if (syn_comparison_find_part (self, g_array_index (statements, guint, i), &statement)
+      if (find_part (self, g_array_index (statements, guint, i), &statement)
           == home)
         g_array_append_val (local, statement);
     }
@@ -216,8 +218,8 @@ syn_comparison_counterpart_parts (SynComparison *self, const GArray *statements,
     {
       SynQuestion *question = &g_array_index (found, SynQuestion, i);
 
-      question->a = syn_comparison_map_statement (self, home, question->a);
-      question->b = syn_comparison_map_statement (self, home, question->b);
+      question->a = map_statement (self, home, question->a);
+      question->b = map_statement (self, home, question->b);
     }
   return found;
 }
@@ -229,11 +231,11 @@ syn_comparison_derivation_parts (SynComparison *self,
                                  guint b)
 {
   guint local_a, local_b;
-  guint part = syn_comparison_find_part (self, a, &local_a);
+  guint part = find_part (self, a, &local_a);
   SynDecisions **shares;
   char *derivation;
 
-  if (part != syn_comparison_find_part (self, b, &local_b))
+  if (part != find_part (self, b, &local_b))
     return g_strdup ("Not compared: their articles belong to different stories.\n");
   shares = share_decisions (self, decisions);
   derivation = syn_comparison_dup_derivation (syn_comparison_get_parts (self)->pdata[part],

@@ -105,9 +105,6 @@ SynComparison *syn_comparison_new_union (const SynComparisonUnion *whole);
 void           syn_comparison_drop_engine (SynComparison *self);
 /* Per story its comparison, or NULL. */
 GPtrArray     *syn_comparison_get_parts (SynComparison *self);
-/* The part a statement is in, and its index there; and back. */
-guint          syn_comparison_find_part (SynComparison *self, guint statement, guint *out_local);
-guint          syn_comparison_map_statement (SynComparison *self, guint part, guint local);
 
 /* One decisions per part. */
 SynComparison *syn_comparison_apply_parts (SynComparison *self, const SynDecisions *const *decisions);

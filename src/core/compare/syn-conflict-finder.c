@@ -195,8 +195,9 @@ syn_conflict_dup_span (SynConflictFinder *self, guint statement, SynSpan span)
   return g_string_free (g_steal_pointer (&folded), FALSE);
 }
 
-char *
-syn_conflict_dup_source (SynConflictFinder *self, guint statement)
+/* Who says it: the speaker, else the article's source. */
+static char *
+dup_source (SynConflictFinder *self, guint statement)
 {
   const SynStatement *s = syn_engine_get_statement (self->engine, statement);
 
@@ -615,8 +616,8 @@ syn_conflict_dup_sides (SynConflictFinder *self, guint a, SynSpan a_span, guint 
   SynSpan second_span = trim_span (self, second, a < b ? b_span : a_span);
   g_autofree char *x = syn_conflict_dup_span (self, first, first_span);
   g_autofree char *y = syn_conflict_dup_span (self, second, second_span);
-  g_autofree char *who_x = syn_conflict_dup_source (self, first);
-  g_autofree char *who_y = syn_conflict_dup_source (self, second);
+  g_autofree char *who_x = dup_source (self, first);
+  g_autofree char *who_y = dup_source (self, second);
 
   /* Translators: two wordings, each with who says it. */
   return g_strdup_printf (_ ("“%s” (%s) against “%s” (%s)"), x, who_x, y, who_y);

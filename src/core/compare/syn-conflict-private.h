@@ -74,8 +74,6 @@ gboolean syn_conflict_find_cue (SynConflictFinder *self,
                                 guint statement,
                                 const char *list,
                                 SynSpan *out_span);
-/* (transfer full): who says it: the speaker, else the article's source. */
-char *syn_conflict_dup_source (SynConflictFinder *self, guint statement);
 /* (transfer full): the words of a span, white space folded, at most some eighty letters. */
 char *syn_conflict_dup_span (SynConflictFinder *self, guint statement, SynSpan span);
 /* Score of the pair, 0 if it was never scored; the statements may stand in any order. */

@@ -201,8 +201,10 @@ fail_to_read (const char *path, int code, GError **error)
   return FALSE;
 }
 
-gboolean
-syn_schema_probe (const char *path, gboolean *out_exists, GError **error)
+/* Looks at the first bytes of the file at @path, without SQLite and without writing.  TRUE when it can be
+ * opened; @out_exists is FALSE when there is nothing yet. */
+static gboolean
+probe (const char *path, gboolean *out_exists, GError **error)
 {
   guchar header[100];
   GStatBuf status;
@@ -390,7 +392,7 @@ syn_schema_open (const char *path, gboolean read_only, GError **error)
   gboolean exists = FALSE;
   gint64 version;
 
-  if (!in_memory && !syn_schema_probe (path, &exists, error))
+  if (!in_memory && !probe (path, &exists, error))
     return NULL;
   if (!in_memory && read_only)
     return open_read_only (path, exists, error);

@@ -19,8 +19,4 @@ G_BEGIN_DECLS
  */
 SynDatabase *syn_schema_open (const char *path, gboolean read_only, GError **error);
 
-/* Looks at the first bytes of the file at @path, without SQLite and without writing.  TRUE when it can be
- * opened; @out_exists is FALSE when there is nothing yet. */
-gboolean syn_schema_probe (const char *path, gboolean *out_exists, GError **error);
-
 G_END_DECLS

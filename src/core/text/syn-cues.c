@@ -118,8 +118,8 @@ index_phrases (SynCues *self)
     }
 }
 
-SynCues *
-syn_cues_new (const char *const *lines)
+static gpointer
+make_cues (const char *const *lines)
 {
   SynCues *self = g_new0 (SynCues, 1);
 
@@ -143,20 +143,6 @@ syn_cues_new (const char *const *lines)
     }
   index_phrases (self);
   return self;
-}
-
-void
-syn_cues_free (SynCues *self)
-{
-  g_array_unref (self->phrases);
-  g_free (self->by_hash);
-  g_free (self);
-}
-
-static gpointer
-make_cues (const char *const *lines)
-{
-  return syn_cues_new (lines);
 }
 
 const SynCues *

@@ -14,10 +14,6 @@ G_BEGIN_DECLS
  */
 typedef struct _SynCues SynCues;
 
-SynCues *syn_cues_new (const char *const *lines);
-void     syn_cues_free (SynCues *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynCues, syn_cues_free)
-
 /* (transfer none): the cues of @list in the language of @lexicon, kept for ever. */
 const SynCues *syn_cues_get (SynLexicon *lexicon, const char *list);
 
