@@ -175,20 +175,6 @@ lower_conflict (SynConflict *conflict, const Dismissed *dismissed)
   conflict->tier = MAX (conflict->tier, syn_conflict_tier_of (lowered));
 }
 
-static int
-compare_conflicts (gconstpointer a, gconstpointer b)
-{
-  const SynConflict *x = a, *y = b;
-
-  if (x->score != y->score)
-    return x->score > y->score ? -1 : 1;
-  if (x->a != y->a)
-    return x->a < y->a ? -1 : 1;
-  if (x->b != y->b)
-    return x->b < y->b ? -1 : 1;
-  return (x->type > y->type) - (x->type < y->type);
-}
-
 static GArray *
 apply_to_conflicts (SynComparison *from, const SynDecisions *decisions)
 {
@@ -214,7 +200,7 @@ apply_to_conflicts (SynComparison *from, const SynDecisions *decisions)
       g_array_append_val (conflicts, copy);
     }
   dismissed_clear (&dismissed);
-  g_array_sort (conflicts, compare_conflicts);
+  g_array_sort (conflicts, syn_conflict_compare);
   return conflicts;
 }
 

@@ -8,6 +8,7 @@
 #include "compare/syn-story-copies.h"
 #include "corpus/syn-language.h"
 #include "text/syn-document-private.h"
+#include "text/syn-text-script.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,6 +17,8 @@
 #define ARTICLES_PER_BATCH 64
 /* So many batches are read before they are joined: enough for all cores, few enough for memory. */
 #define BATCHES_PER_WAVE 32
+/* No word is longer than this; a run of letters without end is debris. */
+#define MAX_LETTERS 64
 /* Headline and lead say what happened: so many first words count more, and so much. */
 #define LEAD_WORDS 60
 #define LEAD_COUNT 2
@@ -186,25 +189,6 @@ count_word (Counter *self, gboolean is_name)
   count->n_names += is_name;
 }
 
-/* Scripts that put no spaces between words are read by pairs of characters. */
-static gboolean
-is_unspaced (gunichar c)
-{
-  switch (g_unichar_get_script (c))
-    {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-    case G_UNICODE_SCRIPT_THAI:
-    case G_UNICODE_SCRIPT_LAO:
-    case G_UNICODE_SCRIPT_KHMER:
-    case G_UNICODE_SCRIPT_MYANMAR:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
 static gboolean
 is_in_word (gunichar c)
 {
@@ -225,22 +209,21 @@ read_word (Counter *self, const char *p, const char *end)
   guint n = 0;
 
   g_string_truncate (self->key, self->prefix);
-  if (c >= 0x0e00 && is_unspaced (c))
+  if (syn_text_is_unspaced (c))
     {
       const char *next = g_utf8_next_char (p);
 
       g_string_append_unichar (self->key, c);
-      if (next < end && is_unspaced (g_utf8_get_char (next)))
+      if (next < end && syn_text_is_unspaced (g_utf8_get_char (next)))
         g_string_append_unichar (self->key, g_utf8_get_char (next));
       return next;
     }
-  /* No word is longer than this; a run of letters without end is debris. */
   for (; p < end; p = g_utf8_next_char (p))
     {
       c = g_utf8_get_char (p);
       if (!is_in_word (c) && !is_joint (c, g_utf8_next_char (p), end))
         break;
-      if (n++ < 64)
+      if (n++ < MAX_LETTERS)
         g_string_append_unichar (self->key, c < 0x80 ? (gunichar)g_ascii_tolower (c)
                                                      : g_unichar_tolower (c));
     }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "text/syn-document-private.h"
+#include "text/syn-text-script.h"
 #include "text/syn-vocabulary.h"
 
 #include <string.h>
@@ -33,24 +34,6 @@ static gboolean
 is_apostrophe (gunichar c)
 {
   return c == '\'' || c == 0x2019 || c == 0x02bc;
-}
-
-static gboolean
-is_unspaced_script (gunichar c)
-{
-  switch (g_unichar_get_script (c))
-    {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-    case G_UNICODE_SCRIPT_THAI:
-    case G_UNICODE_SCRIPT_LAO:
-    case G_UNICODE_SCRIPT_KHMER:
-    case G_UNICODE_SCRIPT_MYANMAR:
-      return TRUE;
-    default:
-      return FALSE;
-    }
 }
 
 /* Whether the mark at @p joins what stands before it with the character after it into one word:
@@ -95,7 +78,7 @@ word_end (const SynWordList *elisions, const char *p, const char *end)
 {
   const char *start = p;
 
-  if ((guchar)*p >= 0x80 && is_unspaced_script (g_utf8_get_char (p)))
+  if ((guchar)*p >= 0x80 && syn_text_is_unspaced (g_utf8_get_char (p)))
     {
       p = g_utf8_next_char (p);
       while (p < end && g_unichar_ismark (g_utf8_get_char (p)))
