@@ -3,6 +3,8 @@
 
 #include "compare/syn-claim-links.h"
 
+#include "compare/syn-twins.h"
+
 /* A pair that the engine did not show counts as this much less than it scored. */
 #define UNSHOWN_FACTOR 0.3
 /* "Fourteen injured" and "seventeen hurt": the same claim with another figure. */
@@ -114,6 +116,9 @@ add_match (SynClaimLinks *self, SynMatch *match)
 {
   guint64 key = syn_pair_key (match->a, match->b);
 
+  /* One of them stands for both. */
+  if (syn_engine_twin_of (self->engine, match->a) == syn_engine_twin_of (self->engine, match->b))
+    return;
   g_hash_table_insert (self->matches, g_memdup2 (&key, sizeof key), match);
   if (match->tier > SYN_TIER_LIKELY)
     return;

@@ -16,32 +16,42 @@ syn_engine_dup_words (SynEngine *self, guint statement)
       syn_engine_get_statement (self, statement)->span);
 }
 
-/* Weight that @statement shares with the other members, for its length: what most of them say,
- * briefly. */
+/* In how many statements of @claim each term stands; by term. */
+static GHashTable *
+count_terms (const SynClaim *claim, SynEngine *engine)
+{
+  GHashTable *counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < claim->statements->len; i++)
+    {
+      g_autoptr (GArray) uses
+          = syn_engine_list_terms (engine, g_array_index (claim->statements, guint, i), -1);
+
+      for (guint k = 0; k < uses->len; k++)
+        {
+          gpointer key = GUINT_TO_POINTER (g_array_index (uses, SynTermUse, k).term);
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+
+          g_hash_table_insert (counts, key, GUINT_TO_POINTER (n + 1));
+        }
+    }
+  return counts;
+}
+
+/* Weight that @statement, which is among those counted, shares with the others, for its length: what
+ * most of them say, briefly. */
 static double
-representativeness (const SynClaim *claim, SynEngine *engine, guint statement)
+representativeness (GHashTable *counts, SynEngine *engine, guint statement)
 {
   g_autoptr (GArray) own = syn_engine_list_terms (engine, statement, -1);
   double shared = 0;
 
-  for (guint i = 0; i < claim->statements->len; i++)
+  for (guint i = 0; i < own->len; i++)
     {
-      guint other = g_array_index (claim->statements, guint, i);
-      g_autoptr (GArray) theirs = NULL;
+      const SynTermUse *use = &g_array_index (own, SynTermUse, i);
+      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (use->term)));
 
-      if (other == statement)
-        continue;
-      theirs = syn_engine_list_terms (engine, other, -1);
-      for (guint a = 0, b = 0; a < own->len && b < theirs->len;)
-        {
-          const SynTermUse *x = &g_array_index (own, SynTermUse, a),
-                           *y = &g_array_index (theirs, SynTermUse, b);
-
-          if (x->term == y->term)
-            shared += x->weight;
-          a += x->term <= y->term;
-          b += y->term <= x->term;
-        }
+      shared += (double)use->weight * (n - 1);
     }
   return shared / sqrt (MAX (own->len, 8));
 }
@@ -115,6 +125,7 @@ shorten (char *words)
 char *
 syn_claim_dup_summary (SynClaim *claim, SynEngine *engine, GHashTable *used)
 {
+  g_autoptr (GHashTable) counts = count_terms (claim, engine);
   g_autofree char *best = NULL;
   gboolean best_used = TRUE;
   double best_value = -1;
@@ -122,7 +133,7 @@ syn_claim_dup_summary (SynClaim *claim, SynEngine *engine, GHashTable *used)
   for (guint i = 0; i < claim->statements->len; i++)
     {
       guint statement = g_array_index (claim->statements, guint, i);
-      double value = representativeness (claim, engine, statement) * plainness (engine, statement);
+      double value = representativeness (counts, engine, statement) * plainness (engine, statement);
       g_autofree char *words = shorten (syn_engine_dup_words (engine, statement));
       gboolean is_used = g_hash_table_contains (used, words);
 

@@ -3,6 +3,8 @@
 
 #include "compare/syn-claim-links.h"
 #include "compare/syn-comparison-private.h"
+#include "compare/syn-twin-claims.h"
+#include "compare/syn-twins.h"
 
 #include <string.h>
 
@@ -374,6 +376,25 @@ bring_together (Builder *self, GArray *claims, guint a, guint b)
     seed (self, claims, a, b, FALSE);
 }
 
+/* Words that many print make a claim, even when nobody says the same in others. */
+static void
+seed_twins (Builder *self, GArray *claims, GArray *matches)
+{
+  for (guint i = 0; self->engine->twin_of != NULL && i < matches->len; i++)
+    {
+      const SynMatch *match = &g_array_index (matches, SynMatch, i);
+      guint twin = syn_engine_twin_of (self->engine, match->a);
+      g_autoptr (GArray) members = NULL;
+
+      if (match->tier > SYN_TIER_LIKELY || twin != syn_engine_twin_of (self->engine, match->b)
+          || g_ptr_array_index (self->claims_of, twin) != NULL)
+        continue;
+      members = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_array_append_val (members, twin);
+      add_claim (self, claims, members);
+    }
+}
+
 GArray *
 syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
 {
@@ -400,6 +421,8 @@ syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
       if (syn_claim_links_disputes (builder.links, conflict->a, conflict->b))
         bring_together (&builder, claims, conflict->a, conflict->b);
     }
+  seed_twins (&builder, claims, matches);
+  syn_claims_add_twins (claims, engine, vetoes);
   for (guint i = 0; i < n; i++)
     g_clear_pointer (&builder.claims_of->pdata[i], g_array_unref);
   g_ptr_array_unref (builder.claims_of);

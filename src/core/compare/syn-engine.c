@@ -5,6 +5,7 @@
 
 #include "compare/syn-comparison-private.h"
 #include "compare/syn-parallel.h"
+#include "compare/syn-twins.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -154,6 +155,7 @@ syn_engine_new (SynCorpus *corpus, double level, GCancellable *cancellable)
   if (!syn_parallel_run (n, 1, analyse, context, cancellable))
     return NULL;
   join_documents (self);
+  self->twin_of = syn_twins_find (self);
   syn_engine_merge_names (self);
   syn_engine_join_languages (self);
   weigh_terms (self);
@@ -185,6 +187,7 @@ syn_engine_unref (SynEngine *self)
   g_array_unref (self->merged);
   g_array_unref (self->weight);
   g_ptr_array_unref (self->neighbours);
+  g_clear_pointer (&self->twin_of, g_array_unref);
   g_array_unref (self->pairs);
   g_clear_pointer (&self->pair_index, g_hash_table_unref);
   g_array_unref (self->conflicts);

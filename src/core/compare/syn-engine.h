@@ -67,7 +67,9 @@ extern const SynScoreWeights syn_score_weights;
 float syn_score_measure_profile (const GArray *links);
 /* The cosine of two profiles, 0 to 1.  @shared: over all third statements; @strength: of their link. */
 float syn_score_agreement (float shared, float strength, float norm_a, float norm_b);
-/* In a big story each statement keeps so many near ones. */
+/* Up to so many statements a story is small: every pair is kept … */
+#define SYN_DENSE_STATEMENTS 600
+/* … and in a big one each statement keeps so many near ones. */
 #define SYN_MAX_NEIGHBOURS 64
 /* The headline and the first two sentences. */
 #define SYN_LEAD_STATEMENTS 3
@@ -85,6 +87,7 @@ float syn_score_agreement (float shared, float strength, float norm_a, float nor
  * @merged: (element-type guint32): per term the term that stands for all its spellings (itself for most)
  * @weight: (element-type float): story-local weight of each term
  * @neighbours: per term, %NULL or a #GArray of SynNeighbour, nearest first
+ * @twin_of: (nullable) (element-type guint): per statement the one that is compared for it, see syn-twins.h
  * @pairs: (element-type SynPair): best first
  * @conflicts: (element-type SynConflict): filled by the detectors
  * @variants: (element-type SynVariant)
@@ -109,6 +112,7 @@ typedef struct
   GArray *merged;
   GArray *weight;
   GPtrArray *neighbours;
+  GArray *twin_of;
   GArray *pairs;
   GHashTable *pair_index;
   GArray *conflicts;

@@ -25,10 +25,19 @@ find_root (Origins *self, guint i)
 static gint
 index_of (Origins *self, guint article)
 {
-  for (guint i = 0; i < self->articles->len; i++)
-    if (g_array_index (self->articles, guint, i) == article)
-      return i;
-  return -1;
+  guint low = 0, high = self->articles->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->articles, guint, middle) < article)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low < self->articles->len && g_array_index (self->articles, guint, low) == article ? (gint)low
+                                                                                           : -1;
 }
 
 /* The agency that @statement names, or that its article is credited to; static in the lexicon, or

@@ -5,6 +5,7 @@
 #include "compare/syn-engine.h"
 #include "compare/syn-parallel.h"
 #include "compare/syn-score-units.h"
+#include "compare/syn-twins.h"
 #include "compare/syn-two-step.h"
 
 #include <math.h>
@@ -36,8 +37,6 @@ const SynScoreWeights syn_score_weights = {
   .min_figure = 2.0f,
 };
 
-/* Up to so many statements every pair is kept; beyond, each keeps its best. */
-#define DENSE_STATEMENTS 600
 #define SPARSE_MIN_SCORE 0.15f
 typedef struct
 {
@@ -351,6 +350,62 @@ link_rows (guint first, guint end, gpointer data)
   detours_clear (&detours);
 }
 
+/* The greatest score of a statement: that of one with the same words at the same place. */
+static float
+score_twin (const Scorer *self, guint unit)
+{
+  const SynUnits *units = &self->statements;
+  guint a = g_array_index (units->owner, guint, unit);
+  float clause = 0, figure = 0;
+
+  for (guint c = self->first_clause[a]; c < self->first_clause[a + 1]; c++)
+    clause = MAX (clause, g_array_index (self->clauses.total, float, c));
+  for (guint i = g_array_index (units->first, guint, unit);
+       i < g_array_index (units->first, guint, unit + 1); i++)
+    if (self->is_figure[g_array_index (units->uses, SynTermUse, i).term])
+      figure += g_array_index (units->uses, SynTermUse, i).weight;
+  return syn_score_weights.statement
+             * MIN (1, g_array_index (units->total, float, unit) / syn_score_weights.statement_mass)
+         + syn_score_weights.clause * MIN (1, clause / syn_score_weights.clause_mass)
+         + score_places (self, a, a) + syn_score_weights.figure * logf (1 + figure);
+}
+
+typedef struct
+{
+  GArray *pairs;
+  float z;
+} TwinPairs;
+
+static void
+add_twin_pair (guint statement, guint to, gpointer data)
+{
+  TwinPairs *twins = data;
+  SynPair pair
+      = { .a = MIN (statement, to), .b = MAX (statement, to), .z = twins->z, .tier = SYN_TIER_NONE };
+
+  g_array_append_val (twins->pairs, pair);
+}
+
+/* Statements that were not compared, since another one says the same word for word: a third one of them
+ * is a detour that loses nothing, and their profiles are the same. */
+static void
+add_twins (Scorer *self)
+{
+  g_autoptr (GPtrArray) lists
+      = self->engine->twin_of != NULL ? syn_twins_list (self->engine) : NULL;
+
+  for (guint u = 0; lists != NULL && u < self->statements.n; u++)
+    {
+      guint a = g_array_index (self->statements.owner, guint, u);
+      float s = score_twin (self, u);
+      TwinPairs twins = { self->engine->pairs, s * (1 + syn_score_weights.two_step)
+                                                   + syn_score_weights.agreement };
+
+      if (lists->pdata[a] != NULL && s >= SPARSE_MIN_SCORE)
+        syn_twins_link (self->engine, lists->pdata[a], add_twin_pair, &twins);
+    }
+}
+
 /* A story's scores side by side, so that detours can be followed row by row. */
 static void
 fill_matrices (Scorer *self)
@@ -405,6 +460,7 @@ static void
 collect_units (Scorer *self)
 {
   SynEngine *engine = self->engine;
+  guint n_matched = 0;
 
   for (guint i = 0; i < engine->statements->len; i++)
     {
@@ -413,6 +469,9 @@ collect_units (Scorer *self)
 
       self->first_clause[i] = self->clauses.n;
       if (!syn_engine_is_matched (engine, i))
+        continue;
+      n_matched++;
+      if (syn_engine_twin_of (engine, i) != i)
         continue;
       uses = syn_engine_list_terms (engine, i, -1);
       syn_units_add (&self->statements, engine, i, uses);
@@ -427,6 +486,8 @@ collect_units (Scorer *self)
   self->first_clause[engine->statements->len] = self->clauses.n;
   syn_units_index (&self->statements, engine->terms->len);
   syn_units_index (&self->clauses, engine->terms->len);
+  self->dense = n_matched <= SYN_DENSE_STATEMENTS;
+  self->statements.capped = self->clauses.capped = !self->dense;
 }
 
 static void
@@ -469,6 +530,7 @@ gather_pairs (Scorer *self)
   for (guint i = 0; i < self->engine->statements->len; i++)
     if (self->pairs[i] != NULL && self->pairs[i]->len > 0)
       g_array_append_vals (pairs, self->pairs[i]->data, self->pairs[i]->len);
+  add_twins (self);
   g_array_sort (pairs, compare_pairs);
   if (!self->dense)
     {
@@ -563,8 +625,6 @@ scorer_init (Scorer *self, SynEngine *engine)
   mark_figures (self);
   place_statements (self);
   collect_units (self);
-  self->dense = self->statements.n <= DENSE_STATEMENTS;
-  self->statements.capped = self->clauses.capped = !self->dense;
 }
 
 gboolean
@@ -596,7 +656,7 @@ syn_engine_list_similar (SynEngine *self, GArray *statements)
   scorer_init (&scorer, self);
   for (guint i = 0; i < statements->len; i++)
     {
-      guint statement = g_array_index (statements, guint, i);
+      guint statement = syn_engine_twin_of (self, g_array_index (statements, guint, i));
       guint unit = find_unit (&scorer, statement);
 
       if (unit < scorer.statements.n && scorer.links[statement] == NULL)
