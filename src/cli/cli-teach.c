@@ -9,6 +9,19 @@
 #include <glib/gi18n.h>
 #include <stdio.h>
 
+/* The last answer about two statements holds. */
+static void
+forget_pair (GArray *pairs, SynDecisionPair pair)
+{
+  for (guint i = pairs->len; i-- > 0;)
+    {
+      const SynDecisionPair *other = &g_array_index (pairs, SynDecisionPair, i);
+
+      if (other->a == pair.a && other->b == pair.b)
+        g_array_remove_index (pairs, i);
+    }
+}
+
 static gboolean
 read_answer (const char *line, SynComparison *comparison, SynDecisions *decisions)
 {
@@ -22,9 +35,11 @@ read_answer (const char *line, SynComparison *comparison, SynDecisions *decision
   a = syn_comparison_lookup_statement (comparison, g_strstrip (cells[0]));
   b = syn_comparison_lookup_statement (comparison, g_strstrip (cells[1]));
   yes = g_str_equal (g_strstrip (cells[2]), "yes");
-  if (a < 0 || b < 0 || (!yes && !g_str_equal (cells[2], "no")))
+  if (a < 0 || b < 0 || a == b || (!yes && !g_str_equal (cells[2], "no")))
     return FALSE;
   pair = (SynDecisionPair){ MIN (a, b), MAX (a, b) };
+  forget_pair (decisions->links, pair);
+  forget_pair (decisions->unlinks, pair);
   g_array_append_val (yes ? decisions->links : decisions->unlinks, pair);
   return TRUE;
 }

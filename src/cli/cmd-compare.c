@@ -233,11 +233,13 @@ print_comparison (SynComparison *comparison, const Options *options)
     print_text (&(Printer){ comparison, syn_cli_wants_colour (), options->all });
 }
 
-/* Of the whole corpus, or of the one story that was asked for. */
+/* Of the whole corpus, or of the one story that was asked for; grouped as the reader of @workspace did. */
 static SynComparison *
-compare_stories (SynCorpus *corpus, const Options *options, const SynResultCache *cache, GError **error)
+compare_stories (SynCorpus *corpus, const Options *options, SynWorkspace *workspace, const SynResultCache *cache,
+                 GError **error)
 {
-  g_autoptr (SynStories) stories = syn_stories_new (corpus, NULL, NULL, NULL, error);
+  g_autoptr (SynStories) stories = workspace != NULL ? syn_workspace_group (workspace, corpus, NULL, error)
+                                                     : syn_stories_new (corpus, NULL, NULL, NULL, error);
   g_autoptr (SynCorpus) one = NULL;
   SynCompareFlags flags
       = options->all || options->explain ? SYN_COMPARE_ALL : SYN_COMPARE_DEFAULT;
@@ -262,12 +264,12 @@ find_or_compare (SynCorpus *corpus, const Options *options, GError **error)
   SynResultCache cache;
 
   if (options->workspace == NULL)
-    return compare_stories (corpus, options, NULL, error);
+    return compare_stories (corpus, options, NULL, NULL, error);
   workspace = syn_workspace_open (options->workspace, FALSE, error);
   if (workspace == NULL)
     return NULL;
   cache = syn_workspace_get_result_cache (workspace);
-  return compare_stories (corpus, options, &cache, error);
+  return compare_stories (corpus, options, workspace, &cache, error);
 }
 
 static int

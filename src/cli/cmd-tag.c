@@ -400,6 +400,12 @@ says_nothing (const Options *options)
 }
 
 static gboolean
+is_blank (const char *text)
+{
+  return text != NULL && text[strspn (text, " \t\n")] == '\0';
+}
+
+static gboolean
 check_usage (const Options *options, int argc, SynVerdict *out_verdict)
 {
   if (options->verdict != NULL && !is_verdict (options->verdict, out_verdict))
@@ -408,6 +414,8 @@ check_usage (const Options *options, int argc, SynVerdict *out_verdict)
                       options->verdict);
   else if (options->list && !says_nothing (options))
     syn_cli_complain (_ ("tag: --list only lists"));
+  else if (is_blank (options->tag) || is_blank (options->comment))
+    syn_cli_complain (_ ("tag: a tag and a comment have words"));
   else if (!options->list && says_nothing (options))
     syn_cli_complain (_ ("tag: give --verdict, --note, --tag or --comment, or --list"));
   else if (argc < (options->list ? 2 : 3))

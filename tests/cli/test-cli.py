@@ -102,6 +102,12 @@ def stories_of_a_mixed_corpus():
     equal((code, out.count("5 articles"), out.count("7 articles")), (0, 1, 1))
     code, out, _ = run("stories", "-w", moved, SAMPLE, os.path.join(both, "takeover"))
     equal((code, out.count("7 articles")), (0, 1))
+    # The comparison knows the stories as the reader has them.
+    code, out, _ = run("stories", "--format=json", "-w", moved, SAMPLE, os.path.join(both, "takeover"))
+    for story in json.loads(out)["stories"]:
+        code, one, err = comparison("--story", story["id"], "-w", moved, SAMPLE, os.path.join(both, "takeover"))
+        equal((code, err), (0, ""))
+        equal([article["id"] for article in one["articles"]], [article["id"] for article in story["articles"]])
     equal(run("stories", "--move", "a3", SAMPLE)[0], 2)
     equal(run("stories", "-w", moved, "--move", "a99", SAMPLE)[0], 3)
     code, _, err = run("compare", "--story", "s-nonsense", SAMPLE)
@@ -125,6 +131,11 @@ def answers_teach():
     equal(code, 0)
     scores = {(m["a"], m["b"]): m["score"] for m in learned["matches"]}
     equal([scores.get((a, b)) for a, b, *_ in rows], [1] * 4)
+    # The last answer about a pair holds.
+    changed = workspace("changed.tsv")
+    with open(changed, "w", encoding="utf-8") as file:
+        file.write("".join(f"{b}\t{a}\tno\n{a}\t{b}\tyes\n" for a, b, *_ in rows))
+    equal(comparison(f"--answers={changed}", SAMPLE)[1], learned)
     code, out, _ = run("compare", f"--answers={path}", "--questions=4", SAMPLE)
     assert not {tuple(row[:2]) for row in rows} & {tuple(line.split("\t")[:2]) for line in out.splitlines()}, out
     with open(path, "a", encoding="utf-8") as file:

@@ -95,6 +95,8 @@ def nonsense_is_refused_with_a_sentence(folder):
         ["tag"],
         ["tag", "-w", workspace, "a1.1", SAMPLE],
         ["tag", "-w", workspace, "-v", "true", "a1.1", SAMPLE],
+        ["tag", "-w", workspace, "--tag", "", "a1.1", SAMPLE],
+        ["tag", "-w", workspace, "--comment", "  ", "a1.1", SAMPLE],
         ["tag", "-w", workspace, "--list", "-v", "open", SAMPLE],
         ["tag", "-w", workspace, "-v", "open", "a1.1"],
         ["tag", "--colour"],

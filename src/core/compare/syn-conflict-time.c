@@ -140,6 +140,18 @@ shift_of (SynConflictFinder *finder, guint statement, SynSpan span)
   return "";
 }
 
+/* @span with the word that moves it, where that is what the times differ in. */
+static SynSpan
+with_shift (SynConflictFinder *finder, guint statement, SynSpan span)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  guint at = syn_words_find (words, span.start);
+
+  if (at > 0 && *shift_of (finder, statement, span) != '\0')
+    span.start = MIN (span.start, syn_words_get (words, (gint) at - 1)->span.start);
+  return span;
+}
+
 /* Whether a date stands in the calendar: one that does cannot be told from one that does not. */
 static gboolean
 is_placed (const SynNumber *number)
@@ -191,7 +203,8 @@ compare_any (SynConflictFinder *finder, const SynPair *pair)
       }
   if (found_a != NULL
       && syn_conflict_is_past (finder, pair->a) == syn_conflict_is_past (finder, pair->b))
-    report (finder, 0.1 + 0.32 * pair->p, pair->a, found_a->span, pair->b, found_b->span);
+    report (finder, 0.1 + 0.32 * pair->p, pair->a, with_shift (finder, pair->a, found_a->span), pair->b,
+            with_shift (finder, pair->b, found_b->span));
 }
 
 static void

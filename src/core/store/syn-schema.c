@@ -250,7 +250,8 @@ static gboolean
 write_backup (SynDatabase *database, gint64 version, GError **error)
 {
   const char *path = syn_database_get_path (database);
-  g_autofree char *temporary = g_strconcat (path, ".bak.tmp", NULL);
+  /* Two programs may open an old workspace at the same moment; each writes a copy of its own. */
+  g_autofree char *temporary = g_strdup_printf ("%s.%d.bak.tmp", path, (int) getpid ());
   g_autofree char *name = backup_path (path, version);
   g_autoptr (SynDatabase) copy = NULL;
 
