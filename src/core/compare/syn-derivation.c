@@ -4,6 +4,7 @@
 #include "compare/syn-derivation.h"
 
 #include "compare/syn-comparison-private.h"
+#include "compare/syn-twins.h"
 
 #include <math.h>
 #include <string.h>
@@ -271,6 +272,15 @@ add_bridges (Derivation *self, const Bridge *bridges)
     }
 }
 
+/* Two statements with the same words are not compared, see syn-score.c: a third one of them is a bridge
+ * that loses nothing, and others say the same of both. */
+static void
+add_third_twins (Derivation *self)
+{
+  add_part (self, "two-step", syn_score_weights.two_step, self->s);
+  add_part (self, "agreement", syn_score_weights.agreement, 1);
+}
+
 /* What third statements say of the two: the best bridges, and how far their profiles agree. */
 static void
 add_third (Derivation *self)
@@ -385,6 +395,14 @@ add_statement (Derivation *self, guint statement)
   g_autofree char *text = syn_comparison_dup_statement_text (self->comparison, statement);
 
   g_string_append_printf (self->out, "%s: %s\n", id, text);
+  if (syn_engine_twin_of (self->engine, statement) != statement)
+    {
+      g_autofree char *twin = syn_comparison_dup_statement_id (
+          self->comparison, syn_engine_twin_of (self->engine, statement));
+
+      g_string_append_printf (self->out, "  many print these words: %s is compared for them all\n",
+                              twin);
+    }
 }
 
 char *
@@ -410,7 +428,10 @@ syn_comparison_dup_derivation (SynComparison *self, const SynDecisions *decision
   add_clauses (&derivation);
   add_places (&derivation);
   add_figure (&derivation, of_a, of_b);
-  add_third (&derivation);
+  if (syn_engine_twin_of (derivation.engine, a) == syn_engine_twin_of (derivation.engine, b))
+    add_third_twins (&derivation);
+  else
+    add_third (&derivation);
   if (add_probability (&derivation, decisions))
     add_findings (&derivation);
   return g_string_free (derivation.out, FALSE);
