@@ -21,6 +21,7 @@ static const Cut cuts[] = {
   { "fr", "l’eau monte", "l eau monte" },
   { "ru", "мост закрыт", "мост закрыт" },
   { "zh", "大橋", "大 橋" },
+  { "en", "Tues\u00adday was", "Tues\u00adday was" },
 };
 
 typedef struct
@@ -39,6 +40,7 @@ static const Pair pairs[] = {
   { "en", "Kiev", "Kyiv", TRUE },         { "en", "U.N.", "UN", TRUE },
   { "en", "mayor's", "mayors", TRUE },    { "en", "mayor’s", "mayor", TRUE },
   { "en", "café", "cafe", TRUE },         { "en", "Slovakia", "Slovenia", FALSE },
+  { "en", "Tues\u00adday", "Tuesday", TRUE }, { "en", "fac\u2060tory", "factory", TRUE },
   { "en", "million", "billion", FALSE },  { "de", "Brücken", "Brücke", TRUE },
   { "de", "Bruder", "Brücke", FALSE },    { "fr", "fermée", "fermé", TRUE },
   { "es", "puentes", "puente", TRUE },    { "ru", "мосты", "моста", TRUE },

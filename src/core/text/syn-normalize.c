@@ -3,6 +3,7 @@
 
 #include "text/syn-document-private.h"
 #include "text/syn-stem-uk.h"
+#include "text/syn-text-script.h"
 
 #include <libstemmer.h>
 #include <string.h>
@@ -98,8 +99,9 @@ fold (const char *word, gssize length)
           *to++ = '\'';
           p += apostrophe;
         }
-      else if (*p == '.' && !g_ascii_isdigit (p[1]))
-        p++;
+      else if ((*p == '.' && !g_ascii_isdigit (p[1]))
+               || ((guchar)*p >= 0x80 && syn_text_is_joiner (g_utf8_get_char (p))))
+        p = g_utf8_next_char (p);
       else
         *to++ = *p++;
     }

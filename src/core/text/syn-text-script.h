@@ -27,4 +27,11 @@ syn_text_is_unspaced (gunichar c)
     }
 }
 
+/* Soft hyphens and joiners inside a word: where it may be broken or joined, not what it says. */
+static inline gboolean
+syn_text_is_joiner (gunichar c)
+{
+  return c == 0xAD || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF;
+}
+
 G_END_DECLS

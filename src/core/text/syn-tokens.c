@@ -89,7 +89,7 @@ word_end (const SynWordList *elisions, const char *p, const char *end)
     {
       gunichar c = get_char (p);
 
-      if (!is_alnum (c) && (c < 0x80 || !g_unichar_ismark (c))
+      if (!is_alnum (c) && (c < 0x80 || !(g_unichar_ismark (c) || syn_text_is_joiner (c)))
           && (p == start || !joins (start, p, end) || ends_elision (elisions, start, p)))
         break;
       p = g_utf8_next_char (p);

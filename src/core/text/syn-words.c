@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "text/syn-text-hash.h"
+#include "text/syn-text-script.h"
 #include "text/syn-words.h"
 
 #include <string.h>
@@ -89,7 +90,7 @@ scan_letters (const char *p, const char *end)
     {
       gunichar c = peek (p, end);
 
-      if (is_letter (c))
+      if (is_letter (c) || (c >= 0x80 && syn_text_is_joiner (c)))
         {
           p = g_utf8_next_char (p);
           continue;
@@ -160,7 +161,7 @@ append_folded (GString *out, const char *start, const char *end)
 
       if (is_apostrophe (c))
         g_string_append_c (out, '\'');
-      else
+      else if (!syn_text_is_joiner (c))
         g_string_append_len (out, p, next - p);
       p = next;
     }
