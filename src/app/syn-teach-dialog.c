@@ -29,6 +29,7 @@ struct _SynTeachDialog
   GtkLabel *after_a, *after_b;
   AdwStatusPage *result;
   GtkWidget *undo_button;
+  GtkWidget *done_button;
   GtkWidget *yes_button;
 };
 
@@ -133,6 +134,8 @@ show_question (SynTeachDialog *self)
     {
       gtk_stack_set_visible_child_name (self->stack, self->questions->len > 0 ? "result" : "none");
       update_result (self);
+      /* The key that answered the last question must not take all answers back. */
+      gtk_widget_grab_focus (self->done_button);
       return;
     }
   question = &g_array_index (self->questions, SynQuestion, self->at);
@@ -257,6 +260,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SynTeachDialog, after_b);
   gtk_widget_class_bind_template_child (widget_class, SynTeachDialog, result);
   gtk_widget_class_bind_template_child (widget_class, SynTeachDialog, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, SynTeachDialog, done_button);
   gtk_widget_class_bind_template_child (widget_class, SynTeachDialog, yes_button);
 }
 
