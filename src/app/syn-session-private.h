@@ -55,6 +55,7 @@ struct _SynSession
   GCancellable *cancellable;  /* of the import or comparison under way */
   GQueue verbs;               /* SynVerb, waiting; the head is under way */
   gboolean verb_running;
+  gboolean undone; /* see syn_session_is_undone() */
 };
 
 SynSource *syn_source_new (SynArticle *article, guint index, guint ordinal);

@@ -182,7 +182,11 @@ verb_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       if (verb->moves != NULL && verb->workspace == self->workspace)
         syn_session_take_moves (self, verb->whole, verb->moves);
       if (verb->label != NULL && !verb->nothing)
-        syn_session_announce (self, verb->label);
+        {
+          self->undone = verb->run == run_step_back;
+          syn_session_announce (self, verb->label);
+          self->undone = FALSE;
+        }
     }
   if (self->workspace != NULL)
     start_next (self);

@@ -637,6 +637,12 @@ syn_session_get_redo_label (SynSession *self)
   return self->redo_label;
 }
 
+gboolean
+syn_session_is_undone (SynSession *self)
+{
+  return self->undone;
+}
+
 gint
 syn_session_get_selected_claim (SynSession *self)
 {

@@ -173,6 +173,8 @@ const char *syn_session_get_title (SynSession *self);
 void        syn_session_set_title (SynSession *self, const char *title);
 const char *syn_session_get_undo_label (SynSession *self);
 const char *syn_session_get_redo_label (SynSession *self);
+/* While "done" is emitted: whether what was done is that something was taken back. */
+gboolean    syn_session_is_undone (SynSession *self);
 /* The best conflict of @claim that is drawn (sure or likely), or NULL. */
 const SynConflict *syn_session_get_conflict (SynSession *self, guint claim);
 /* The first statement of @claim, in the pivot if it is there, or -1. */

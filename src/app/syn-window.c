@@ -222,17 +222,18 @@ hide_done_toast_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* “Undo” takes back the last action, so there is one toast and it names the last action: of several, the
-   first would still stand there, offering to undo what it does not name. */
+/* The button reverses the last action, so there is one toast and it names the last action: of several, the
+   first would still stand there, offering to reverse what it does not name. */
 static void
 done_cb (SynWindow *self, const char *label)
 {
-  gboolean undo = syn_session_get_undo_label (self->session) != NULL;
+  gboolean back = syn_session_is_undone (self->session);
+  gboolean more = (back ? syn_session_get_redo_label (self->session) : syn_session_get_undo_label (self->session)) != NULL;
   AdwToast *shown = self->done_toast, *toast = shown != NULL ? shown : adw_toast_new (label);
 
   adw_toast_set_title (toast, label);
-  adw_toast_set_button_label (toast, undo ? _ ("Undo") : NULL);
-  adw_toast_set_action_name (toast, undo ? "win.undo" : NULL);
+  adw_toast_set_button_label (toast, !more ? NULL : back ? _ ("Redo") : _ ("Undo"));
+  adw_toast_set_action_name (toast, !more ? NULL : back ? "win.redo" : "win.undo");
   g_clear_handle_id (&self->done_source, g_source_remove);
   self->done_source = g_timeout_add_seconds (4, hide_done_toast_cb, self);
   if (shown != NULL)

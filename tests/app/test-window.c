@@ -334,6 +334,22 @@ test_edit_source (WindowFixture *self, gconstpointer data)
 }
 
 static void
+test_toast_turns (WindowFixture *self, gconstpointer data)
+{
+  SynSession *session = window_fixture_open_sample (self);
+
+  syn_session_set_note (session, 0, "seen");
+  window_fixture_wait_done (self, 1);
+  g_assert_cmpstr (adw_toast_get_action_name (self->window->done_toast), ==, "win.undo");
+  window_fixture_do (self, "undo");
+  window_fixture_wait_done (self, 2);
+  g_assert_cmpstr (adw_toast_get_action_name (self->window->done_toast), ==, "win.redo");
+  window_fixture_do (self, "redo");
+  window_fixture_wait_done (self, 3);
+  g_assert_cmpstr (adw_toast_get_action_name (self->window->done_toast), ==, "win.undo");
+}
+
+static void
 test_widths (WindowFixture *self, gconstpointer data)
 {
   static const int widths[] = { 1400, 800, 600, 1000 };
@@ -715,6 +731,7 @@ main (int argc, char **argv)
     { "/window/export", test_export },
     { "/window/filter", test_filter },
     { "/window/edit-source", test_edit_source },
+    { "/window/toast-turns", test_toast_turns },
     { "/window/widths", test_widths },
     { "/window/views", test_views },
     { "/window/arrangement-stays", test_arrangement_stays },
