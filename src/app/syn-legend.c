@@ -153,9 +153,23 @@ make_grid (void)
   return grid;
 }
 
+/* A switch leaves Space to its window, but before the window the button that the legend hangs on would take it. */
+static gboolean
+activate_focus_cb (GtkWidget *widget, GVariant *parameter, gpointer user_data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget) && gtk_widget_activate (focus);
+}
+
 static void
 syn_legend_class_init (SynLegendClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_space, 0, activate_focus_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_KP_Space, 0, activate_focus_cb, NULL);
 }
 
 static void
