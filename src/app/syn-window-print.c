@@ -126,9 +126,37 @@ print_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   run (user_data, parameter, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
 }
 
+/* GTK leaves the preview to another program, and is silent when there is none.  In a sandbox the portal shows it.
+ * Returns: (transfer full) (nullable): the name of the program that is missing */
+static char *
+dup_missing_viewer (SynWindow *self)
+{
+  g_autofree char *command = NULL, *path = NULL;
+  g_auto (GStrv) words = NULL;
+
+  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    return NULL;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-print-preview-command", &command, NULL);
+  if (command == NULL || !g_shell_parse_argv (command, NULL, &words, NULL))
+    return g_strdup (command != NULL ? command : "");
+  path = g_find_program_in_path (words[0]);
+  return path != NULL ? NULL : g_strdup (words[0]);
+}
+
 static void
 preview_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
+  SynWindow *self = user_data;
+  g_autofree char *missing = dup_missing_viewer (self);
+
+  if (missing != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (
+          _ ("The preview needs the program “%s”. Without it: Ctrl+P, “Print to File”."), missing);
+
+      syn_window_toast (self, text);
+      return;
+    }
   run (user_data, parameter, GTK_PRINT_OPERATION_ACTION_PREVIEW);
 }
 
