@@ -37,6 +37,13 @@ struct _SynClaimList
   GtkWidget *reset_button;
 };
 
+enum
+{
+  COUNTED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (SynClaimList, syn_claim_list, GTK_TYPE_WIDGET)
 
 /* Notifications of one change come in no order to rely on: until the new claims are in, the items are of the old ones. */
@@ -125,6 +132,7 @@ update_count (SynClaimList *self)
                                        : g_strdup_printf (_ ("%u of %u"), shown, all);
   g_autofree char *progress = all > 0 && !is_stale (self) ? syn_format_progress (self->session) : NULL;
 
+  g_signal_emit (self, signals[COUNTED], 0, shown, all);
   gtk_label_set_text (self->count, text);
   gtk_widget_set_visible (GTK_WIDGET (self->progress), progress != NULL);
   gtk_label_set_text (self->progress, progress != NULL ? progress : "");
@@ -487,6 +495,8 @@ syn_claim_list_class_init (SynClaimListClass *klass)
   gtk_widget_class_install_action (widget_class, "claim-list.menu", NULL, show_menu);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "claim-list.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "claim-list.menu", NULL);
+  signals[COUNTED] = g_signal_new ("counted", SYN_TYPE_CLAIM_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                   2, G_TYPE_UINT, G_TYPE_UINT);
   gtk_widget_class_set_template_from_resource (widget_class, SYN_RESOURCE_PATH "/claim-list.ui");
   gtk_widget_class_bind_template_child (widget_class, SynClaimList, count);
   gtk_widget_class_bind_template_child (widget_class, SynClaimList, filter_button);

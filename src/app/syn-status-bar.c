@@ -17,6 +17,8 @@ struct _SynStatusBar
   GtkBox *counts;
   GtkLabel *saved;
   GtkLabel *count_labels[SYN_N_VERDICTS];
+  GtkLabel *rest_label;  /* what is neither open nor has a verdict */
+  GtkLabel *shown_label; /* how many claims the filter leaves */
 };
 
 G_DEFINE_FINAL_TYPE (SynStatusBar, syn_status_bar, GTK_TYPE_WIDGET)
@@ -76,7 +78,8 @@ update_counts (SynStatusBar *self)
       = { N_ ("%u open"), N_ ("%u confirmed"), N_ ("%u disputed"), N_ ("%u unverified") };
   SynComparison *comparison = syn_session_get_comparison (self->session);
   guint counts[SYN_N_VERDICTS] = { 0 };
-  guint n = 0;
+  g_autoptr (GString) rest = g_string_new (NULL);
+  guint n = 0, settled = 0, valued = 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->counts), comparison != NULL);
   if (comparison != NULL)
@@ -84,6 +87,10 @@ update_counts (SynStatusBar *self)
   for (guint i = 0; i < n; i++)
     if (syn_session_is_open (self->session, i) || syn_session_get_verdict (self->session, i) != SYN_VERDICT_OPEN)
       counts[syn_session_get_verdict (self->session, i)]++;
+    else if (syn_session_get_record (self->session, i)->settled)
+      settled++;
+    else
+      valued++;
   for (guint i = 0; i < SYN_N_VERDICTS; i++)
     {
 #pragma GCC diagnostic push
@@ -93,6 +100,16 @@ update_counts (SynStatusBar *self)
 
       gtk_label_set_text (self->count_labels[i], text);
     }
+  if (valued > 0)
+    g_string_append_printf (rest, _ ("%u on your scale"), valued);
+  if (settled > 0)
+    {
+      if (rest->len > 0)
+        g_string_append (rest, ", ");
+      g_string_append_printf (rest, _ ("%u with nothing to decide"), settled);
+    }
+  gtk_label_set_text (self->rest_label, rest->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->rest_label), rest->len > 0);
 }
 
 static void
@@ -126,6 +143,17 @@ add_count (SynStatusBar *self, guint verdict)
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->count_labels[verdict]));
   gtk_box_append (self->counts, box);
+}
+
+static GtkLabel *
+add_label (SynStatusBar *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "second");
+  gtk_widget_set_visible (label, FALSE);
+  gtk_box_append (self->counts, label);
+  return GTK_LABEL (label);
 }
 
 static void
@@ -164,8 +192,10 @@ static void
 syn_status_bar_init (SynStatusBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->shown_label = add_label (self);
   for (guint verdict = 0; verdict < SYN_N_VERDICTS; verdict++)
     add_count (self, verdict);
+  self->rest_label = add_label (self);
 }
 
 GtkWidget *
@@ -195,4 +225,14 @@ syn_status_bar_set_unsaved (SynStatusBar *self, gboolean unsaved)
 {
   self->unsaved = unsaved;
   update_saved (self);
+}
+
+void
+syn_status_bar_set_shown (SynStatusBar *self, guint n_shown, guint n)
+{
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u claim shown", "%u of %u claims shown", n), n_shown, n);
+
+  gtk_label_set_text (self->shown_label, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->shown_label), n_shown < n);
 }

@@ -172,6 +172,8 @@ syn_window_install_filters (SynWindow *self)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
   g_action_group_change_action_state (G_ACTION_GROUP (self), "sort-claims", g_variant_new_string (sort));
+  g_signal_connect_object (get_list (self), "counted", G_CALLBACK (syn_status_bar_set_shown), self->status_bar,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::tags", G_CALLBACK (update_menus), self, G_CONNECT_SWAPPED);
   update_menus (self);
 }
