@@ -646,7 +646,7 @@ syn_compare_view_new (SynSession *session)
   return GTK_WIDGET (self);
 }
 
-void
+gboolean
 syn_compare_view_explain (SynCompareView *self)
 {
   gint statement;
@@ -654,22 +654,23 @@ syn_compare_view_explain (SynCompareView *self)
   SynCompareRow *row;
   graphene_rect_t words;
 
-  g_return_if_fail (SYN_IS_COMPARE_VIEW (self));
+  g_return_val_if_fail (SYN_IS_COMPARE_VIEW (self), FALSE);
 
   statement = syn_session_get_active_statement (self->session);
   if (statement < 0 || !syn_compare_grid_focus_statement (SYN_COMPARE_GRID (self->grid), (guint)statement))
-    return;
+    return FALSE;
   row = syn_compare_grid_find_row (
       SYN_COMPARE_GRID (self->grid),
       syn_rows_find_statement (syn_session_get_rows (self->session), (guint)statement));
   view = row != NULL ? syn_compare_row_find (row, (guint)statement) : NULL;
   if (view == NULL)
-    return;
+    return FALSE;
   /* Words that have no place before the next frame cannot be pointed at. */
-  if (gtk_widget_compute_bounds (syn_statement_view_get_label (view), GTK_WIDGET (self), &words)
-      && words.size.width > 0)
-    syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), (guint)statement, -1, 0,
-                              &(GdkRectangle){ (int)(words.origin.x + words.size.width / 2),
-                                               (int)words.origin.y, 1, (int)words.size.height },
-                              TRUE);
+  if (!gtk_widget_compute_bounds (syn_statement_view_get_label (view), GTK_WIDGET (self), &words)
+      || words.size.width <= 0)
+    return TRUE;
+  return syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), (guint)statement, -1, 0,
+                                   &(GdkRectangle){ (int)(words.origin.x + words.size.width / 2),
+                                                    (int)words.origin.y, 1, (int)words.size.height },
+                                   TRUE);
 }

@@ -38,8 +38,8 @@ void syn_compare_view_extend_marks (SynCompareView *self, int step);
  * words are selected; else the one the reader stands on; else none
  */
 GArray *syn_compare_view_dup_selection (SynCompareView *self, char **out_words);
-/* Says why the active statement is marked, if it is. */
-void syn_compare_view_explain (SynCompareView *self);
+/* Says why the active statement is marked; FALSE when it is not, or has no cell. */
+gboolean syn_compare_view_explain (SynCompareView *self);
 /* Scrolls @statement's row into sight without moving the focus. */
 void syn_compare_view_reveal (SynCompareView *self, guint statement);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "syn-legend.h"
 #include "syn-mark-choice.h"
 #include "syn-settings.h"
@@ -64,11 +66,14 @@ static void
 explain_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SynWindow *self = user_data;
+  gboolean reading = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "read") == 0;
 
-  if (g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "read") == 0)
-    syn_read_view_explain (self->read_view);
-  else
-    syn_compare_view_explain (self->compare_view);
+  if (reading ? syn_read_view_explain (self->read_view) : syn_compare_view_explain (self->compare_view))
+    return;
+  if (syn_session_get_comparison (self->session) != NULL)
+    syn_window_toast (self, syn_session_get_active_statement (self->session) < 0
+                                ? _ ("First choose a statement.")
+                                : _ ("Nothing is marked in this statement."));
 }
 
 /* Two statements of different articles, by their numbers. */

@@ -155,10 +155,24 @@ ask_origin (SynWindow *self, GArray *claims, guint n)
                            _ ("_Confirm All the Same"), confirmed_cb, question, question_free);
 }
 
+/* What a ruling is about; where that is nothing, the reader is told why nothing happens. */
+static GArray *
+dup_targets (SynWindow *self)
+{
+  GArray *claims = syn_session_dup_targets (self->session);
+
+  if (claims->len == 0 && syn_session_get_comparison (self->session) != NULL)
+    syn_window_toast (
+        self, syn_session_get_active_statement (self->session) < 0
+                  ? _ ("First choose a claim.")
+                  : _ ("This statement makes no claim of several sources; press C to make one of it."));
+  return claims;
+}
+
 static void
 tag_targets (SynWindow *self, SynVerdict verdict)
 {
-  g_autoptr (GArray) claims = syn_session_dup_targets (self->session);
+  g_autoptr (GArray) claims = dup_targets (self);
   g_autofree char *corpus = NULL;
   guint n = 0;
 
@@ -284,7 +298,7 @@ static void
 settle_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SynWindow *self = user_data;
-  g_autoptr (GArray) claims = syn_session_dup_targets (self->session);
+  g_autoptr (GArray) claims = dup_targets (self);
   gboolean all = TRUE;
 
   for (guint i = 0; i < claims->len; i++)
