@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 #define SYN_TYPE_CLAIM_ITEM (syn_claim_item_get_type ())
 /**
  * SynClaimItem: one claim as the list shows it.  Properties, all notified: "title", "detail", "verdict" (uint),
- * "open" (boolean), "conflict-icon" (string or NULL), "accessible-label", "state" (string: icon of how it was ruled on).
+ * "open" (boolean), "conflict-icon" (string or NULL), "accessible-label", "state" (string: icon of how it was
+ * ruled on).
  */
 G_DECLARE_FINAL_TYPE (SynClaimItem, syn_claim_item, SYN, CLAIM_ITEM, GObject)
 

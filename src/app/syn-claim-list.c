@@ -46,7 +46,8 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SynClaimList, syn_claim_list, GTK_TYPE_WIDGET)
 
-/* Notifications of one change come in no order to rely on: until the new claims are in, the items are of the old ones. */
+/* Notifications of one change come in no order to rely on: until the new claims are in, the items are of the old
+ * ones. */
 static gboolean
 is_stale (SynClaimList *self)
 {

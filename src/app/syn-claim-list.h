@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 #define SYN_TYPE_CLAIM_LIST (syn_claim_list_get_type ())
-/* The claims with filters, order and progress.  The reader may choose several of them, see "n-chosen" of the session. */
+/* The claims with filters, order and progress.  The reader may choose several of them, see "n-chosen" of the
+ * session. */
 G_DECLARE_FINAL_TYPE (SynClaimList, syn_claim_list, SYN, CLAIM_LIST, GtkWidget)
 
 void  syn_claim_list_set_session (SynClaimList *self, SynSession *session);

@@ -386,8 +386,8 @@ session_changed_cb (SynMarkPopover *self)
     gtk_popover_popdown (GTK_POPOVER (self));
 }
 
-/* What is out of sight is pointed at from the edge.  Beyond the window, or the screen, there is no monitor for a popover
- * to stand on: then %FALSE. */
+/* What is out of sight is pointed at from the edge.  Beyond the window, or the screen, there is no monitor for a
+ * popover to stand on: then %FALSE. */
 static gboolean
 point_to (SynMarkPopover *self, const GdkRectangle *at)
 {

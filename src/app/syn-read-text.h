@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * holds the article's text unchanged: its offsets are the code points of the article.
  *
  * Signal "statement-activated" (uint statement): clicked without dragging.
- * Signal "mark-activated" (uint statement, int kind, uint index, double x, double y): a mark was clicked; kind -1 is the
- * glyph in the margin.
+ * Signal "mark-activated" (uint statement, int kind, uint index, double x, double y): a mark was clicked; kind -1 is
+ * the glyph in the margin.
  * Signal "menu-requested" (double x, double y): secondary click or menu key.
  */
 G_DECLARE_FINAL_TYPE (SynReadText, syn_read_text, SYN, READ_TEXT, GtkTextView)

@@ -379,8 +379,8 @@ syn_read_view_explain (SynReadView *self)
   height = gtk_widget_get_height (GTK_WIDGET (column));
   top = CLAMP (top, 0, height);
   bottom = CLAMP (bottom, top + 1, height + 1);
-  gtk_widget_translate_coordinates (GTK_WIDGET (column), GTK_WIDGET (self), gtk_widget_get_width (GTK_WIDGET (column)) / 2.0,
-                                    top, &x, &y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (column), GTK_WIDGET (self),
+                                    gtk_widget_get_width (GTK_WIDGET (column)) / 2.0, top, &x, &y);
   return syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), (guint) statement, -1, 0,
                                    &(GdkRectangle) { (gint) x, (gint) y, 1, (gint) (bottom - top) }, TRUE);
 }

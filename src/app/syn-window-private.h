@@ -98,7 +98,8 @@ void syn_window_install_find (SynWindow *self);
 void syn_window_install_claims (SynWindow *self);
 /* syn-window-rulings.c: how the reader rules on claims: one, several, one after the other. */
 void syn_window_install_rulings (SynWindow *self);
-/* Escape: leaves the tag lock, several chosen claims, or the claims where they cover the rows; whether there was anything to leave. */
+/* Escape: leaves the tag lock, several chosen claims, or the claims where they cover the rows; whether there was
+ * anything to leave. */
 gboolean syn_window_stop_ruling (SynWindow *self);
 /* syn-window-corrections.c: splitting, merging, stances, comments, own tags, teaching, and the list of corrections. */
 void syn_window_install_corrections (SynWindow *self);

@@ -122,8 +122,8 @@ print_conflicts (const Printer *self, const GArray *indices)
   if (n_left_out > 0)
     {
       printf ("    ");
-      printf (ngettext ("%u more pair shows the same; --all prints it", "%u more pairs show the same; --all prints them",
-                        n_left_out),
+      printf (ngettext ("%u more pair shows the same; --all prints it",
+                        "%u more pairs show the same; --all prints them", n_left_out),
               n_left_out);
       printf ("\n");
     }

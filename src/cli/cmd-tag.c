@@ -277,7 +277,8 @@ find_claim (const Desk *self, const char *name)
     syn_cli_complain (_ ("tag: no statement has the id or the words “%s”; see --list"), name);
   else
     {
-      syn_cli_complain (_ ("tag: “%s” may mean one of %u claims; name one as the second column does:"), name, found->len);
+      syn_cli_complain (_ ("tag: “%s” may mean one of %u claims; name one as the second column does:"), name,
+                        found->len);
       for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++)
         print_claim (self, stderr, &claims[g_array_index (found, guint, i)]);
     }
@@ -360,10 +361,8 @@ tag_claim (const Desk *self, const Options *options, SynVerdict verdict, const c
   g_array_append_val (claims, claim);
   if (rule (self, options, verdict, claims, &error) && say (self, options, claims, &error))
     {
-      const SynClaimRecord *before = syn_comparison_get_claims (self->comparison, NULL)[claim].id != NULL
-                                         ? g_hash_table_lookup (
-                                             self->records, syn_comparison_get_claims (self->comparison, NULL)[claim].id)
-                                         : NULL;
+      const char *id = syn_comparison_get_claims (self->comparison, NULL)[claim].id;
+      const SynClaimRecord *before = id != NULL ? g_hash_table_lookup (self->records, id) : NULL;
 
       /* The note last: what it gives back is the claim as it is now, whether it was changed or not. */
       record = syn_workspace_set_note (self->workspace, self->comparison, (guint) claim,

@@ -99,7 +99,11 @@ read_fixture_find_shared (ReadFixture *self, guint article, guint from)
       guint shared = 0;
 
       for (guint i = 0; i < read_fixture_n_columns (self); i++)
-        shared += syn_read_counterpart (read_fixture_comparison (self), s, syn_read_column_get_article (read_fixture_column_at (self, i)), -1) >= 0;
+        {
+          guint article = syn_read_column_get_article (read_fixture_column_at (self, i));
+
+          shared += syn_read_counterpart (read_fixture_comparison (self), s, article, -1) >= 0;
+        }
       if (shared == read_fixture_n_columns (self))
         return s;
     }
@@ -115,7 +119,8 @@ read_fixture_assert_level (ReadFixture *self, guint statement)
   for (guint i = 0; i < read_fixture_n_columns (self); i++)
     {
       SynReadColumn *column = read_fixture_column_at (self, i);
-      gint other = syn_read_counterpart (read_fixture_comparison (self), statement, syn_read_column_get_article (column), claim);
+      gint other = syn_read_counterpart (read_fixture_comparison (self), statement,
+                                         syn_read_column_get_article (column), claim);
       double top, bottom;
 
       g_assert_cmpint (other, >=, 0);

@@ -26,7 +26,8 @@ static void
 test_many (void)
 {
   ReadFixture self = { 0 };
-  guint article;
+  SynReadColumn *last;
+  guint article, first;
 
   view_fixture_open_invented (&self.base, 12, 8);
   read_fixture_show (&self, 1440, 700);
@@ -38,11 +39,14 @@ test_many (void)
   article = syn_comparison_get_n_articles (read_fixture_comparison (&self)) - 1;
   syn_read_view_open_column (read_fixture_view (&self), article);
   read_fixture_settle (&self);
-  g_assert_cmpuint (syn_read_column_get_article (read_fixture_column_at (&self, 0)), ==, syn_session_get_pivot (self.base.session));
-  g_assert_cmpuint (syn_read_column_get_article (read_fixture_column_at (&self, read_fixture_n_columns (&self) - 1)), ==, article);
+  g_assert_cmpuint (syn_read_column_get_article (read_fixture_column_at (&self, 0)), ==,
+                    syn_session_get_pivot (self.base.session));
+  last = read_fixture_column_at (&self, read_fixture_n_columns (&self) - 1);
+  g_assert_cmpuint (syn_read_column_get_article (last), ==, article);
   assert_nothing_overflows (&self);
   /* Activating a statement of a folded article opens it as well. */
-  syn_session_activate (self.base.session, (gint) syn_comparison_get_first_statement (read_fixture_comparison (&self), 6, NULL));
+  first = syn_comparison_get_first_statement (read_fixture_comparison (&self), 6, NULL);
+  syn_session_activate (self.base.session, (gint) first);
   read_fixture_settle (&self);
   {
     gboolean open = FALSE;

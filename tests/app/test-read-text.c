@@ -104,7 +104,8 @@ test_hover (ReadFixture *self, gconstpointer data)
   for (guint i = 0; i < read_fixture_n_columns (self); i++)
     {
       SynReadColumn *column = read_fixture_column_at (self, i);
-      gint other = syn_read_counterpart (read_fixture_comparison (self), statement, syn_read_column_get_article (column), -1);
+      gint other = syn_read_counterpart (read_fixture_comparison (self), statement,
+                                         syn_read_column_get_article (column), -1);
 
       g_assert_true (syn_read_text_is_lit (syn_read_column_get_text (column), (guint) other));
     }

@@ -46,6 +46,7 @@ SynMarkKind syn_mark_kind_of_match (SynMatchKind kind);
 /* Kind of the best match of @statement with any other article; FALSE if it has none. */
 gboolean syn_marks_best_match (SynComparison *comparison, guint statement, SynMatchKind *out_kind, gboolean *out_own);
 /* Kind of the match between @statement and the statements of article @article in the same claim. */
-gboolean syn_marks_match_with (SynComparison *comparison, guint statement, guint article, SynMatchKind *out_kind, gboolean *out_own);
+gboolean syn_marks_match_with (SynComparison *comparison, guint statement, guint article, SynMatchKind *out_kind,
+                               gboolean *out_own);
 
 G_END_DECLS

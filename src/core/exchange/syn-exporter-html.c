@@ -70,7 +70,8 @@ append_legend (GString *out)
   append_legend_item (out, "=", _ ("same: other words"));
   append_legend_item (out, "≈", _ ("related: part of it"));
   append_legend_item (out, "<mark class=\"direct\">≠</mark>", _ ("conflict: both cannot be true as stated"));
-  append_legend_item (out, "<mark class=\"tension\">≉</mark>", _ ("tension: hedged, framed, dated or worded otherwise"));
+  append_legend_item (out, "<mark class=\"tension\">≉</mark>",
+                      _ ("tension: hedged, framed, dated or worded otherwise"));
   append_legend_item (out, "<span class=\"variant\">↔</span>", _ ("variant: written otherwise"));
   g_string_append (out, "</dl>\n");
 }

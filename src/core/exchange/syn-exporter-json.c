@@ -56,7 +56,8 @@ add_statement (JsonBuilder *builder, const SynExportSet *set, const SynClaim *cl
   syn_json_set_string (builder, "quote", place.quote);
   syn_json_set_string (builder, "prefix", place.prefix);
   syn_json_set_string (builder, "suffix", place.suffix);
-  syn_json_set_string (builder, "stance", syn_stance_to_string (syn_comparison_get_stance (set->comparison, claim, s->article)));
+  syn_json_set_string (builder, "stance",
+                       syn_stance_to_string (syn_comparison_get_stance (set->comparison, claim, s->article)));
   syn_json_set_string (builder, "speaker", speaker[0] != '\0' ? speaker : NULL);
   json_builder_end_object (builder);
 }

@@ -96,8 +96,8 @@ static const char step_4[]
       " PRIMARY KEY (claim, history)) WITHOUT ROWID;"
       "CREATE INDEX history_about_history ON history_about (history);";
 
-/* From 4 to 5: what comparisons found, by all that it depends on, so that nothing is compared twice.  Nothing of it is a
- * decision, and anything may be missing: the rows used longest ago are dropped when there are too many. */
+/* From 4 to 5: what comparisons found, by all that it depends on, so that nothing is compared twice.  Nothing of it is
+ * a decision, and anything may be missing: the rows used longest ago are dropped when there are too many. */
 static const char step_5[]
     = "CREATE TABLE result (key TEXT NOT NULL PRIMARY KEY, used INTEGER NOT NULL, size INTEGER NOT NULL,"
       " bytes BLOB NOT NULL);"

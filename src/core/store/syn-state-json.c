@@ -138,9 +138,11 @@ tags_to_json (GPtrArray *tags)
 static void
 tags_from_json (JsonObject *parent, GPtrArray *tags)
 {
-  for (guint i = 0; i < count_elements (parent, "tags"); i++)
-    g_ptr_array_add (tags, syn_tag_new (json_array_get_string_element (json_object_get_array_member (parent, "tags"), i),
-                                        NULL, NULL, 0));
+  guint n = count_elements (parent, "tags");
+  JsonArray *array = n > 0 ? json_object_get_array_member (parent, "tags") : NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (tags, syn_tag_new (json_array_get_string_element (array, i), NULL, NULL, 0));
 }
 
 static JsonArray *

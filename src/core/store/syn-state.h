@@ -40,8 +40,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynPairRecord, syn_pair_record_free)
 /**
  * SECTION: the state of one thing that verbs change.
  *
- * A claim, a pair, an edited field or a tag, named by its kind ("claim", "pair", "edit", "tag") and id, as a JSON object; no
- * object (NULL) when there is no such thing.  A verb is: load the state, change it, save it, and note both
+ * A claim, a pair, an edited field or a tag, named by its kind ("claim", "pair", "edit", "tag") and id, as a JSON
+ * object; no object (NULL) when there is no such thing.  A verb is: load the state, change it, save it, and note both
  * states in the history.  Undo saves the state before.  That is all there is to undo, for any verb.
  */
 #define SYN_STATE_CLAIM "claim"

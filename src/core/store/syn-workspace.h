@@ -100,8 +100,8 @@ gboolean syn_workspace_edit_article (SynWorkspace *self, SynArticle *article, co
 /**
  * syn_workspace_get_result_cache:
  *
- * Keeps in the workspace what comparisons found, within bounds.  A workspace that cannot be written, or a full disk, keeps
- * nothing and says nothing: what is not there is computed.  Nothing of it is in the history.
+ * Keeps in the workspace what comparisons found, within bounds.  A workspace that cannot be written, or a full disk,
+ * keeps nothing and says nothing: what is not there is computed.  Nothing of it is in the history.
  *
  * Returns: what syn_comparison_new_cached() takes; valid as long as @self
  */

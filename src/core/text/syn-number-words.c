@@ -51,7 +51,8 @@ static const struct
   { "ru", "восьмеро", 8 },   { "ru", "десятеро", 10 },     { "uk", "восьмеро", 8 },
   { "uk", "дев'ятеро", 9 },  { "uk", "десятеро", 10 },     { "uk", "одинадцятеро", 11 },
   { "uk", "дванадцятеро", 12 }, { "uk", "тринадцятеро", 13 }, { "uk", "п'ятнадцятеро", 15 },
-  { "de", "hundert", 100 },  { "de", "tausend", 1e3 },     { "es", "docena", 12 },    { "fr", "million", 1e6 },     { "fr", "milliard", 1e9 },
+  { "de", "hundert", 100 },  { "de", "tausend", 1e3 },     { "es", "docena", 12 },
+  { "fr", "million", 1e6 },  { "fr", "milliard", 1e9 },
   { "it", "milione", 1e6 },  { "it", "miliardo", 1e9 },    { "es", "millón", 1e6 },
 };
 
