@@ -54,12 +54,48 @@ make_icon (const char *name, int size, const char *tooltip)
   return icon;
 }
 
-/* Of the statement that gives the value, not of the whole article: a value may come from a statement that
+static gboolean
+is_in_claim (const Context *context, guint statement)
+{
+  for (guint i = 0; i < context->claim->statements->len; i++)
+    if (g_array_index (context->claim->statements, guint, i) == statement)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether the words of @statement that carry a match inside the claim stand in the clause that denies. */
+static gboolean
+denies_claim (const Context *context, guint statement, const SynStatement *of)
+{
+  guint n, n_all;
+  const guint *matches_of = syn_comparison_matches_of (context->comparison, statement, &n);
+  const SynMatch *matches = syn_comparison_get_matches (context->comparison, &n_all);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const SynMatch *match = &matches[matches_of[i]];
+      const GArray *spans = match->a == statement ? match->a_spans : match->b_spans;
+
+      if (match->tier > SYN_TIER_LIKELY || !is_in_claim (context, match->a == statement ? match->b : match->a))
+        continue;
+      for (guint k = 0; spans != NULL && k < spans->len; k++)
+        if (syn_span_overlaps (g_array_index (spans, SynSpan, k), of->denial))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Of the clause that gives the value, not of the whole article: a value may come from a statement that
    conflicts with the claim from outside, and its article may be silent about the claim itself. */
 static SynStance
-stance_of (const Context *context, guint statement)
+stance_of (const Context *context, guint statement, SynSpan value, SynSpan *out_speaker)
 {
-  return syn_statement_get_stance (syn_comparison_get_statement (context->comparison, statement));
+  const SynStatement *of = syn_comparison_get_statement (context->comparison, statement);
+  SynStance stance = syn_statement_get_stance_at (of, value, out_speaker);
+
+  if (stance == SYN_STANCE_DENIES && syn_span_is_empty (value) && !denies_claim (context, statement, of))
+    return syn_span_is_empty (of->speaker) ? SYN_STANCE_SAYS : SYN_STANCE_ATTRIBUTES;
+  return stance;
 }
 
 /* Whether the reader corrected what the program found. */
@@ -76,12 +112,12 @@ is_own (const Context *context, guint article)
 
 /* What the reader says the source does, else what its statement does. */
 static SynStance
-shown_stance (const Context *context, guint statement)
+shown_stance (const Context *context, guint statement, SynSpan value)
 {
   const guint article = syn_comparison_get_statement (context->comparison, statement)->article;
 
   return is_own (context, article) ? g_array_index (context->claim->stances, SynStance, article)
-                                   : stance_of (context, statement);
+                                   : stance_of (context, statement, value, NULL);
 }
 
 static const char *
@@ -112,16 +148,17 @@ describe_own (SynStance stance)
 }
 
 static char *
-describe_stance (const Context *context, guint statement)
+describe_stance (const Context *context, guint statement, SynSpan value)
 {
   const SynStatement *of = syn_comparison_get_statement (context->comparison, statement);
   SynArticle *article = syn_comparison_get_article (context->comparison, of->article);
-  g_autofree char *speaker
-      = syn_span_is_empty (of->speaker) ? NULL : syn_article_dup_span (article, of->speaker);
+  SynSpan who;
+  SynStance stance = stance_of (context, statement, value, &who);
+  g_autofree char *speaker = syn_span_is_empty (who) ? NULL : syn_article_dup_span (article, who);
 
   if (is_own (context, of->article))
-    return describe_own (shown_stance (context, statement));
-  switch (stance_of (context, statement))
+    return describe_own (shown_stance (context, statement, value));
+  switch (stance)
     {
     case SYN_STANCE_DENIES:
       return speaker != NULL ? g_strdup_printf (_ ("denied by %s"), speaker)
@@ -278,13 +315,13 @@ make_stance_button (const Context *context, guint article, SynStance stance, con
 }
 
 static GtkWidget *
-make_source_line (const Context *context, guint statement)
+make_source_line (const Context *context, guint statement, SynSpan value)
 {
   const guint article = syn_comparison_get_statement (context->comparison, statement)->article;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *stance = describe_stance (context, statement);
+  g_autofree char *stance = describe_stance (context, statement, value);
   g_autofree char *text = syn_comparison_dup_statement_text (context->comparison, statement);
   GtkWidget *label = make_label (stance, "second", TRUE);
   GtkWidget *button;
@@ -297,7 +334,8 @@ make_source_line (const Context *context, guint statement)
   button = make_jump (context, statement, texts);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_tooltip_text (button, text);
-  gtk_box_append (GTK_BOX (box), make_stance_button (context, article, shown_stance (context, statement), stance));
+  gtk_box_append (GTK_BOX (box),
+                  make_stance_button (context, article, shown_stance (context, statement, value), stance));
   gtk_box_append (GTK_BOX (box), button);
   return box;
 }
@@ -337,7 +375,7 @@ append_group (const Context *context, GtkBox *box, guint first, guint end)
         continue;
       n_sources++;
       n_origins += find_original (context, value->statement) == NULL;
-      gtk_box_append (GTK_BOX (lines), make_source_line (context, value->statement));
+      gtk_box_append (GTK_BOX (lines), make_source_line (context, value->statement, value->span));
     }
   sources = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", n_sources),
                              n_sources);
@@ -400,7 +438,7 @@ append_others (const Context *context, GtkBox *box)
             gtk_box_append (box, make_label (_ ("Without a value"), "second", FALSE));
         }
       first = FALSE;
-      gtk_box_append (box, make_source_line (context, statement));
+      gtk_box_append (box, make_source_line (context, statement, (SynSpan) { 0, 0 }));
     }
 }
 
@@ -440,22 +478,47 @@ has_statement (const Context *context, guint article)
   return FALSE;
 }
 
-/* Sources of which the claim has no statement: silent, or, by the reader's word, not. */
+/* A conflict stands in one claim; its other end may lie in another one, which then shows it too. */
+static gboolean
+reaches_in (const Context *context, const SynConflict *conflict)
+{
+  return is_in_claim (context, conflict->a) || is_in_claim (context, conflict->b);
+}
+
+/* Marks the articles that a conflict shown with the claim brings in. */
+static void
+mark_opponents (const Context *context, gboolean *in)
+{
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (context->comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (conflicts[i].tier <= SYN_TIER_LIKELY && reaches_in (context, &conflicts[i]))
+      {
+        in[syn_comparison_get_statement (context->comparison, conflicts[i].a)->article] = TRUE;
+        in[syn_comparison_get_statement (context->comparison, conflicts[i].b)->article] = TRUE;
+      }
+}
+
+/* Sources of which the claim has no statement and no opponent: silent, or, by the reader's word, not. */
 static void
 append_silent (const Context *context, GtkBox *box)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GArray) silent = g_array_new (FALSE, FALSE, sizeof (guint));
   GListModel *sources = syn_session_get_sources (context->session);
+  g_autofree gboolean *opponents = g_new0 (gboolean, syn_comparison_get_n_articles (context->comparison));
   GtkWidget *line;
   guint n_more = 0;
 
+  mark_opponents (context, opponents);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
       guint index = syn_source_get_index (source);
 
-      if (index >= context->claim->stances->len || has_statement (context, index))
+      if (index >= context->claim->stances->len || has_statement (context, index)
+          || opponents[index] || article_has_value (context, index))
         continue;
       if (silent->len >= SILENT_MOST)
         {
@@ -575,22 +638,6 @@ make_conflict (const Context *context, guint index, const SynConflict *conflict)
   if (conflict->reason != NULL)
     gtk_box_append (GTK_BOX (box), make_label (conflict->reason, "second", TRUE));
   return box;
-}
-
-static gboolean
-is_in_claim (const Context *context, guint statement)
-{
-  for (guint i = 0; i < context->claim->statements->len; i++)
-    if (g_array_index (context->claim->statements, guint, i) == statement)
-      return TRUE;
-  return FALSE;
-}
-
-/* A conflict stands in one claim; its other end may lie in another one, which then shows it too. */
-static gboolean
-reaches_in (const Context *context, const SynConflict *conflict)
-{
-  return is_in_claim (context, conflict->a) || is_in_claim (context, conflict->b);
 }
 
 void

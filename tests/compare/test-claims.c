@@ -123,6 +123,30 @@ test_wording (void)
   assert_wordings_differ (comparison);
 }
 
+/* A bid refused in one clause denies nothing of the figure in the next. */
+static void
+test_denied_clause (void)
+{
+  g_autoptr (SynCorpus) corpus = syn_corpus_new ("clauses");
+  g_autoptr (SynArticle) article = test_article_new (
+      "Paper", "Bid for Ondrel works\nBoard rejects approach; union fears for 900 jobs in town.\n"
+               "The minister denied that 40 jobs had gone.\n");
+  g_autoptr (SynComparison) comparison = NULL;
+  const SynStatement *of;
+  SynSpan who;
+
+  syn_corpus_add (corpus, article);
+  comparison = syn_comparison_new_story (corpus, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, NULL);
+  of = syn_comparison_get_statement (comparison, test_find (comparison, "Board rejects"));
+  g_assert_cmpint (syn_statement_get_stance (of), !=, SYN_STANCE_DENIES);
+  g_assert_cmpint (syn_statement_get_stance_at (of, (SynSpan) { of->span.end - 10, of->span.end - 5 }, &who), ==,
+                   SYN_STANCE_ATTRIBUTES);
+  g_assert_cmpuint (who.start, ==, of->turn);
+  of = syn_comparison_get_statement (comparison, test_find (comparison, "The minister"));
+  g_assert_cmpint (syn_statement_get_stance_at (of, (SynSpan) { of->span.end - 10, of->span.end - 5 }, NULL), ==,
+                   SYN_STANCE_DENIES);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +155,6 @@ main (int argc, char **argv)
   g_test_add_func ("/claims/speaker", test_speaker);
   g_test_add_func ("/claims/disputed-figure", test_disputed_figure);
   g_test_add_func ("/claims/wording", test_wording);
+  g_test_add_func ("/claims/denied-clause", test_denied_clause);
   return g_test_run ();
 }

@@ -6,7 +6,7 @@
 SynStance
 syn_statement_get_stance (const SynStatement *statement)
 {
-  if (statement->certainty == SYN_CERTAINTY_DENIED)
+  if (!syn_span_is_empty (statement->denial))
     return SYN_STANCE_DENIES;
   if (!syn_span_is_empty (statement->speaker) || statement->certainty == SYN_CERTAINTY_REPORTED
       || statement->certainty == SYN_CERTAINTY_CLAIMED)
@@ -14,27 +14,62 @@ syn_statement_get_stance (const SynStatement *statement)
   return SYN_STANCE_SAYS;
 }
 
-/* A source that says it once in its own voice says it; it only denies when nothing else does. */
+SynStance
+syn_statement_get_stance_at (const SynStatement *statement, SynSpan span, SynSpan *out_speaker)
+{
+  gboolean turned = !syn_span_is_empty (span) && span.start >= statement->turn;
+  SynSpan speaker = turned ? statement->next_speaker : statement->speaker;
+  SynStance stance = syn_statement_get_stance (statement);
+
+  if (out_speaker != NULL)
+    *out_speaker = speaker;
+  if (syn_span_is_empty (span))
+    return stance;
+  if (stance == SYN_STANCE_DENIES && syn_span_overlaps (span, statement->denial))
+    return stance;
+  if (stance == SYN_STANCE_SAYS || (turned && syn_span_is_empty (speaker)))
+    return SYN_STANCE_SAYS;
+  return syn_span_is_empty (speaker) && stance == SYN_STANCE_DENIES ? SYN_STANCE_SAYS : SYN_STANCE_ATTRIBUTES;
+}
+
 static void
-list_stances (SynClaim *claim, SynEngine *engine)
+raise_stance (SynClaim *claim, guint article, SynStance stance)
 {
   static const guint rank[] = { [SYN_STANCE_SILENT] = 0,
                                 [SYN_STANCE_DENIES] = 1,
                                 [SYN_STANCE_ATTRIBUTES] = 2,
                                 [SYN_STANCE_SAYS] = 3 };
+  SynStance *known = &g_array_index (claim->stances, SynStance, article);
 
+  if (rank[stance] > rank[*known])
+    *known = stance;
+}
+
+/* A source that says it once in its own voice says it; it only denies when nothing else does.  Where a
+ * statement gives a value, the clause that holds it counts. */
+void
+syn_claim_list_stances (SynClaim *claim, SynEngine *engine)
+{
   g_clear_pointer (&claim->stances, g_array_unref);
   claim->stances = g_array_new (FALSE, TRUE, sizeof (SynStance));
   g_array_set_size (claim->stances, engine->documents->len);
   for (guint i = 0; i < claim->statements->len; i++)
     {
-      const SynStatement *of
-          = syn_engine_get_statement (engine, g_array_index (claim->statements, guint, i));
-      SynStance *known = &g_array_index (claim->stances, SynStance, of->article),
-                stance = syn_statement_get_stance (of);
+      guint statement = g_array_index (claim->statements, guint, i);
+      const SynStatement *of = syn_engine_get_statement (engine, statement);
+      gboolean has_value = FALSE;
 
-      if (rank[stance] > rank[*known])
-        *known = stance;
+      for (guint k = 0; claim->values != NULL && k < claim->values->len; k++)
+        {
+          const SynValue *value = &g_array_index (claim->values, SynValue, k);
+
+          if (value->statement != statement)
+            continue;
+          has_value = TRUE;
+          raise_stance (claim, of->article, syn_statement_get_stance_at (of, value->span, NULL));
+        }
+      if (!has_value)
+        raise_stance (claim, of->article, syn_statement_get_stance (of));
     }
 }
 
@@ -42,7 +77,7 @@ void
 syn_claim_describe (SynClaim *claim, SynEngine *engine, GArray *copied)
 {
   syn_claim_count_origins (claim, engine, copied);
-  list_stances (claim, engine);
+  syn_claim_list_stances (claim, engine);
   if (claim->conflicts == NULL)
     claim->conflicts = g_array_new (FALSE, FALSE, sizeof (guint));
 }

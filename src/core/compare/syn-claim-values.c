@@ -6,6 +6,9 @@
 #include <math.h>
 #include <string.h>
 
+/* From here on equal figures of one claim are hardly chance. */
+#define LEAST_TELLING 10
+
 /* Figures of a claim that fill the same slot: kind, unit and counted noun. */
 static gboolean
 is_same_slot (SynEngine *engine, guint a, const SynNumber *x, guint b, const SynNumber *y)
@@ -26,6 +29,31 @@ typedef struct
   guint slot;
 } Figure;
 
+/* "900 jobs", "900 workers": in one claim the same figure is the same value, whatever the noun; small ones
+ * may coincide. */
+static gboolean
+is_same_figure (const SynNumber *x, const SynNumber *y)
+{
+  return x->kind == SYN_NUMBER_CARDINAL && y->kind == x->kind && g_strcmp0 (x->unit, y->unit) == 0
+         && x->value == y->value && x->value >= LEAST_TELLING;
+}
+
+/* The slot that @figure fills, or its own. */
+static guint
+find_slot (SynEngine *engine, GArray *figures, const Figure *figure)
+{
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < figures->len; i++)
+      {
+        const Figure *known = &g_array_index (figures, Figure, i);
+
+        if (pass == 0 ? is_same_slot (engine, known->statement, known->number, figure->statement, figure->number)
+                      : is_same_figure (known->number, figure->number))
+          return known->slot;
+      }
+  return figure->slot;
+}
+
 static GArray *
 list_figures (const SynClaim *claim, SynEngine *engine)
 {
@@ -45,16 +73,7 @@ list_figures (const SynClaim *claim, SynEngine *engine)
           if (numbers[k].kind == SYN_NUMBER_SHARE || numbers[k].kind == SYN_NUMBER_VAGUE
               || numbers[k].kind == SYN_NUMBER_ORDINAL)
             continue;
-          for (guint j = 0; j < figures->len; j++)
-            {
-              const Figure *known = &g_array_index (figures, Figure, j);
-
-              if (is_same_slot (engine, known->statement, known->number, statement, figure.number))
-                {
-                  figure.slot = known->slot;
-                  break;
-                }
-            }
+          figure.slot = find_slot (engine, figures, &figure);
           g_array_append_val (figures, figure);
         }
     }
@@ -282,4 +301,5 @@ syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts)
                          &n_groups);
     }
   g_array_sort (claim->values, compare_values);
+  syn_claim_list_stances (claim, engine);
 }

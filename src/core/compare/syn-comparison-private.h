@@ -63,6 +63,8 @@ GArray *syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes);
 /* Sources, origins and stances of a claim whose statements are set.
  * @copied: (element-type SynMatch*): the copied ones among the matches */
 void syn_claim_describe (SynClaim *claim, SynEngine *engine, GArray *copied);
+/* Again, once its values are known. */
+void syn_claim_list_stances (SynClaim *claim, SynEngine *engine);
 /* Conflicts → claims and back, and the value table of each claim. */
 void syn_claims_attach_conflicts (GArray *claims, GArray *conflicts);
 void syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts);

@@ -114,6 +114,14 @@ typedef enum
 } SynStance;
 /* What a source does by this one statement; never silent. */
 SynStance syn_statement_get_stance (const SynStatement *statement);
+/**
+ * syn_statement_get_stance_at:
+ * @span: the words that tell what is asked about, as a value does; empty for the whole statement
+ * @out_speaker: (out) (optional): whose word they are, empty if the paper's own
+ *
+ * What a source does with this part of a statement: one clause may deny, or quote, what the next does not.
+ */
+SynStance syn_statement_get_stance_at (const SynStatement *statement, SynSpan span, SynSpan *out_speaker);
 
 /**
  * SynValue:

@@ -14,8 +14,8 @@ typedef struct
 {
   SynDocument *document;
   SynLexicon *lexicon;
-  const SynCues *saying, *according, *unconfirmed, *denial, *hedges;
-  const SynWordList *speakers, *pronouns, *stop, *ends, *edges, *stops, *gaps, *nouns, *not_saying;
+  const SynCues *saying, *according, *unconfirmed, *denial, *hedges, *leanings;
+  const SynWordList *speakers, *pronouns, *stop, *ends, *edges, *stops, *gaps, *nouns, *not_saying, *turns;
   const SynWordList *noun_signs; /* a list of languages that write nouns with a capital */
   SynSpan last_speaker; /* last one that was named */
   guint last_index;     /* statement in which */
@@ -250,9 +250,9 @@ follows_quote (const Found *found, guint verb)
 }
 
 static gboolean
-find_verb (const Finder *finder, Found *found)
+find_verb (const Finder *finder, Found *found, guint from)
 {
-  for (guint i = 0; i < found->words->n; i++)
+  for (guint i = from; i < found->words->n; i++)
     {
       const char *value = NULL;
       guint n = syn_cues_match (finder->saying, found->words, i, &value);
@@ -312,7 +312,7 @@ find_certainty (const Finder *finder, const Found *found)
 
   if (has_cue (found, finder->unconfirmed))
     return SYN_CERTAINTY_UNCONFIRMED;
-  if (strcmp (value, "denied") == 0 || has_cue (found, finder->denial))
+  if (strcmp (value, "denied") == 0 || strcmp (value, "refused") == 0 || has_cue (found, finder->denial))
     return SYN_CERTAINTY_DENIED;
   if (strcmp (value, "claimed") == 0)
     return SYN_CERTAINTY_CLAIMED;
@@ -337,6 +337,86 @@ set_quote_speakers (const Finder *finder,
     }
 }
 
+/* Where a comma or a stronger mark parts what is said; a full stop also stands in "No. 2". */
+static gboolean
+parts (const Found *found, guint at)
+{
+  const SynWord *word = &found->words->words[at];
+
+  return !found->quoted[at] && is_boundary (word->text) && strcmp (word->text, ".") != 0;
+}
+
+/* A bid that is refused is not said to be untrue: only a claim that is rejected is denied. */
+static gint
+find_denying_word (const Finder *finder, const Found *found)
+{
+  for (guint i = 0; i < found->words->n; i++)
+    if (syn_cues_match (finder->denial, found->words, i, NULL) > 0)
+      return (gint) i;
+  return g_strcmp0 (found->verb_class, "denied") == 0 ? found->verb : -1;
+}
+
+static void
+find_denial (const Finder *finder, const Found *found, SynStatement *statement)
+{
+  gint at = statement->certainty == SYN_CERTAINTY_DENIED ? find_denying_word (finder, found) : -1;
+  guint first, end, turn = syn_words_find (found->words, statement->turn);
+
+  if (at < 0)
+    return;
+  for (first = (guint) at; first > 0 && first != turn && !parts (found, first - 1);)
+    first--;
+  for (end = (guint) at + 1; end < found->words->n && end != turn && !parts (found, end);)
+    end++;
+  statement->denial = syn_words_span (found->words, first, end - first);
+}
+
+/* "; union fears for …": who feels something about it, at the start of words[first, …). */
+static void
+find_who_feels (const Finder *finder, const Found *found, guint first, SynStatement *statement)
+{
+  for (guint i = first; i + 1 < MIN (found->words->n, first + MAX_SPEAKER) && !parts (found, i); i++)
+    if (is_in (finder->speakers, &found->words->words[i])
+        && syn_cues_match (finder->leanings, found->words, i + 1, NULL) > 0)
+      {
+        statement->next_speaker = syn_words_span (found->words, first, i + 1 - first);
+        return;
+      }
+}
+
+/* Behind ";" or ", but" the word may be another's. */
+static guint
+find_turn (const Finder *finder, const Found *found)
+{
+  for (guint i = (guint) found->verb + 1; i + 1 < found->words->n; i++)
+    if (parts (found, i)
+        && (strcmp (found->words->words[i].text, ";") == 0
+            || (strcmp (found->words->words[i].text, ",") == 0
+                && is_in (finder->turns, &found->words->words[i + 1]))))
+      return i + 1;
+  return found->words->n;
+}
+
+/* Who speaks after @found's speaker, and from where on. */
+static void
+find_next_speaker (const Finder *finder, const Found *found, SynStatement *statement)
+{
+  Found next = *found;
+  guint turn = find_turn (finder, found);
+
+  next.pronoun = FALSE;
+  if (find_verb (finder, &next, (guint) found->verb + 1) && !next.pronoun
+      && next.first > (guint) found->verb)
+    {
+      statement->next_speaker = syn_words_span (next.words, next.first, next.n);
+      turn = MIN (turn, next.first);
+    }
+  else if (turn < found->words->n)
+    find_who_feels (finder, found, turn, statement);
+  if (turn < found->words->n)
+    statement->turn = found->words->words[turn].span.start;
+}
+
 static void
 read_statement (Finder *finder, SynStatement *statement, guint index)
 {
@@ -348,8 +428,9 @@ read_statement (Finder *finder, SynStatement *statement, guint index)
       = finder->last_index + MEMORY >= index && !syn_span_is_empty (finder->last_speaker);
   SynSpan verb = { 0, 0 };
 
+  statement->turn = statement->span.end;
   mark_quoted (finder, &found);
-  if (find_verb (finder, &found) || find_according_to (finder, &found))
+  if (find_verb (finder, &found, 0) || find_according_to (finder, &found))
     {
       verb = words->words[found.verb].span;
       if (found.pronoun)
@@ -363,6 +444,9 @@ read_statement (Finder *finder, SynStatement *statement, guint index)
         }
     }
   statement->certainty = find_certainty (finder, &found);
+  if (found.verb >= 0)
+    find_next_speaker (finder, &found, statement);
+  find_denial (finder, &found, statement);
   set_quote_speakers (finder, statement, statement->speaker, verb);
 }
 
@@ -439,6 +523,8 @@ syn_attribution_find (SynDocument *self)
   finder.not_saying = syn_lexicon_get_words (self->lexicon, "not-saying");
   finder.unconfirmed = syn_cues_get (self->lexicon, "unconfirmed");
   finder.denial = syn_cues_get (self->lexicon, "denial");
+  finder.leanings = syn_cues_get (self->lexicon, "leanings");
+  finder.turns = syn_lexicon_get_words (self->lexicon, "clause-ends");
   finder.hedges = syn_cues_get (self->lexicon, "hedges");
   for (guint i = 0; i < self->statements->len; i++)
     read_statement (&finder, &g_array_index (self->statements, SynStatement, i), i);

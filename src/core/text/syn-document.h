@@ -141,6 +141,9 @@ typedef enum
  * @n_clauses: at least 1
  * @certainty: how sure the statement as a whole is
  * @speaker: span of whom it is attributed to ("harbour master Ilse Quend"), empty if in the paper's own voice
+ * @denial: the clause in which something is said not to be so; empty where none is
+ * @turn: where another one than @speaker takes the word; the end of @span where nobody does
+ * @next_speaker: who that is, empty if not named
  */
 typedef struct
 {
@@ -155,6 +158,9 @@ typedef struct
   guint32 n_clauses;
   SynCertainty certainty;
   SynSpan speaker;
+  SynSpan denial;
+  guint32 turn;
+  SynSpan next_speaker;
 } SynStatement;
 
 typedef struct _SynDocument SynDocument;
