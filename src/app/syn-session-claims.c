@@ -322,3 +322,51 @@ syn_session_list_questions_finish (SynSession *self, GAsyncResult *result, GErro
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+/* Whether @claim has something from the source that the reader stands on. */
+static gboolean
+tells_of_active (SynSession *self, gint claim)
+{
+  const SynClaim *of;
+  guint article;
+
+  if (claim < 0 || self->active_statement < 0)
+    return TRUE;
+  of = &syn_comparison_get_claims (self->comparison, NULL)[claim];
+  article = syn_comparison_get_statement (self->comparison, (guint) self->active_statement)->article;
+  return syn_comparison_get_stance (self->comparison, of, article) != SYN_STANCE_SILENT;
+}
+
+/* Of the claims that the active statement is in now, the one that holds most of @statements; else @nearest. */
+static gint
+follow_active (SynSession *self, const GArray *statements, gint nearest)
+{
+  guint n, best_shared = 0;
+  const guint *claims = syn_comparison_claims_of (self->comparison, (guint) self->active_statement, &n);
+  const SynClaim *all = syn_comparison_get_claims (self->comparison, NULL);
+  gint best = -1;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const GArray *in = all[claims[i]].statements;
+      guint shared = 0;
+
+      for (guint k = 0; k < in->len; k++)
+        for (guint j = 0; j < statements->len; j++)
+          shared += g_array_index (in, guint, k) == g_array_index (statements, guint, j);
+      if (best < 0 || shared > best_shared)
+        {
+          best = (gint) claims[i];
+          best_shared = shared;
+        }
+    }
+  return best >= 0 ? best : nearest;
+}
+
+gint
+syn_session_find_followed_claim (SynSession *self, const GArray *statements)
+{
+  gint claim = syn_session_find_claim (self, statements);
+
+  return tells_of_active (self, claim) ? claim : follow_active (self, statements, claim);
+}

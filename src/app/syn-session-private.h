@@ -98,6 +98,8 @@ void syn_session_set_progress (SynSession *self, double fraction, const char *me
 void syn_session_fail (SynSession *self, GError *error);
 void syn_session_announce (SynSession *self, const char *label);
 gint syn_session_find_claim (SynSession *self, const GArray *statements);
+/* The same, unless that claim is silent about the source of the active statement: then one that holds it. */
+gint syn_session_find_followed_claim (SynSession *self, const GArray *statements);
 void syn_session_clear_verbs (SynSession *self);
 /* Counts per source, after verdicts or the comparison changed. */
 void syn_session_update_counts (SynSession *self);

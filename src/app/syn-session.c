@@ -180,7 +180,8 @@ index_records (SynSession *self)
                      claims[i].id != NULL ? g_hash_table_lookup (by_id, claims[i].id) : NULL);
 }
 
-/* Puts the selection where it was, by the statements it stood on. */
+/* Puts the selection where it was, by the statements it stood on.  A statement that was taken out of the claim
+ * takes the selection with it: the panel would call its source silent. */
 static void
 restore_selection (SynSession *self, SynComparison *before)
 {
@@ -192,7 +193,7 @@ restore_selection (SynSession *self, SynComparison *before)
       const SynClaim *claims = syn_comparison_get_claims (before, &n);
       const GArray *statements = claims[self->selected_claim].statements;
 
-      claim = syn_session_find_claim (self, statements);
+      claim = syn_session_find_followed_claim (self, statements);
     }
   set_selected (self, claim);
 }

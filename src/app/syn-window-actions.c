@@ -20,33 +20,121 @@ current_row (SynWindow *self)
                                         : -1;
 }
 
+/* Where one stops going through the conflicts: a claim that has one, or a conflict that no claim holds. */
+typedef struct
+{
+  gint row;
+  gint claim;    /* or -1 */
+  gint conflict; /* where there is no claim */
+} Stop;
+
+static int
+compare_stops (gconstpointer a, gconstpointer b)
+{
+  const Stop *x = a, *y = b;
+
+  return x->row != y->row ? (x->row > y->row) - (x->row < y->row) : (x->claim > y->claim) - (x->claim < y->claim);
+}
+
+/* The claims that the filter “In conflict” keeps, and the headings of conflicts without a claim, in reading order. */
+static GArray *
+list_stops (SynWindow *self)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  SynRows *rows = syn_session_get_rows (self->session);
+  GArray *stops = g_array_new (FALSE, FALSE, sizeof (Stop));
+  const SynConflict *conflicts;
+  guint n = 0;
+
+  if (comparison == NULL || rows == NULL)
+    return stops;
+  syn_comparison_get_claims (comparison, &n);
+  for (guint i = 0; i < n; i++)
+    if (syn_session_get_conflict (self->session, i) != NULL)
+      {
+        gint first = syn_session_get_first_statement (self->session, i);
+        Stop stop = { syn_rows_find_claim (rows, i), (gint) i, -1 };
+
+        /* Its statements may all stand in rows of other claims. */
+        if (stop.row < 0 && first >= 0)
+          stop.row = (gint) syn_rows_find_statement (rows, (guint) first);
+        g_array_append_val (stops, stop);
+      }
+  conflicts = syn_comparison_get_conflicts (comparison, &n);
+  for (guint i = 0; i < syn_rows_get_n_rows (rows); i++)
+    {
+      Stop stop = { (gint) i, -1, syn_rows_get_row (rows, i)->conflict };
+
+      if (stop.conflict >= 0 && conflicts[stop.conflict].claim < 0)
+        g_array_append_val (stops, stop);
+    }
+  g_array_sort (stops, compare_stops);
+  return stops;
+}
+
+/* The index of the stop the reader stands at, or -1. */
+static gint
+find_stop (SynWindow *self, const GArray *stops)
+{
+  gint selected = syn_session_get_selected_claim (self->session);
+  gint at = current_row (self);
+
+  for (guint i = 0; i < stops->len; i++)
+    {
+      const Stop *stop = &g_array_index (stops, Stop, i);
+
+      if (stop->claim >= 0 ? stop->claim == selected : selected < 0 && stop->row == at)
+        return (gint) i;
+    }
+  return -1;
+}
+
 guint
 syn_window_count_conflicts (SynWindow *self, guint *out_current)
 {
-  SynRows *rows = syn_session_get_rows (self->session);
-  gint selected = syn_session_get_selected_claim (self->session);
-  gint at = current_row (self);
-  guint n = 0, current = 0;
+  g_autoptr (GArray) stops = list_stops (self);
 
-  for (guint i = 0; rows != NULL && i < syn_rows_get_n_rows (rows); i++)
-    {
-      const SynRow *row = syn_rows_get_row (rows, i);
-
-      if (row->conflict < 0)
-        continue;
-      n++;
-      if (row->claim >= 0 ? row->claim == selected : (gint) i == at)
-        current = n;
-    }
   if (out_current != NULL)
-    *out_current = current;
-  return n;
+    *out_current = (guint) (find_stop (self, stops) + 1);
+  return stops->len;
 }
 
-static gboolean
-is_conflict (SynWindow *self, const SynRow *row)
+/* A conflict may stand over a statement that makes no claim: that one is gone to by itself. */
+static void
+show_stop (SynWindow *self, const Stop *stop)
 {
-  return row->conflict >= 0;
+  guint n;
+  SynRows *rows = syn_session_get_rows (self->session);
+  const SynConflict *conflict;
+
+  if (stop->claim >= 0)
+    {
+      syn_session_select_claim (self->session, stop->claim);
+      return;
+    }
+  conflict = &syn_comparison_get_conflicts (syn_session_get_comparison (self->session), &n)[stop->conflict];
+  syn_session_reveal (self->session, syn_rows_find_statement (rows, conflict->a) == (guint) stop->row ? conflict->a
+                                                                                                      : conflict->b);
+}
+
+/* From where the reader stands, whether that is a stop or between two. */
+static void
+go_to_conflict (SynWindow *self, int step)
+{
+  g_autoptr (GArray) stops = list_stops (self);
+  int n = (int) stops->len, at = find_stop (self, stops), row = current_row (self);
+
+  if (n == 0)
+    return;
+  if (at < 0)
+    {
+      int behind = 0;
+
+      while (row >= 0 && behind < n && g_array_index (stops, Stop, behind).row <= row)
+        behind++;
+      at = step > 0 ? behind - 1 : behind;
+    }
+  show_stop (self, &g_array_index (stops, Stop, ((at + step) % n + n) % n));
 }
 
 static gboolean
@@ -54,27 +142,6 @@ is_open_claim (SynWindow *self, const SynRow *row)
 {
   return row->claim >= 0
          && syn_session_is_open (self->session, (guint) row->claim);
-}
-
-/* A conflict may stand over a statement that makes no claim: that one is gone to by itself. */
-static void
-show_row (SynWindow *self, const SynRow *row)
-{
-  guint n;
-  SynRows *rows = syn_session_get_rows (self->session);
-  const SynConflict *conflict;
-
-  if (row->claim >= 0)
-    {
-      syn_session_select_claim (self->session, row->claim);
-      return;
-    }
-  conflict = &syn_comparison_get_conflicts (syn_session_get_comparison (self->session),
-                                            &n)[row->conflict];
-  syn_session_reveal (self->session,
-                      syn_rows_get_row (rows, syn_rows_find_statement (rows, conflict->a)) == row
-                          ? conflict->a
-                          : conflict->b);
 }
 
 /* Goes to the next row that @wanted accepts, around the end, in reading order. */
@@ -94,7 +161,7 @@ go_to_row (SynWindow *self, int step, gboolean (*wanted) (SynWindow *self, const
 
       if (row == at || !wanted (self, candidate))
         continue;
-      show_row (self, candidate);
+      syn_session_select_claim (self->session, candidate->claim);
       return;
     }
 }
@@ -102,13 +169,13 @@ go_to_row (SynWindow *self, int step, gboolean (*wanted) (SynWindow *self, const
 static void
 next_conflict_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  go_to_row (user_data, 1, is_conflict);
+  go_to_conflict (user_data, 1);
 }
 
 static void
 previous_conflict_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  go_to_row (user_data, -1, is_conflict);
+  go_to_conflict (user_data, -1);
 }
 
 static void

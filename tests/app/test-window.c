@@ -87,6 +87,18 @@ test_tag_undo (WindowFixture *self, gconstpointer data)
   g_assert_cmpint (syn_session_get_verdict (session, (guint) claim), ==, SYN_VERDICT_DISPUTED);
 }
 
+/* The claims that the filter keeps: each is a stop of its own. */
+static guint
+count_in_conflict (SynSession *session)
+{
+  guint n, n_in = 0;
+
+  syn_comparison_get_claims (syn_session_get_comparison (session), &n);
+  for (guint i = 0; i < n; i++)
+    n_in += syn_session_get_conflict (session, i) != NULL;
+  return n_in;
+}
+
 /* Down the conflicts and around the end: every one is stopped at once, also one that stands over a
    statement which makes no claim. */
 static void
@@ -116,6 +128,7 @@ test_conflict_steps (WindowFixture *self, gconstpointer data)
   window_fixture_do (self, "previous-conflict");
   syn_window_count_conflicts (self->window, &current);
   g_assert_cmpuint (current, ==, n);
+  g_assert_cmpuint (count_in_conflict (session), <=, n);
 }
 
 /* Two keys pressed faster than the disk is: both are kept, on the claims they were meant for. */
