@@ -248,6 +248,41 @@ pick_statement (SynCompareGrid *self, double x, double y)
   return NULL;
 }
 
+/* The sign of a statement opens its column; the sign of silence leads to the claim that is not made. */
+static void
+activate_sign (SynCompareGrid *self, double x, double y)
+{
+  GtkWidget *sign, *row;
+  double body_x = 0;
+  double body_y = 0;
+  gint column;
+  guint article;
+  guint n = 0;
+  const guint *statements;
+
+  if (!locate_in (self->body, x, y, &body_x, &body_y))
+    return;
+  sign = gtk_widget_pick (self->body, body_x, body_y, GTK_PICK_DEFAULT);
+  row = sign != NULL ? gtk_widget_get_parent (sign) : NULL;
+  column = SYN_IS_COMPARE_ROW (row) ? syn_compare_row_find_sign (SYN_COMPARE_ROW (row), sign) : -1;
+  if (column < 0)
+    return;
+  article = g_array_index (self->frame.columns, SynCompareColumn, column).article;
+  statements = syn_rows_get_cell (self->rows, syn_compare_row_get_index (SYN_COMPARE_ROW (row)), article, &n);
+  if (n > 0)
+    {
+      syn_session_activate (self->session, (gint)statements[0]);
+      syn_compare_heads_open (SYN_COMPARE_HEADS (self->heads), article);
+    }
+  else
+    {
+      gint claim = syn_rows_get_row (self->rows, syn_compare_row_get_index (SYN_COMPARE_ROW (row)))->claim;
+
+      if (claim >= 0)
+        syn_session_select_claim (self->session, claim);
+    }
+}
+
 /* Only watches: the labels must keep their presses and drags, or text could not be selected. */
 static gboolean
 event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, SynCompareGrid *self)
@@ -274,7 +309,11 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, SynCompareGrid 
   self->pressed = FALSE;
   view = clicked ? pick_statement (self, x, y) : NULL;
   if (view == NULL)
-    return GDK_EVENT_PROPAGATE;
+    {
+      if (clicked)
+        activate_sign (self, x, y);
+      return GDK_EVENT_PROPAGATE;
+    }
   if ((gdk_event_get_modifier_state (event) & GDK_CONTROL_MASK) != 0)
     {
       syn_session_toggle_marked (self->session, syn_statement_view_get_cell (view)->statement);
@@ -284,6 +323,19 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, SynCompareGrid 
   syn_session_activate (self->session, (gint)syn_statement_view_get_cell (view)->statement);
   explain_mark (self, view, x, y);
   return GDK_EVENT_PROPAGATE;
+}
+
+gint
+syn_compare_grid_find_statement_at (SynCompareGrid *self, double x, double y)
+{
+  GtkWidget *widget;
+
+  g_return_val_if_fail (SYN_IS_COMPARE_GRID (self), -1);
+
+  widget = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  if (widget != NULL && !SYN_IS_STATEMENT_VIEW (widget))
+    widget = gtk_widget_get_ancestor (widget, SYN_TYPE_STATEMENT_VIEW);
+  return widget != NULL ? (gint)syn_statement_view_get_cell (SYN_STATEMENT_VIEW (widget))->statement : -1;
 }
 
 void

@@ -47,6 +47,8 @@ gboolean syn_compare_grid_is_shut (SynCompareGrid *self, guint row);
 gboolean syn_compare_grid_is_card (SynCompareGrid *self, guint row);
 /* Opens or shuts the fold of @row, or else the next one; FALSE if there is none. */
 gboolean syn_compare_grid_toggle_fold (SynCompareGrid *self, guint row);
+/* The statement at a point of the grid, or -1. */
+gint syn_compare_grid_find_statement_at (SynCompareGrid *self, double x, double y);
 /* The statement that has the keyboard focus, or -1. */
 gint syn_compare_grid_get_focus_statement (SynCompareGrid *self);
 

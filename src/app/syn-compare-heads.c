@@ -125,14 +125,20 @@ hide_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     syn_source_set_visible (source, FALSE);
 }
 
-/* A folded column opens beside the pivot; if there is no room for one more, the last one folds. */
 static void
 show_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  SynCompareHeads *self = user_data;
-  guint article = action_article (action);
-  SynSource *source = syn_session_find_source (self->session, article);
+  syn_compare_heads_open (user_data, action_article (action));
+}
 
+void
+syn_compare_heads_open (SynCompareHeads *self, guint article)
+{
+  SynSource *source;
+
+  g_return_if_fail (SYN_IS_COMPARE_HEADS (self));
+
+  source = syn_session_find_source (self->session, article);
   if (source == NULL)
     return;
   if (self->frame->columns->len > 1)

@@ -15,5 +15,7 @@ GtkWidget *syn_compare_heads_new (SynSession *session, const SynCompareFrame *fr
 void syn_compare_heads_rebuild (SynCompareHeads *self);
 /* Takes names, times and counts over again. */
 void syn_compare_heads_update (SynCompareHeads *self);
+/* A folded column opens beside the pivot; if there is no room for one more, the last one folds. */
+void syn_compare_heads_open (SynCompareHeads *self, guint article);
 
 G_END_DECLS

@@ -544,6 +544,21 @@ syn_compare_row_find (SynCompareRow *self, guint statement)
   return NULL;
 }
 
+gint
+syn_compare_row_find_sign (SynCompareRow *self, GtkWidget *widget)
+{
+  g_return_val_if_fail (SYN_IS_COMPARE_ROW (self), -1);
+
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      const SynCompareCell *cell = syn_compare_row_get_cell (self, i);
+
+      if (widget != NULL && (cell->glyph == widget || cell->silent == widget))
+        return (gint)i;
+    }
+  return -1;
+}
+
 gboolean
 syn_compare_row_get_cell_bounds (SynCompareRow *self, guint column, graphene_rect_t *out_bounds)
 {

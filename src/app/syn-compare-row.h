@@ -43,6 +43,8 @@ guint syn_compare_row_get_index (SynCompareRow *self);
 void syn_compare_row_update_state (SynCompareRow *self);
 /* The view of @statement, if it is in this row and has one. */
 SynStatementView *syn_compare_row_find (SynCompareRow *self, guint statement);
+/* The column whose sign @widget is, as it stands in a spine or where a source is silent, or -1. */
+gint syn_compare_row_find_sign (SynCompareRow *self, GtkWidget *widget);
 /* Puts the keyboard focus on the line of the fold that begins in this row. */
 void syn_compare_row_focus_fold (SynCompareRow *self);
 /* For tests: bounds of column @column's first statement in the row, or FALSE if there is none. */

@@ -24,6 +24,7 @@ struct _SynCompareView
   GtkWidget *grid;
   GtkWidget *strip;
   GtkWidget *explanation; /* SynMarkPopover */
+  GtkWidget *menu;
   GtkWidget *status;
   GtkWidget *status_message;
   GtkWidget *status_progress;
@@ -349,6 +350,50 @@ syn_compare_view_dup_selection (SynCompareView *self, char **out_words)
   return statements;
 }
 
+/* At a point of the view, about the active statement. */
+static void
+open_menu (SynCompareView *self, double x, double y)
+{
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int)x, (int)y, 1, 1 });
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+/* Before the label of the statement opens a menu of its own, in which nothing can be chosen. */
+static void
+secondary_cb (GtkGestureClick *gesture, int n, double x, double y, SynCompareView *self)
+{
+  double grid_x = 0, grid_y = 0;
+  gint statement;
+
+  if (!gtk_widget_translate_coordinates (self->scroller, self->grid, x, y, &grid_x, &grid_y))
+    return;
+  statement = syn_compare_grid_find_statement_at (SYN_COMPARE_GRID (self->grid), grid_x, grid_y);
+  if (statement < 0)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  syn_session_activate (self->session, statement);
+  syn_compare_grid_focus_statement (SYN_COMPARE_GRID (self->grid), (guint)statement);
+  if (gtk_widget_translate_coordinates (self->scroller, GTK_WIDGET (self), x, y, &grid_x, &grid_y))
+    open_menu (self, grid_x, grid_y);
+}
+
+/* From the keyboard: at the statement with the focus. */
+static gboolean
+open_menu_by_key (SynCompareView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gint statement = syn_compare_grid_get_focus_statement (SYN_COMPARE_GRID (self->grid));
+  graphene_rect_t words;
+
+  if (statement < 0 || !gtk_widget_compute_bounds (focus, GTK_WIDGET (self), &words))
+    return GDK_EVENT_PROPAGATE;
+  syn_session_activate (self->session, statement);
+  open_menu (self, words.origin.x + MIN (words.size.width / 2, 60),
+             CLAMP (words.origin.y + words.size.height, 0, gtk_widget_get_height (GTK_WIDGET (self)) - 1));
+  return GDK_EVENT_STOP;
+}
+
 /* Before the label sees the key, which would move its own cursor; keys that select text stay with
  * the label. */
 static gboolean
@@ -367,6 +412,8 @@ key_cb (GtkEventControllerKey *controller,
       syn_compare_view_extend_marks (self, key == GDK_KEY_Up ? -1 : 1);
       return GDK_EVENT_STOP;
     }
+  if (key == GDK_KEY_Menu || (key == GDK_KEY_F10 && (state & gtk_accelerator_get_default_mod_mask ()) == GDK_SHIFT_MASK))
+    return open_menu_by_key (self);
   if ((state & (GDK_SHIFT_MASK | GDK_CONTROL_MASK | GDK_ALT_MASK)) == GDK_CONTROL_MASK && key == GDK_KEY_c
       && syn_settings_get_boolean ("copy-with-citation"))
     return gtk_widget_activate_action (GTK_WIDGET (self), "win.copy-citation", NULL);
@@ -481,6 +528,8 @@ syn_compare_view_size_allocate (GtkWidget *widget, int width, int height, int ba
                               &(GtkAllocation){ rtl ? 0 : width - strip, 0, strip, height }, -1);
   if (gtk_widget_get_visible (self->explanation))
     gtk_popover_present (GTK_POPOVER (self->explanation));
+  if (gtk_widget_get_visible (self->menu))
+    gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 /* ── State ───────────────────────────────────────────────────────────────── */
@@ -535,6 +584,7 @@ syn_compare_view_dispose (GObject *object)
   SynCompareView *self = SYN_COMPARE_VIEW (object);
 
   g_clear_pointer (&self->explanation, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->strip, gtk_widget_unparent);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->status, gtk_widget_unparent);
@@ -592,6 +642,22 @@ mark_activated_cb (SynCompareView *self, guint statement, gint kind, guint index
 }
 
 static void
+make_menu (SynCompareView *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SYN_RESOURCE_PATH "/compare-menu.ui");
+
+  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect (click, "pressed", G_CALLBACK (secondary_cb), self);
+  gtk_widget_add_controller (self->scroller, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
 make_rows (SynCompareView *self)
 {
   GtkAdjustment *adjustment;
@@ -632,6 +698,7 @@ syn_compare_view_new (SynSession *session)
     g_object_set (settings, "gtk-label-select-on-focus", FALSE, NULL);
   make_status (self);
   make_rows (self);
+  make_menu (self);
   g_signal_connect_object (session, "notify::rows", G_CALLBACK (update_status_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::busy", G_CALLBACK (update_status_cb), self,
