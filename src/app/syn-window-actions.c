@@ -328,7 +328,7 @@ show_panel_cb (GSimpleAction *action, GVariant *state, gpointer user_data)
   g_simple_action_set_state (action, state);
   if (self->installed && !self->pages)
     syn_settings_set_boolean (name, g_variant_get_boolean (state));
-  if (self->pages && g_variant_get_boolean (state) && syn_window_get_action_state (self, other))
+  if (self->beside < 2 && g_variant_get_boolean (state) && syn_window_get_action_state (self, other))
     syn_window_set_action_state (self, other, FALSE);
   syn_window_adapt (self);
 }

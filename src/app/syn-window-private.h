@@ -24,7 +24,9 @@ struct _SynWindow
   gboolean installed; /* the actions have the states that are remembered */
   gboolean pages;   /* there is no room for panels beside the views */
   gboolean placed;  /* the panels have the widths that are remembered */
-  int width_class;  /* 0 narrow, 1 medium, 2 wide */
+  int beside;       /* how many panels there is room for beside the views */
+  int width;        /* what the window got last; 0 before */
+  int least;        /* what it needed when it was adapted to that */
   guint adapt_source;
   gint claim_now;    /* the selected claim, and the one selected before it */
   gint claim_before;
@@ -44,7 +46,9 @@ struct _SynWindow
   SynStatusBar *status_bar;
   SynSearchPanel *search_panel;
 
+  GtkWidget *header;
   GtkStack *title_stack;
+  AdwViewSwitcher *switcher;
   GtkToggleButton *sources_button;
   GtkMenuButton *menu_button;
   GtkMenuButton *story_button;
@@ -134,7 +138,15 @@ void syn_window_choose_workspace (SynWindow *self);
 /* syn-window-keys.c */
 void syn_window_install_keys (SynWindow *self);
 
-/* syn-window.c */
+/* syn-window-fit.c: what is shown, by the width there is. */
 void syn_window_adapt (SynWindow *self);
+/* The window got @width and needs @least: adapts it when there is time. */
+void syn_window_fit (SynWindow *self, int width, int least);
+/* Panels are as wide as their text needs: 1 at 11 pt, at most half as much again. */
+double syn_window_get_text_scale (SynWindow *self);
+
+/* syn-window.c */
+/* The least width at which nothing of what is shown now is cut off. */
+int syn_window_measure_least (SynWindow *self);
 
 G_END_DECLS

@@ -8,8 +8,6 @@
 #include "syn-compat.h"
 #include "syn-settings.h"
 
-#define NARROW 700
-#define MEDIUM 900
 /* What a window may be narrowed to, whatever is open in it. */
 #define LEAST 360
 
@@ -252,111 +250,13 @@ error_cb (SynWindow *self, GError *error)
   syn_compat_alert (GTK_WINDOW (self), _ ("That did not work"), error->message);
 }
 
-/* Panels next to the views, in place of them, or only on request: by the width there is. */
-void
-syn_window_adapt (SynWindow *self)
-{
-  gboolean has_corpus = syn_session_get_corpus (self->session) != NULL;
-  gboolean narrow = self->width_class == 0;
-  gboolean pages = self->width_class < 2;
-  gboolean sources = has_corpus && syn_window_get_action_state (self, "show-sources");
-  gboolean claims = has_corpus && syn_window_get_action_state (self, "show-claims");
-
-  gtk_widget_set_visible (GTK_WIDGET (self->sources_slot), sources);
-  gtk_widget_set_visible (GTK_WIDGET (self->claims_slot), claims && !(pages && sources));
-  gtk_widget_set_visible (GTK_WIDGET (self->views), !(pages && (sources || claims)));
-  gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), !(pages && sources));
-  gtk_widget_set_visible (GTK_WIDGET (self->claim_bar_slot), !claims);
-  syn_claim_bar_set_narrow (self->claim_bar, narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->status_slot), !narrow);
-  gtk_stack_set_visible_child_name (self->title_stack,
-                                    !has_corpus ? "title" : narrow ? "none" : "switcher");
-  adw_view_switcher_bar_set_reveal (self->switcher_bar, has_corpus && narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->conflict_box), has_corpus && !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->conflict_label), !pages);
-  gtk_widget_set_visible (self->narrow_bar, has_corpus && narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->search_button), has_corpus && !narrow);
-  gtk_widget_set_visible (self->view_button, has_corpus && !pages);
-  gtk_widget_set_visible (GTK_WIDGET (self->sources_button), has_corpus);
-  gtk_widget_set_visible (GTK_WIDGET (self->claims_button), has_corpus);
-  gtk_widget_set_visible (GTK_WIDGET (self->story_button), has_corpus);
-}
-
-/* Panels are as wide as their text needs: 1 at 11 pt, at most half as much again. */
-static double
-get_text_scale (SynWindow *self)
-{
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  const PangoFontDescription *font = pango_context_get_font_description (context);
-  double size = (double) pango_font_description_get_size (font) / PANGO_SCALE;
-
-  /* In device units when it comes from CSS, 96 of them to the inch. */
-  if (pango_font_description_get_size_is_absolute (font))
-    size = size * 72.0 / 96.0;
-  return CLAMP (size / 11.0, 1.0, 1.5);
-}
-
-/* The end panel is placed from the end, which needs the width that the window really got. */
-static void
-place_panels (SynWindow *self)
-{
-  double scale = get_text_scale (self);
-  int sources = (int) (syn_settings_get_int ("sources-width") * scale);
-  int claims = (int) (syn_settings_get_int ("claims-width") * scale);
-
-  gtk_paned_set_position (self->outer_paned, sources);
-  gtk_paned_set_position (self->inner_paned,
-                          gtk_widget_get_width (GTK_WIDGET (self->inner_paned)) - claims);
-  self->placed = TRUE;
-}
-
-/* Beside the views there is room for panels or there is not: then they are pages, closed until they are asked for,
- * and what the reader keeps open in a wide window comes back with it. */
-static void
-change_pages (SynWindow *self)
-{
-  gboolean pages = self->width_class < 2;
-
-  if (pages == self->pages)
-    return;
-  self->pages = pages;
-  syn_window_set_action_state (self, "show-sources",
-                               !pages && syn_settings_get_boolean ("show-sources"));
-  syn_window_set_action_state (self, "show-claims",
-                               !pages && syn_settings_get_boolean ("show-claims"));
-}
-
-static gboolean
-adapt_cb (gpointer user_data)
-{
-  SynWindow *self = user_data;
-
-  self->adapt_source = 0;
-  change_pages (self);
-  if (!self->placed && gtk_widget_get_width (GTK_WIDGET (self->inner_paned)) > MEDIUM
-      && gtk_widget_get_visible (GTK_WIDGET (self->claims_slot)))
-    place_panels (self);
-  syn_window_adapt (self);
-  return G_SOURCE_REMOVE;
-}
-
-static int
-measure_least (GtkWidget *widget)
-{
-  int least = 0, natural;
-
-  GTK_WIDGET_CLASS (syn_window_parent_class)
-      ->measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
-  return least;
-}
-
 /* What gives way in a narrow window can only do so when the window may become narrow first. */
 static void
 syn_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum,
                     int *natural, int *minimum_baseline, int *natural_baseline)
 {
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
-    for_size = MAX (for_size, measure_least (widget));
+    for_size = MAX (for_size, syn_window_measure_least (SYN_WINDOW (widget)));
   GTK_WIDGET_CLASS (syn_window_parent_class)
       ->measure (widget, orientation, for_size, minimum, natural, minimum_baseline,
                  natural_baseline);
@@ -364,18 +264,25 @@ syn_window_measure (GtkWidget *widget, GtkOrientation orientation, int for_size,
     *minimum = MIN (*minimum, LEAST);
 }
 
+int
+syn_window_measure_least (SynWindow *self)
+{
+  int least = 0, natural;
+
+  GTK_WIDGET_CLASS (syn_window_parent_class)
+      ->measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  return least;
+}
+
 static void
 syn_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   SynWindow *self = SYN_WINDOW (widget);
-  int width_class = width < NARROW ? 0 : width < MEDIUM ? 1 : 2;
+  int least = syn_window_measure_least (self);
 
   GTK_WIDGET_CLASS (syn_window_parent_class)
-      ->size_allocate (widget, MAX (width, measure_least (widget)), height, baseline);
-  /* Children must not be shown or hidden while they are being given their places. */
-  if ((width_class != self->width_class || !self->placed) && self->adapt_source == 0)
-    self->adapt_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
-  self->width_class = width_class;
+      ->size_allocate (widget, MAX (width, least), height, baseline);
+  syn_window_fit (self, width, least);
 }
 
 static gboolean
@@ -417,14 +324,14 @@ restore_geometry (SynWindow *self)
 static void
 keep_geometry (SynWindow *self)
 {
-  double scale = get_text_scale (self);
+  double scale = syn_window_get_text_scale (self);
   int width, height;
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   syn_settings_set_int ("window-width", width);
   syn_settings_set_int ("window-height", height);
   syn_settings_set_boolean ("window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (self->placed && self->width_class == 2)
+  if (self->placed && self->beside > 0)
     {
       if (gtk_widget_get_visible (GTK_WIDGET (self->sources_slot)))
         syn_settings_set_int ("sources-width",
@@ -466,6 +373,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SynWindow, title_stack);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, sources_button);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, story_button);
@@ -515,7 +424,7 @@ syn_window_class_init (SynWindowClass *klass)
 static void
 syn_window_init (SynWindow *self)
 {
-  self->width_class = 2;
+  self->beside = 2;
   self->claim_now = -1;
   self->claim_before = -1;
   self->claim_marked = -1;
