@@ -12,6 +12,10 @@
 #define SILENT_MOST 24
 /* Fifty sources have more than a thousand pairs. */
 #define REASONS_MOST 30
+/* Nor more lines of one value: the heading counts them all. */
+#define LINES_MOST 40
+/* Nor more values of one claim; what disagrees among them is listed below in any case. */
+#define GROUPS_MOST 30
 
 typedef struct
 {
@@ -281,7 +285,7 @@ append_stance_item (GMenu *menu, const char *label, guint article, gint stance)
 
 /* What a source can be said to do; the last takes the reader's own word back. */
 static GMenu *
-make_stance_menu (const Context *context, guint article)
+make_stance_menu (guint article, gboolean own)
 {
   GMenu *menu = g_menu_new ();
 
@@ -289,9 +293,26 @@ make_stance_menu (const Context *context, guint article)
   append_stance_item (menu, _ ("Quotes Someone"), article, SYN_STANCE_ATTRIBUTES);
   append_stance_item (menu, _ ("Denies It"), article, SYN_STANCE_DENIES);
   append_stance_item (menu, _ ("Is Silent"), article, SYN_STANCE_SILENT);
-  if (is_own (context, article))
+  if (own)
     append_stance_item (menu, _ ("As the Program Found"), article, -1);
   return menu;
+}
+
+/* Whose stance a button corrects. */
+typedef struct
+{
+  guint article;
+  gboolean own;
+} StanceOf;
+
+/* A menu costs more than the line it stands in, and few are ever opened. */
+static void
+open_stance_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  const StanceOf *of = user_data;
+  g_autoptr (GMenu) menu = make_stance_menu (of->article, of->own);
+
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static GtkWidget *
@@ -299,11 +320,12 @@ make_stance_button (const Context *context, guint article, SynStance stance, con
 {
   SynSource *source = syn_session_find_source (context->session, article);
   GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GMenu) menu = make_stance_menu (context, article);
+  StanceOf *of = g_new0 (StanceOf, 1);
   g_autofree char *name = g_strdup_printf (_ ("%s: %s. Correct"), syn_source_get_name (source), words);
 
+  *of = (StanceOf) { article, is_own (context, article) };
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), stance_icon (stance));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), open_stance_menu_cb, of, g_free);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "stance-button");
@@ -353,6 +375,14 @@ make_value_box (const Context *context, const SynValue *value)
   return box;
 }
 
+static void
+append_more (GtkBox *box, guint n)
+{
+  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n), n);
+
+  gtk_box_append (box, make_label (text, "second", FALSE));
+}
+
 /* One source counts once in a group, however often it says it. */
 static void
 append_group (const Context *context, GtkBox *box, guint first, guint end)
@@ -375,8 +405,11 @@ append_group (const Context *context, GtkBox *box, guint first, guint end)
         continue;
       n_sources++;
       n_origins += find_original (context, value->statement) == NULL;
-      gtk_box_append (GTK_BOX (lines), make_source_line (context, value->statement, value->span));
+      if (n_sources <= LINES_MOST)
+        gtk_box_append (GTK_BOX (lines), make_source_line (context, value->statement, value->span));
     }
+  if (n_sources > LINES_MOST)
+    append_more (GTK_BOX (lines), n_sources - LINES_MOST);
   sources = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u source", "%u sources", n_sources),
                              n_sources);
   if (n_origins > 0 && n_origins < n_sources)
@@ -421,7 +454,7 @@ static void
 append_others (const Context *context, GtkBox *box)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  gboolean first = TRUE;
+  guint n = 0;
 
   for (guint i = 0; i < context->claim->statements->len; i++)
     {
@@ -431,15 +464,17 @@ append_others (const Context *context, GtkBox *box)
       if (article_has_value (context, article)
           || !g_hash_table_add (seen, GUINT_TO_POINTER (article)))
         continue;
-      if (first)
+      if (n++ == 0)
         {
           append_rule (box);
           if (context->claim->values->len > 0)
             gtk_box_append (box, make_label (_ ("Without a value"), "second", FALSE));
         }
-      first = FALSE;
-      gtk_box_append (box, make_source_line (context, statement, (SynSpan) { 0, 0 }));
+      if (n <= LINES_MOST)
+        gtk_box_append (box, make_source_line (context, statement, (SynSpan) { 0, 0 }));
     }
+  if (n > LINES_MOST)
+    append_more (box, n - LINES_MOST);
 }
 
 /* All that are silent in one line, and behind its icon a menu to say that one of them is not. */
@@ -452,7 +487,7 @@ make_silent_button (const Context *context, GArray *silent)
   for (guint i = 0; i < silent->len; i++)
     {
       const guint article = g_array_index (silent, guint, i);
-      g_autoptr (GMenu) of_source = make_stance_menu (context, article);
+      g_autoptr (GMenu) of_source = make_stance_menu (article, is_own (context, article));
 
       g_menu_append_submenu (menu, syn_source_get_name (syn_session_find_source (context->session, article)),
                              G_MENU_MODEL (of_source));
@@ -564,7 +599,7 @@ void
 syn_claim_values_fill (GtkBox *box, SynSession *session, guint claim)
 {
   Context context = make_context (session, claim);
-  guint i = 0;
+  guint i = 0, n_groups = 0;
 
   syn_claim_box_clear (box);
   while (i < context.claim->values->len)
@@ -575,10 +610,15 @@ syn_claim_values_fill (GtkBox *box, SynSession *session, guint claim)
       while (end < context.claim->values->len
              && g_array_index (context.claim->values, SynValue, end).group == group)
         end++;
-      append_rule (box);
-      append_group (&context, box, i, end);
+      if (n_groups++ < GROUPS_MOST)
+        {
+          append_rule (box);
+          append_group (&context, box, i, end);
+        }
       i = end;
     }
+  if (n_groups > GROUPS_MOST)
+    append_more (box, n_groups - GROUPS_MOST);
   append_others (&context, box);
   append_silent (&context, box);
 }
