@@ -370,3 +370,35 @@ syn_session_find_followed_claim (SynSession *self, const GArray *statements)
 
   return tells_of_active (self, claim) ? claim : follow_active (self, statements, claim);
 }
+
+/* ── What she said of a claim ─────────────────────────────────────────────── */
+
+const SynClaimRecord *
+syn_session_get_record (SynSession *self, guint claim)
+{
+  return claim < self->record_of_claim->len ? g_ptr_array_index (self->record_of_claim, claim)
+                                            : NULL;
+}
+
+SynVerdict
+syn_session_get_verdict (SynSession *self, guint claim)
+{
+  const SynClaimRecord *record = syn_session_get_record (self, claim);
+
+  return record != NULL ? record->verdict : SYN_VERDICT_OPEN;
+}
+
+const char *
+syn_session_get_wording (SynSession *self, guint claim)
+{
+  const SynClaimRecord *record = syn_session_get_record (self, claim);
+  guint n;
+  const SynClaim *claims;
+
+  if (record != NULL && record->wording != NULL && *record->wording != '\0')
+    return record->wording;
+  g_return_val_if_fail (self->comparison != NULL, NULL);
+  claims = syn_comparison_get_claims (self->comparison, &n);
+  g_return_val_if_fail (claim < n, NULL);
+  return claims[claim].summary;
+}
