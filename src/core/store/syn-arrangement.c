@@ -105,11 +105,10 @@ static gboolean
 load_places (SynDatabase *database, gint64 corpus, GHashTable *by_id, GHashTable *by_path, GError **error)
 {
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_CORPUS_PLACES, error, "l", corpus);
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     {
       const gint64 id = syn_query_get_int (query, 0);
 
@@ -118,10 +117,7 @@ load_places (SynDatabase *database, gint64 corpus, GHashTable *by_id, GHashTable
       g_hash_table_replace (by_id, g_memdup2 (&id, sizeof id), place_new (query));
       g_hash_table_replace (by_path, syn_query_dup_text (query, 1), place_new (query));
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 static int
@@ -180,7 +176,6 @@ load_arrangement (SynWorkspace *self, SynDatabase *database, gpointer data, GErr
 {
   Job *job = data;
   g_autoptr (SynQuery) query = NULL;
-  g_autoptr (GError) local = NULL;
   gint64 corpus, pivot;
 
   if (!syn_article_store_find_corpus (database, job->corpus, &corpus, error))
@@ -188,16 +183,13 @@ load_arrangement (SynWorkspace *self, SynDatabase *database, gpointer data, GErr
   query = syn_database_query (database, SYN_SQL_CORPUS_ARRANGEMENT, error, "l", corpus);
   if (query == NULL)
     return FALSE;
-  if (syn_query_next (query, &local))
+  if (syn_query_next (query, NULL))
     {
       job->get->title = syn_query_dup_text (query, 0);
       pivot = syn_query_get_int (query, 1);
       return load_columns (database, job, corpus, pivot, error);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 SynArrangement *

@@ -98,17 +98,13 @@ static gboolean
 find (SynDatabase *database, const char *key, const char *path, gint64 *out_id, GError **error)
 {
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_ARTICLE_FIND, error, "ss", key, path);
-  g_autoptr (GError) local = NULL;
 
   *out_id = 0;
   if (query == NULL)
     return FALSE;
-  if (syn_query_next (query, &local))
+  if (syn_query_next (query, NULL))
     *out_id = syn_query_get_int (query, 0);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 static gboolean
@@ -176,17 +172,13 @@ static gboolean
 find_corpus (SynDatabase *database, const char *uris, const char *title, gint64 *out_id, GError **error)
 {
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_CORPUS_FIND, error, "ss", uris, title);
-  g_autoptr (GError) local = NULL;
 
   *out_id = 0;
   if (query == NULL)
     return FALSE;
-  if (syn_query_next (query, &local))
+  if (syn_query_next (query, NULL))
     *out_id = syn_query_get_int (query, 0);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 static char *

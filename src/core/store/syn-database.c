@@ -17,6 +17,7 @@ struct _SynQuery
 {
   SynDatabase *database;
   sqlite3_stmt *statement;
+  int result; /* of the last step */
   gboolean in_use;
 };
 
@@ -326,6 +327,7 @@ query_valist (SynDatabase *self, SynSql sql, GError **error, const char *types, 
     }
   g_assert ((int) strlen (types) == sqlite3_bind_parameter_count (query->statement));
   query->in_use = TRUE;
+  query->result = SQLITE_OK;
   for (int i = 0; types[i] != '\0'; i++)
     if (!check (self, bind_one (query->statement, i + 1, types[i], args), error))
       {
@@ -374,9 +376,14 @@ syn_database_n_changed (SynDatabase *self)
 gboolean
 syn_query_next (SynQuery *self, GError **error)
 {
-  int result = sqlite3_step (self->statement);
+  self->result = sqlite3_step (self->statement);
+  return check (self->database, self->result, error) && self->result == SQLITE_ROW;
+}
 
-  return check (self->database, result, error) && result == SQLITE_ROW;
+gboolean
+syn_query_end (SynQuery *self, GError **error)
+{
+  return check (self->database, self->result, error);
 }
 
 gint64

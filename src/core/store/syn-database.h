@@ -71,8 +71,10 @@ gboolean  syn_database_run (SynDatabase *self, SynSql sql, GError **error, const
 gint64    syn_database_last_id (SynDatabase *self);
 gint      syn_database_n_changed (SynDatabase *self);
 
-/* TRUE when there is a row; FALSE at the end, or with @error set. */
+/* TRUE when there is a row; FALSE at the end, or with @error set.  Whoever asks syn_query_end() afterwards passes NULL. */
 gboolean    syn_query_next (SynQuery *self, GError **error);
+/* Whether the rows ended because there were no more of them; FALSE with @error when the last step failed. */
+gboolean    syn_query_end (SynQuery *self, GError **error);
 gint64      syn_query_get_int (SynQuery *self, int column);
 /* (nullable): valid until the next row. */
 const char *syn_query_get_text (SynQuery *self, int column);

@@ -81,17 +81,13 @@ get_position (SynDatabase *database, int *out_position, GError **error)
 {
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_POINTER_GET, error, "s", "undo");
 
-  g_autoptr (GError) local = NULL;
 
   *out_position = 0;
   if (query == NULL)
     return FALSE;
-  if (syn_query_next (query, &local))
+  if (syn_query_next (query, NULL))
     *out_position = (int) syn_query_get_int (query, 0);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 /* The step at @position: its place in the history, or 0 when there is none. */
@@ -100,21 +96,17 @@ get_step (SynDatabase *database, int position, gint64 *out_history, char **out_v
           GError **error)
 {
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_STEP_GET, error, "i", position);
-  g_autoptr (GError) local = NULL;
 
   *out_history = 0;
   if (query == NULL)
     return FALSE;
-  if (syn_query_next (query, &local))
+  if (syn_query_next (query, NULL))
     {
       *out_history = syn_query_get_int (query, 0);
       *out_verb = syn_query_dup_text (query, 1);
       *out_detail = syn_query_dup_text (query, 2);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 static gint64

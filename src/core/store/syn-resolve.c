@@ -97,7 +97,6 @@ locate_article (Resolver *self, const SynAnchor *anchor, Place *out_place, guint
   g_autofree char *name = g_strconcat (anchor->article_key, "\n", anchor->path, NULL);
   guint found = lookup (self->by_name, name);
   g_autoptr (SynQuery) query = NULL;
-  g_autoptr (GError) local = NULL;
 
   if (found == 0)
     found = lookup (self->by_key, anchor->article_key);
@@ -112,7 +111,7 @@ locate_article (Resolver *self, const SynAnchor *anchor, Place *out_place, guint
   if (query == NULL)
     return FALSE;
   *out_place = PLACE_GONE;
-  if (syn_query_next (query, &local))
+  if (syn_query_next (query, NULL))
     {
       const gboolean gone = syn_query_get_int (query, 3) != 0;
 
@@ -126,10 +125,7 @@ locate_article (Resolver *self, const SynAnchor *anchor, Place *out_place, guint
         *out_place = PLACE_ELSEWHERE;
       *out_article = found - 1;
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 static guint

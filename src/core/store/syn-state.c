@@ -19,11 +19,10 @@ load_anchors (SynDatabase *database, const char *owner, int kind, GPtrArray *anc
 {
   g_autoptr (SynQuery) query
       = syn_database_query (database, SYN_SQL_ANCHOR_LIST, error, "si", owner, kind);
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     {
       SynAnchor *anchor = g_new0 (SynAnchor, 1);
 
@@ -36,10 +35,7 @@ load_anchors (SynDatabase *database, const char *owner, int kind, GPtrArray *anc
       anchor->suffix = syn_query_dup_text (query, 6);
       g_ptr_array_add (anchors, anchor);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 static gboolean
@@ -102,11 +98,10 @@ load_evidence (SynDatabase *database, SynClaimRecord *record, GError **error)
 {
   g_autoptr (SynQuery) query
       = syn_database_query (database, SYN_SQL_EVIDENCE_LIST, error, "s", record->id);
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     {
       SynEvidence *evidence = g_new0 (SynEvidence, 1);
 
@@ -118,10 +113,7 @@ load_evidence (SynDatabase *database, SynClaimRecord *record, GError **error)
       evidence->anchor = parse_anchor (syn_query_get_text (query, 5));
       g_ptr_array_add (record->evidence, evidence);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 static gboolean
@@ -129,11 +121,10 @@ load_tags (SynDatabase *database, SynSql sql, const char *claim, GPtrArray *tags
 {
   g_autoptr (SynQuery) query = claim != NULL ? syn_database_query (database, sql, error, "s", claim)
                                              : syn_database_query (database, sql, error, "");
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     {
       SynTag *tag = syn_tag_new (syn_query_get_text (query, 0), syn_query_get_text (query, 1),
                                  syn_query_get_text (query, 2), (guint) syn_query_get_int (query, 3));
@@ -141,10 +132,7 @@ load_tags (SynDatabase *database, SynSql sql, const char *claim, GPtrArray *tags
       tag->retired = syn_query_get_int (query, 4) != 0;
       g_ptr_array_add (tags, tag);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 GPtrArray *
@@ -159,11 +147,10 @@ static gboolean
 load_stances (SynDatabase *database, SynClaimRecord *record, GError **error)
 {
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_STANCE_LIST, error, "s", record->id);
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     {
       SynOwnStance *stance = g_new0 (SynOwnStance, 1);
 
@@ -174,21 +161,17 @@ load_stances (SynDatabase *database, SynClaimRecord *record, GError **error)
       stance->time = syn_query_get_int (query, 4);
       g_ptr_array_add (record->stances, stance);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 static gboolean
 load_comments (SynDatabase *database, SynClaimRecord *record, GError **error)
 {
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_COMMENT_LIST, error, "s", record->id);
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     {
       SynComment *comment = g_new0 (SynComment, 1);
 
@@ -199,10 +182,7 @@ load_comments (SynDatabase *database, SynClaimRecord *record, GError **error)
       comment->text = syn_query_dup_text (query, 4);
       g_ptr_array_add (record->comments, comment);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 SynClaimRecord *

@@ -238,11 +238,10 @@ list_history (SynWorkspace *self, SynDatabase *database, gpointer data, GError *
 {
   List *list = data;
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_HISTORY_LIST, error, "s", list->claim);
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     {
       SynHistoryEntry *entry = g_new0 (SynHistoryEntry, 1);
 
@@ -252,10 +251,7 @@ list_history (SynWorkspace *self, SynDatabase *database, gpointer data, GError *
       entry->text = entry_text (query);
       g_ptr_array_add (list->entries, entry);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 GPtrArray *
@@ -284,16 +280,12 @@ load_file (SynWorkspace *self, SynDatabase *database, gpointer data, GError **er
 {
   Load *load = data;
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_BLOB_GET, error, "s", load->sha256);
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  if (syn_query_next (query, &local))
+  if (syn_query_next (query, NULL))
     load->bytes = syn_query_dup_bytes (query, 0);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 GBytes *

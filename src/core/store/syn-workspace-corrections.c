@@ -86,16 +86,12 @@ static gboolean
 list_corrections (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
 {
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_HISTORY_IN_EFFECT, error, "");
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     add_correction (data, query);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 GPtrArray *
@@ -225,11 +221,10 @@ load_entry (SynDatabase *database, gint64 history, JsonNode **out_changes, char 
             GError **error)
 {
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_HISTORY_IN_EFFECT, error, "");
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     if (syn_query_get_int (query, 0) == history)
       {
         *out_changes = json_from_string (syn_query_get_text (query, 6), NULL);
@@ -238,10 +233,7 @@ load_entry (SynDatabase *database, gint64 history, JsonNode **out_changes, char 
                                        syn_query_is_null (query, 5) ? "" : syn_query_get_text (query, 5));
         break;
       }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 static gboolean

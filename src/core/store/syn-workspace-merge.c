@@ -26,15 +26,11 @@ static gboolean
 has_blob (SynDatabase *database, const char *sha256, gboolean *out_has, GError **error)
 {
   g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_BLOB_GET, error, "s", sha256);
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  *out_has = syn_query_next (query, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  *out_has = syn_query_next (query, NULL);
+  return syn_query_end (query, error);
 }
 
 /* An export names the files that back a verdict but does not hold them: what is left of such evidence here is its

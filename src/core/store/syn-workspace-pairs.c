@@ -91,16 +91,12 @@ find_pair (const PairVerb *self, SynDatabase *database, SynAnchor *const anchors
       database, SYN_SQL_PAIR_FIND, error, "llllllis", rows[0], (gint64) anchors[0]->start,
       (gint64) anchors[0]->end, rows[1], (gint64) anchors[1]->start, (gint64) anchors[1]->end,
       (int) self->kind, self->key);
-  g_autoptr (GError) local = NULL;
 
   if (query == NULL)
     return FALSE;
-  if (syn_query_next (query, &local))
+  if (syn_query_next (query, NULL))
     *out_id = syn_query_dup_text (query, 0);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 /* The claims that both statements stand in, or that one does: their history tells of it too. */

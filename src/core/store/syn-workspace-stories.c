@@ -97,7 +97,6 @@ list_moves (SynWorkspace *self, SynDatabase *database, gpointer data, GError **e
   Find *find = data;
   const guint n = syn_corpus_get_n_articles (find->corpus);
   g_autoptr (SynQuery) query = NULL;
-  g_autoptr (GError) local = NULL;
   gint64 corpus;
 
   if (!syn_article_store_find_corpus (database, find->corpus, &corpus, error))
@@ -105,17 +104,14 @@ list_moves (SynWorkspace *self, SynDatabase *database, gpointer data, GError **e
   query = syn_database_query (database, SYN_SQL_MOVE_LIST, error, "l", corpus);
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     {
       SynStoryMove move = { (guint) syn_query_get_int (query, 0), (guint) syn_query_get_int (query, 1) };
 
       if (move.article < n && move.with < n)
         g_array_append_val (find->found, move);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 GArray *
@@ -174,7 +170,6 @@ search (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error
   const guint n = syn_corpus_get_n_articles (find->corpus);
   g_autofree char *expression = dup_expression (find->words);
   g_autoptr (SynQuery) query = NULL;
-  g_autoptr (GError) local = NULL;
   gint64 corpus;
 
   if (expression == NULL)
@@ -184,17 +179,14 @@ search (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error
   query = syn_database_query (database, SYN_SQL_SEARCH, error, "ls", corpus, expression);
   if (query == NULL)
     return FALSE;
-  while (syn_query_next (query, &local))
+  while (syn_query_next (query, NULL))
     {
       const guint index = (guint) syn_query_get_int (query, 0);
 
       if (index < n)
         g_array_append_val (find->found, index);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return syn_query_end (query, error);
 }
 
 GArray *
