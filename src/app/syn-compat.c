@@ -242,11 +242,5 @@ syn_compat_name_button (GtkWidget *widget, const char *name)
 void
 syn_compat_open_uri (GtkWindow *parent, const char *uri)
 {
-#if GTK_CHECK_VERSION(4, 10, 0)
-  g_autoptr (GtkUriLauncher) launcher = gtk_uri_launcher_new (uri);
-
-  gtk_uri_launcher_launch (launcher, parent, NULL, NULL, NULL);
-#else
   gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
-#endif
 }
