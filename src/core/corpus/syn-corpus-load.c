@@ -77,8 +77,6 @@ read_bytes (GFile *file, GCancellable *cancellable, GError **error)
 static void
 finish_articles (Loader *self, SynImport *import)
 {
-  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, import->bytes);
-
   for (guint i = 0; i < import->articles->len; i++)
     {
       SynArticle *article = import->articles->pdata[i];
@@ -88,9 +86,10 @@ finish_articles (Loader *self, SynImport *import)
         return;
       /* An exported set brings the bytes of each article along. */
       if (syn_article_get_bytes (article) == NULL)
-        syn_article_set_hashed_bytes (article, import->bytes, hash, i);
+        syn_article_set_hashed_bytes (article, import->bytes, import->sha256, i);
       if (syn_article_get_outlet (article) != NULL)
         g_hash_table_add (self->stated, article);
+      syn_language_settle (article);
       syn_article_get_blocks (article, &n_blocks);
       if (n_blocks == 0)
         syn_roles_guess (article);
@@ -122,15 +121,14 @@ import_bytes (Loader *self, SynImport *import, GError **error)
 
 /* Whether the bytes are new; otherwise says in the report where they were met before. */
 static gboolean
-check_new (Loader *self, const char *path, GBytes *bytes)
+check_new (Loader *self, const char *path, GBytes *bytes, const char *hash)
 {
-  g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   const char *first = g_hash_table_lookup (self->seen, hash);
   g_autofree char *message = NULL;
 
   if (first == NULL || g_bytes_get_size (bytes) == 0)
     {
-      g_hash_table_insert (self->seen, g_steal_pointer (&hash), g_strdup (path));
+      g_hash_table_insert (self->seen, g_strdup (hash), g_strdup (path));
       return TRUE;
     }
   message = g_strdup_printf (_ ("The same file as “%s”, which was kept."), first);
@@ -164,6 +162,7 @@ load_file (Loader *self, SynFoundFile *found)
   g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GString) remarks = g_string_new (NULL);
   g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *hash = NULL;
   SynImport import = { .path = found->path,
                        .cancellable = self->cancellable,
                        .articles = articles,
@@ -176,9 +175,12 @@ load_file (Loader *self, SynFoundFile *found)
       return;
     }
   bytes = read_bytes (found->file, self->cancellable, &error);
-  if (bytes != NULL && !check_new (self, found->path, bytes))
+  if (bytes != NULL)
+    hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  if (bytes != NULL && !check_new (self, found->path, bytes, hash))
     return;
   import.bytes = bytes;
+  import.sha256 = hash;
   if (bytes == NULL || !import_bytes (self, &import, &error))
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))

@@ -109,7 +109,8 @@ too_many_controls (const char *data, gsize size)
   gsize controls = 0;
 
   for (gsize i = 0; i < size; i++)
-    controls += is_control ((guchar) data[i]);
+    if ((guchar) data[i] < 0x20 || data[i] == 0x7f)
+      controls += is_control ((guchar) data[i]);
   return controls * CONTROL_SHARE > size;
 }
 
@@ -125,17 +126,20 @@ bad_piece (const guchar *data, gsize size)
 /**
  * repair_utf8:
  * @n_bad: (out): pieces that were replaced
- * @n_good: (out): characters of several bytes that were right, and surrogates
+ * @n_good: (out): characters of several bytes that were right, and surrogates; not counted where nothing is bad
  *
  * Returns: valid UTF-8 with U+FFFD in place of what is none
  */
 static char *
 repair_utf8 (const char *data, gsize size, gsize *n_bad, gsize *n_good)
 {
-  GString *out = g_string_sized_new (size);
+  GString *out;
   const char *end = data + size;
 
   *n_bad = *n_good = 0;
+  if (g_utf8_validate_len (data, size, NULL))
+    return g_strndup (data, size);
+  out = g_string_sized_new (size);
   while (data < end)
     {
       const char *stop;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * SynImport:
  * @path: the file, as shown to people
  * @bytes: the whole file
+ * @sha256: their SHA-256 in lower-case hex
  * @cancellable: (nullable): asked between the articles of a file
  * @articles: (element-type SynArticle): what came of it
  * @remarks: whole sentences about what was left out, replaced or assumed
@@ -23,6 +24,7 @@ typedef struct
 {
   const char *path;
   GBytes *bytes;
+  const char *sha256;
   GCancellable *cancellable;
   GPtrArray *articles;
   GString *remarks;

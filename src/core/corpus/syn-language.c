@@ -4,6 +4,9 @@
 #include "syn-language.h"
 
 #include "text/syn-lexicon.h"
+#include "text/syn-text-char.h"
+#include "text/syn-text-hash.h"
+#include "text/syn-text-lower.h"
 
 #include <string.h>
 
@@ -17,40 +20,80 @@
 #define MIN_WORDS_OTHER 60
 #define MIN_LETTERS_OTHER 40
 /* Function words are shorter. */
-#define MAX_ASCII 24
+#define MAX_BYTES 24
 
 static const char *const languages[] = { "en", "de", "es", "fr", "it", "nl", "pl", "pt", "ru", "uk" };
 
-/* Function words of all languages, each with a bit for every language that has it. */
-static GHashTable *
+/* A function word, with a bit for every language that has it. */
+typedef struct
+{
+  const char *word;
+  guint32 length, hash;
+  guint32 languages;
+} FunctionWord;
+
+/* Those of all languages, with open addressing. */
+typedef struct
+{
+  FunctionWord *words;
+  guint32 mask;
+} FunctionWords;
+
+static FunctionWord *
+find_slot (const FunctionWords *self, const char *word, gsize length, guint32 hash)
+{
+  guint32 i = hash & self->mask;
+
+  while (self->words[i].word != NULL
+         && (self->words[i].hash != hash || self->words[i].length != length
+             || memcmp (self->words[i].word, word, length) != 0))
+    i = (i + 1) & self->mask;
+  return &self->words[i];
+}
+
+static void
+add_language (FunctionWords *self, const char *const *lines, guint32 bit)
+{
+  for (guint k = 0; lines[k] != NULL; k++)
+    {
+      gsize length = strlen (lines[k]);
+      guint32 hash = syn_text_hash (lines[k], length);
+      FunctionWord *slot = find_slot (self, lines[k], length, hash);
+
+      *slot = (FunctionWord){ lines[k], length, hash, slot->languages | bit };
+    }
+}
+
+static const FunctionWords *
 get_function_words (void)
 {
-  static GHashTable *words;
+  static FunctionWords table;
   static gsize ready = 0;
 
   if (g_once_init_enter (&ready))
     {
-      words = g_hash_table_new (g_str_hash, g_str_equal);
+      const char *const *lines[G_N_ELEMENTS (languages)];
+      guint n = 0;
+
       for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
         {
-          const char *const *lines = syn_lexicon_get_list (syn_lexicon_get (languages[i]), "stop");
-
-          for (guint k = 0; lines[k] != NULL; k++)
-            {
-              guint known = GPOINTER_TO_UINT (g_hash_table_lookup (words, lines[k]));
-
-              g_hash_table_replace (words, (gpointer)lines[k], GUINT_TO_POINTER (known | 1u << i));
-            }
+          lines[i] = syn_lexicon_get_list (syn_lexicon_get (languages[i]), "stop");
+          n += g_strv_length ((char **)lines[i]);
         }
+      for (table.mask = 1; table.mask < 2 * n;)
+        table.mask = 2 * table.mask + 1;
+      table.words = g_new0 (FunctionWord, table.mask + 1);
+      for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+        add_language (&table, lines[i], 1u << i);
       g_once_init_leave (&ready, 1);
     }
-  return words;
+  return &table;
 }
 
 static inline gboolean
 is_letter (const char *p)
 {
-  return (guchar)*p < 0x80 ? g_ascii_isalpha (*p) : g_unichar_isalpha (g_utf8_get_char (p));
+  return syn_char_is_alpha (syn_char_at (p));
 }
 
 static const char *
@@ -65,36 +108,33 @@ next_word (const char *p, const char *end, const char **word_end)
 }
 
 /* The languages that have the word @start as a function word, a bit each. */
-static guint
-look_up (GHashTable *words, const char *start, gsize length)
+static guint32
+look_up (const FunctionWords *words, const char *start, gsize length)
 {
-  char ascii[MAX_ASCII + 1];
+  char simple[MAX_BYTES];
+  const char *word = simple;
   g_autofree char *lower = NULL;
-  gsize n = 0;
 
-  while (n < length && n < MAX_ASCII && (guchar)start[n] < 0x80)
+  if (length > MAX_BYTES || syn_text_lower (simple, start, length) < length)
     {
-      ascii[n] = g_ascii_tolower (start[n]);
-      n++;
+      word = lower = syn_text_dup_lower (start, length);
+      length = strlen (lower);
     }
-  ascii[n] = '\0';
-  if (n < length)
-    lower = g_utf8_strdown (start, length);
-  return GPOINTER_TO_UINT (g_hash_table_lookup (words, lower != NULL ? lower : ascii));
+  return find_slot (words, word, length, syn_text_hash (word, length))->languages;
 }
 
 /* How many function words of each language the beginning of @text has; how many words it is. */
 static guint
 count_hits (const char *text, gsize length, guint *hits)
 {
-  GHashTable *words = get_function_words ();
+  const FunctionWords *words = get_function_words ();
   guint n_words = 0;
   const char *end = text + length, *stop;
 
   for (const char *p = next_word (text, end, &stop); p < end && n_words < MAX_WORDS;
        p = next_word (stop, end, &stop), n_words++)
     {
-      guint of = look_up (words, p, stop - p);
+      guint32 of = look_up (words, p, stop - p);
 
       for (guint i = 0; of >> i != 0; i++)
         hits[i] += of >> i & 1;
@@ -125,6 +165,19 @@ syn_language_guess (const char *text, gsize length)
   if (n_words < MIN_WORDS || hits[best] < MIN_SHARE * n_words || hits[best] == second)
     return NULL;
   return languages[best];
+}
+
+void
+syn_language_settle (SynArticle *article)
+{
+  const char *language;
+
+  g_return_if_fail (SYN_IS_ARTICLE (article));
+  if (syn_article_get_language (article) != NULL)
+    return;
+  language = syn_language_guess (syn_article_get_text (article), syn_article_get_length (article));
+  if (language != NULL)
+    g_object_set (article, "language", language, NULL);
 }
 
 /* Whether most letters are of a script that no language with lists has. */

@@ -16,6 +16,14 @@ G_BEGIN_DECLS
  */
 const char *syn_language_guess (const char *text, gsize length);
 
+/**
+ * syn_language_settle:
+ * @article: an article
+ *
+ * Guesses the language of an article that states none.
+ */
+void syn_language_settle (SynArticle *article);
+
 /* What stands for a language that is not known, but is none of those that are. */
 #define SYN_LANGUAGE_OTHER "und"
 

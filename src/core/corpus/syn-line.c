@@ -3,6 +3,8 @@
 
 #include "syn-line.h"
 
+#include "text/syn-text-char.h"
+
 #include <string.h>
 
 /* A caption's credit is no longer than this, in bytes. */
@@ -89,43 +91,6 @@ matches (Form form, const char *text)
   return g_regex_match (compiled[form], text, 0, NULL);
 }
 
-/* Most text is ASCII, and GLib's tables are far away. */
-static inline gunichar
-char_at (const char *p)
-{
-  return (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
-}
-
-static inline gboolean
-is_space (gunichar c)
-{
-  return c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c);
-}
-
-static inline gboolean
-is_alnum (gunichar c)
-{
-  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
-}
-
-static inline gboolean
-is_upper (gunichar c)
-{
-  return c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
-}
-
-static inline gboolean
-is_lower (gunichar c)
-{
-  return c < 0x80 ? g_ascii_islower (c) : g_unichar_islower (c);
-}
-
-static inline gboolean
-is_alpha (gunichar c)
-{
-  return c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c);
-}
-
 /* The words of @text, cut at white space without a regular expression. */
 static GStrv
 split_words (const char *text)
@@ -137,7 +102,7 @@ split_words (const char *text)
       const char *end = text;
       g_autofree char *word = NULL;
 
-      while (*end != '\0' && !g_unichar_isspace (g_utf8_get_char (end)))
+      while (*end != '\0' && !syn_char_is_space (syn_char_at (end)))
         end = g_utf8_next_char (end);
       word = g_strndup (text, end - text);
       if (*word != '\0')
@@ -171,36 +136,54 @@ is_too_small (const char *p, const char *end)
 {
   g_autofree char *word = NULL;
 
-  if (p == end || !is_lower (char_at (p)))
+  if (p == end || !syn_char_is_lower (syn_char_at (p)))
     return FALSE;
   word = g_strndup (p, end - p);
   return !is_small_word (word);
+}
+
+/* Counts the letters of a word, ASCII without a look into a table. */
+static void
+count_letters (SynLine *self, Letters *letters, const char *p, const char *end)
+{
+  while (p < end)
+    {
+      gunichar c = syn_char_at (p);
+
+      if (c < 0x80)
+        {
+          gboolean upper = c - 'A' < 26, lower = c - 'a' < 26;
+
+          self->n_letters += upper + lower;
+          letters->n_upper += upper;
+          letters->n_lower += lower;
+          p++;
+          continue;
+        }
+      self->n_letters += g_unichar_isalpha (c);
+      letters->n_upper += g_unichar_isupper (c);
+      letters->n_lower += g_unichar_islower (c);
+      p = g_utf8_next_char (p);
+    }
 }
 
 static void
 look_at_word (SynLine *self, Letters *letters, const char *p, const char *end)
 {
   self->n_words++;
-  while (p < end && !is_alnum (char_at (p)))
+  while (p < end && !syn_char_is_alnum (syn_char_at (p)))
     p = g_utf8_next_char (p);
   if (self->capitalized && is_too_small (p, end))
     self->capitalized = FALSE;
-  letters->n_capital += p < end && is_upper (char_at (p));
-  for (; p < end; p = g_utf8_next_char (p))
-    {
-      gunichar c = char_at (p);
-
-      self->n_letters += is_alpha (c);
-      letters->n_upper += is_upper (c);
-      letters->n_lower += is_lower (c);
-    }
+  letters->n_capital += p < end && syn_char_is_upper (syn_char_at (p));
+  count_letters (self, letters, p, end);
 }
 
 /* Fills the text, its words parted by one space, and what they show. */
 static void
 look_at_words (SynLine *self, const char *text, const char *end)
 {
-  GString *out = g_string_sized_new (end - text + 1);
+  char *out = self->text = g_malloc (end - text + 1);
   Letters letters = { 0 };
 
   self->capitalized = TRUE;
@@ -208,18 +191,18 @@ look_at_words (SynLine *self, const char *text, const char *end)
     {
       const char *stop = text;
 
-      while (stop < end && !is_space (char_at (stop)))
+      while (stop < end && !syn_char_is_space (syn_char_at (stop)))
         stop = g_utf8_next_char (stop);
       if (stop > text)
         {
-          if (out->len > 0)
-            g_string_append_c (out, ' ');
-          g_string_append_len (out, text, stop - text);
+          if (out > self->text)
+            *out++ = ' ';
+          out = mempcpy (out, text, stop - text);
           look_at_word (self, &letters, text, stop);
         }
       text = stop < end ? g_utf8_next_char (stop) : stop;
     }
-  self->text = g_string_free (out, FALSE);
+  *out = '\0';
   self->capitalized &= letters.n_capital > 0;
   self->upper = letters.n_upper > 1 && letters.n_lower == 0;
 }

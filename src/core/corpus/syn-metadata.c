@@ -6,6 +6,7 @@
 #include "syn-page-cues.h"
 #include "syn-page-dates.h"
 #include "syn-language.h"
+#include "text/syn-text-char.h"
 
 #include <string.h>
 
@@ -28,15 +29,30 @@ typedef struct
 static char *
 dup_line (Guess *self, guint i)
 {
-  g_autofree char *words = syn_article_dup_span (self->article, self->blocks[i].span);
-  g_autoptr (GString) out = g_string_new (NULL);
+  char *line = syn_article_dup_span (self->article, self->blocks[i].span), *out = line;
 
-  for (const char *p = words; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (out, g_utf8_get_char (p));
-    else if (out->len > 0 && out->str[out->len - 1] != ' ')
-      g_string_append_c (out, ' ');
-  return g_string_free (g_steal_pointer (&out), FALSE);
+  for (const char *p = line; *p != '\0';)
+    {
+      const char *next = g_utf8_next_char (p);
+
+      if (!syn_char_is_space (syn_char_at (p)))
+        while (p < next)
+          *out++ = *p++;
+      else if (out > line && out[-1] != ' ')
+        *out++ = ' ';
+      p = next;
+    }
+  *out = '\0';
+  return line;
+}
+
+/* Whether block @i has a @mark, which tells lines that say nothing about the article without copying them. */
+static gboolean
+has_mark (Guess *self, guint i, char mark)
+{
+  SynSpan span = self->blocks[i].span;
+
+  return memchr (syn_article_get_text (self->article) + span.start, mark, span.end - span.start) != NULL;
 }
 
 static int
@@ -230,13 +246,16 @@ guess_source (Guess *self)
 {
   for (guint i = 0; i < MIN (self->n_blocks, SOURCE_BLOCKS); i++)
     {
-      g_autofree char *line = dup_line (self, i);
-      char *colon = strchr (line, ':');
+      g_autofree char *line = NULL;
       g_autofree char *key = NULL;
+      char *colon;
 
+      if (self->blocks[i].role == SYN_ROLE_HEADLINE || !has_mark (self, i, ':'))
+        continue;
+      line = dup_line (self, i);
+      colon = strchr (line, ':');
       /* An address is told below, and several sources are those of the article, not its own outlet. */
-      if (colon == NULL || self->blocks[i].role == SYN_ROLE_HEADLINE
-          || strstr (colon, "://") != NULL || strchr (colon, ',') != NULL)
+      if (strstr (colon, "://") != NULL || strchr (colon, ',') != NULL)
         continue;
       *colon = '\0';
       key = syn_page_cue_key (line);
@@ -263,9 +282,7 @@ syn_metadata_guess (SynArticle *article)
 
   g_return_if_fail (SYN_IS_ARTICLE (article));
   self.blocks = syn_article_get_blocks (article, &self.n_blocks);
-  set_missing (article, "language",
-               syn_language_guess (syn_article_get_text (article),
-                                   syn_article_get_length (article)));
+  syn_language_settle (article);
   self.cues = syn_page_cues_get (syn_article_get_language (article));
   guess_title (&self);
   guess_source (&self);

@@ -4,12 +4,15 @@
 #include "syn-page-cues.h"
 
 #include "text/syn-lexicon.h"
+#include "text/syn-text-char.h"
+#include "text/syn-text-lower.h"
 
 #include <string.h>
 
 struct _SynPageCues
 {
   SynLexicon *lexicons[2];
+  guint n_lexicons; /* 1 for English */
   GHashTable *lines;     /* whole line → SynPageCue */
   GPtrArray *beginnings; /* char *: "words*" without its star */
   GPtrArray *patterns;   /* Pattern: the others with stars */
@@ -19,6 +22,7 @@ struct _SynPageCues
 typedef struct
 {
   GPatternSpec *spec;
+  char first; /* byte of the entry */
   char *words;
 } Pattern;
 
@@ -55,6 +59,7 @@ add_pattern (SynPageCues *self, const char *entry)
       Pattern *pattern = g_new (Pattern, 1);
 
       pattern->spec = g_pattern_spec_new (entry);
+      pattern->first = entry[0];
       pattern->words = longest_words (entry);
       g_ptr_array_add (self->patterns, pattern);
     }
@@ -75,10 +80,11 @@ syn_page_cues_get (const char *language)
   self = g_new0 (SynPageCues, 1);
   self->lexicons[0] = lexicon;
   self->lexicons[1] = syn_lexicon_get ("en");
+  self->n_lexicons = self->lexicons[0] == self->lexicons[1] ? 1 : 2;
   self->lines = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->beginnings = g_ptr_array_new ();
   self->patterns = g_ptr_array_new ();
-  for (guint i = 0; i < (self->lexicons[0] == self->lexicons[1] ? 1 : 2); i++)
+  for (guint i = 0; i < self->n_lexicons; i++)
     {
       const char *const *entries = syn_lexicon_get_list (self->lexicons[i], "boilerplate");
 
@@ -92,15 +98,24 @@ syn_page_cues_get (const char *language)
 const char *
 syn_page_cues_lookup (SynPageCues *self, const char *list, const char *word)
 {
-  const char *value = syn_lexicon_lookup (self->lexicons[0], list, word);
+  const char *value = NULL;
 
-  return value != NULL ? value : syn_lexicon_lookup (self->lexicons[1], list, word);
+  for (guint i = 0; i < self->n_lexicons && value == NULL; i++)
+    value = syn_lexicon_lookup (self->lexicons[i], list, word);
+  return value;
 }
 
 gboolean
 syn_page_cues_has (SynPageCues *self, const char *list, const char *word)
 {
   return syn_page_cues_lookup (self, list, word) != NULL;
+}
+
+/* Most entries differ in the first byte. */
+static inline gboolean
+begins_with (const char *key, const char *entry)
+{
+  return key[0] == entry[0] && g_str_has_prefix (key, entry);
 }
 
 SynPageCue
@@ -112,13 +127,14 @@ syn_page_cues_boilerplate (SynPageCues *self, const char *key)
   if (cue != NULL)
     return GPOINTER_TO_INT (cue);
   for (guint i = 0; i < self->beginnings->len; i++)
-    if (g_str_has_prefix (key, self->beginnings->pdata[i]))
+    if (begins_with (key, self->beginnings->pdata[i]))
       return SYN_PAGE_CUE_LINE;
   for (guint i = 0; i < self->patterns->len; i++)
     {
       const Pattern *pattern = self->patterns->pdata[i];
 
-      if (strstr (key, pattern->words) != NULL
+      if ((pattern->first == '*' || pattern->first == key[0])
+          && strstr (key, pattern->words) != NULL
           && g_pattern_spec_match (pattern->spec, length, key, NULL))
         return SYN_PAGE_CUE_LINE;
     }
@@ -128,23 +144,25 @@ syn_page_cues_boilerplate (SynPageCues *self, const char *key)
 static gboolean
 is_word_end (const char *p)
 {
-  return *p == '\0' || !g_unichar_isalnum (g_utf8_get_char (p));
+  return *p == '\0' || !syn_char_is_alnum (syn_char_at (p));
 }
 
 gboolean
 syn_page_cues_prefix (SynPageCues *self, const char *list, const char *key, gsize *out_length)
 {
   *out_length = 0;
-  for (guint i = 0; i < 2; i++)
+  for (guint i = 0; i < self->n_lexicons; i++)
     {
       const char *const *entries = syn_lexicon_get_list (self->lexicons[i], list);
 
       for (guint j = 0; entries[j] != NULL; j++)
         {
-          gsize length = strlen (entries[j]);
+          gsize length;
 
-          if (length > *out_length && g_str_has_prefix (key, entries[j])
-              && is_word_end (key + length))
+          if (!begins_with (key, entries[j]))
+            continue;
+          length = strlen (entries[j]);
+          if (length > *out_length && is_word_end (key + length))
             *out_length = length;
         }
     }
@@ -154,7 +172,7 @@ syn_page_cues_prefix (SynPageCues *self, const char *list, const char *key, gsiz
 static gboolean
 is_word_start (const char *text, const char *p)
 {
-  return p == text || !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (p)));
+  return p == text || !syn_char_is_alnum (syn_char_at (g_utf8_prev_char (p)));
 }
 
 gboolean
@@ -162,7 +180,9 @@ syn_page_cues_contains (SynPageCues *self, const char *list, guint min_letters, 
                    gsize *out_end)
 {
   *out_end = 0;
-  for (guint i = 0; i < 2; i++)
+  if (mark != '\0' && strchr (key, mark) == NULL)
+    return FALSE;
+  for (guint i = 0; i < self->n_lexicons; i++)
     {
       const char *const *entries = syn_lexicon_get_list (self->lexicons[i], list);
 
@@ -181,42 +201,57 @@ syn_page_cues_contains (SynPageCues *self, const char *list, guint min_letters, 
   return *out_end > 0;
 }
 
-/* Without what is no letter and no digit at both ends. */
-static char *
-strip_punctuation (const char *text)
+/* One space for any white space between words, apostrophes straight; nothing grows, so in place. */
+static gsize
+collapse (char *text)
 {
-  const char *end = text + strlen (text);
+  char *out = text;
+  gboolean space = FALSE;
 
-  while (text < end && !g_unichar_isalnum (g_utf8_get_char (text)))
-    text = g_utf8_next_char (text);
-  while (end > text && !g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end))))
+  for (const char *p = text; *p != '\0';)
+    {
+      gunichar c = syn_char_at (p);
+      const char *next = g_utf8_next_char (p);
+
+      if (syn_char_is_space (c))
+        {
+          space = TRUE;
+          p = next;
+          continue;
+        }
+      if (space)
+        *out++ = ' ';
+      space = FALSE;
+      if (c == 0x2019 || c == 0x2018)
+        *out++ = '\'';
+      else
+        for (const char *q = p; q < next; q++)
+          *out++ = *q;
+      p = next;
+    }
+  *out = '\0';
+  return out - text;
+}
+
+/* Drops what is no letter and no digit at both ends. */
+static void
+strip_punctuation (char *text, gsize length)
+{
+  const char *start = text, *end = text + length;
+
+  while (start < end && !syn_char_is_alnum (syn_char_at (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && !syn_char_is_alnum (syn_char_at (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
-  return g_strndup (text, end - text);
+  memmove (text, start, end - start);
+  text[end - start] = '\0';
 }
 
 char *
 syn_page_cue_key (const char *line)
 {
-  g_autofree char *lower = g_utf8_strdown (line, -1);
-  g_autoptr (GString) out = g_string_sized_new (strlen (lower) + 1);
-  gboolean space = FALSE;
+  char *key = syn_text_dup_lower (line, strlen (line));
 
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
-
-      if (c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c))
-        {
-          space = TRUE;
-          continue;
-        }
-      if (space)
-        g_string_append_c (out, ' ');
-      space = FALSE;
-      if (c < 0x80 || c == 0x2019 || c == 0x2018)
-        g_string_append_c (out, c < 0x80 ? c : '\'');
-      else
-        g_string_append_unichar (out, c);
-    }
-  return strip_punctuation (out->str);
+  strip_punctuation (key, collapse (key));
+  return key;
 }

@@ -3,6 +3,8 @@
 
 #include "syn-page-dates.h"
 
+#include "text/syn-text-char.h"
+
 #include <string.h>
 
 /* A time belongs to a date that ends at most so many bytes before it. */
@@ -237,6 +239,44 @@ syn_page_date_find (const char *text, SynPageCues *cues, gsize *out_start, gsize
                           time != NULL ? time : "");
 }
 
+static gboolean
+is_zone (const char *key)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (zones); i++)
+    if (g_str_equal (key, zones[i].name))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @word, as syn_page_cue_key() makes it, may stand beside a date. */
+static gboolean
+is_beside_date (const char *key, SynPageCues *cues)
+{
+  /* A second date or time beside the first: "Published … Updated …". */
+  return *key == '\0' || (g_ascii_isdigit (*key) && strlen (key) <= 4)
+         || syn_page_cues_has (cues, "dateline", key) || syn_page_cues_has (cues, "month", key)
+         || is_zone (key);
+}
+
+/* What parts the words around a date. */
+#define SEPARATORS " \t,;:|/()[]-"
+
+/* Whether the first word is one that no dateline has: a word of letters is no part of a date unless it is a month,
+ * and the regular expressions that look for one are slow. */
+static gboolean
+begins_otherwise (const char *line, SynPageCues *cues)
+{
+  gsize length = strcspn (line, SEPARATORS);
+  g_autofree char *word = g_strndup (line, length);
+  g_autofree char *key = NULL;
+
+  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
+    if (!syn_char_is_alpha (syn_char_at (p)))
+      return FALSE;
+  key = syn_page_cue_key (word);
+  return !is_beside_date (key, cues);
+}
+
 gboolean
 syn_page_date_is_dateline (const char *line, SynPageCues *cues)
 {
@@ -245,31 +285,19 @@ syn_page_date_is_dateline (const char *line, SynPageCues *cues)
   g_autofree char *rest = NULL;
   g_auto (GStrv) words = NULL;
 
-  if (strlen (line) > MAX_LINE)
+  if (strlen (line) > MAX_LINE || !has_year (line) || begins_otherwise (line, cues))
     return FALSE;
   date = syn_page_date_find (line, cues, &start, &end);
   if (date == NULL)
     return FALSE;
   rest = g_strdup_printf ("%.*s | %s", (int) start, line, line + end);
-  words = g_strsplit_set (rest, " \t,;:|/()[]-", -1);
+  words = g_strsplit_set (rest, SEPARATORS, -1);
   for (guint i = 0; words[i] != NULL; i++)
     {
       g_autofree char *key = syn_page_cue_key (words[i]);
 
-      if (*key == '\0' || syn_page_cues_has (cues, "dateline", key))
-        continue;
-      /* A second date or time beside the first: "Published … Updated …". */
-      if (g_ascii_isdigit (*key) && strlen (key) <= 4)
-        continue;
-      if (!syn_page_cues_has (cues, "month", key))
-        {
-          gboolean zone = FALSE;
-
-          for (guint j = 0; j < G_N_ELEMENTS (zones); j++)
-            zone |= g_str_equal (key, zones[j].name);
-          if (!zone)
-            return FALSE;
-        }
+      if (!is_beside_date (key, cues))
+        return FALSE;
     }
   return TRUE;
 }
