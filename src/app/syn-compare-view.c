@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compare-describe.h"
 #include "syn-compare-grid.h"
 #include "syn-compare-overview.h"
 #include "syn-mark-popover.h"
@@ -52,6 +53,17 @@ find_column (SynCompareView *self, guint article)
   return -1;
 }
 
+/* A copy is one line of a narrow card, which names it but has no words to go to. */
+static gboolean
+is_folded_copy (SynCompareView *self, guint row, guint article)
+{
+  const SynCompareFrame *frame = get_frame (self);
+
+  return frame->narrow
+         && syn_describe_is_copy (self->session, row, article,
+                                  syn_describe_reference (self->session, row, frame->articles));
+}
+
 /* Statements of column @column in @row, if it can be stepped into. */
 static const guint *
 get_stops (SynCompareView *self, guint row, guint column, guint *n)
@@ -66,7 +78,8 @@ get_stops (SynCompareView *self, guint row, guint column, guint *n)
   entry = &g_array_index (frame->columns, SynCompareColumn, column);
   if (syn_compare_grid_is_shut (SYN_COMPARE_GRID (self->grid), row)
       || !(frame->narrow ? entry->asked
-                         : entry->open || syn_compare_grid_is_card (SYN_COMPARE_GRID (self->grid), row)))
+                         : entry->open || syn_compare_grid_is_card (SYN_COMPARE_GRID (self->grid), row))
+      || is_folded_copy (self, row, entry->article))
     return NULL;
   return syn_rows_get_cell (syn_session_get_rows (self->session), row, entry->article, n);
 }

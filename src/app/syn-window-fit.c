@@ -68,6 +68,22 @@ fit_header (SynWindow *self, int room)
   return header;
 }
 
+/* Beside the views, or, where these are one column, on a sheet that comes up over them. */
+static void
+place_claims (SynWindow *self, gboolean on_sheet)
+{
+  g_autoptr (GtkWidget) panel = g_object_ref (GTK_WIDGET (self->claim_panel));
+
+  if ((syn_sheet_get_card (self->sheet) == panel) == on_sheet)
+    return;
+  adw_bin_set_child (self->claims_slot, NULL);
+  syn_sheet_set_card (self->sheet, NULL);
+  if (on_sheet)
+    syn_sheet_set_card (self->sheet, panel);
+  else
+    adw_bin_set_child (self->claims_slot, panel);
+}
+
 /* Panels next to the views, in place of them, or only on request: by the width there is. */
 void
 syn_window_adapt (SynWindow *self)
@@ -81,11 +97,13 @@ syn_window_adapt (SynWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->claims_button), has_corpus);
   gtk_widget_set_visible (GTK_WIDGET (self->story_button), has_corpus);
   narrow = fit_header (self, get_room (self)) == HEADER_NARROW;
+  place_claims (self, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->sources_slot), sources);
-  gtk_widget_set_visible (GTK_WIDGET (self->claims_slot), claims && !(self->pages && sources));
-  gtk_widget_set_visible (GTK_WIDGET (self->views), !(self->pages && (sources || claims)));
+  gtk_widget_set_visible (GTK_WIDGET (self->claims_slot), claims && !narrow && !(self->pages && sources));
+  gtk_widget_set_visible (GTK_WIDGET (self->views), !(self->pages && (sources || (claims && !narrow))));
   gtk_widget_set_visible (GTK_WIDGET (self->inner_paned), !(self->pages && sources));
-  gtk_widget_set_visible (GTK_WIDGET (self->claim_bar_slot), !claims);
+  gtk_widget_set_visible (GTK_WIDGET (self->claim_bar_slot), !claims || narrow);
+  syn_sheet_set_open (self->sheet, claims && narrow);
   syn_claim_bar_set_narrow (self->claim_bar, narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->status_slot), !narrow);
   adw_view_switcher_bar_set_reveal (self->switcher_bar, has_corpus && narrow);

@@ -8,6 +8,7 @@
 #include "syn-history.h"
 #include "syn-read-view.h"
 #include "syn-search-panel.h"
+#include "syn-sheet.h"
 #include "syn-sources-panel.h"
 #include "syn-status-bar.h"
 #include "syn-window.h"
@@ -81,6 +82,7 @@ struct _SynWindow
   AdwBin *read_slot;
   AdwBin *claims_slot;
   AdwBin *claim_bar_slot;
+  SynSheet *sheet; /* where the claims come up in a narrow window */
   AdwBin *status_slot;
   AdwBin *tour_slot;
   GtkWidget *tour_target; /* weak: what the tour frames */

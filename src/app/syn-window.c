@@ -24,6 +24,19 @@ fill_views (SynWindow *self)
   syn_window_install_find (self);
 }
 
+/* The reader pulled the sheet up or down: up, to see more of the claim that the bar tells of. */
+static void
+sheet_cb (SynWindow *self)
+{
+  gboolean open = syn_sheet_get_open (self->sheet);
+
+  if (syn_sheet_get_card (self->sheet) == NULL || syn_window_get_action_state (self, "show-claims") == open)
+    return;
+  if (open && syn_session_get_selected_claim (self->session) >= 0)
+    syn_claim_panel_show_list (self->claim_panel, FALSE);
+  syn_window_set_action_state (self, "show-claims", open);
+}
+
 static void
 fill_panels (SynWindow *self)
 {
@@ -37,6 +50,8 @@ fill_panels (SynWindow *self)
   adw_bin_set_child (self->claim_bar_slot, GTK_WIDGET (self->claim_bar));
   adw_bin_set_child (self->status_slot, GTK_WIDGET (self->status_bar));
   adw_bin_set_child (self->search_slot, GTK_WIDGET (self->search_panel));
+  syn_sheet_add_handle (self->sheet, GTK_WIDGET (self->claim_bar_slot));
+  g_signal_connect_object (self->sheet, "notify::open", G_CALLBACK (sheet_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -403,6 +418,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SynWindow, read_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, claims_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, claim_bar_slot);
+  gtk_widget_class_bind_template_child (widget_class, SynWindow, sheet);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, status_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, tour_slot);
   gtk_widget_class_bind_template_child (widget_class, SynWindow, switcher_bar);
@@ -414,6 +430,7 @@ syn_window_class_init (SynWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = syn_window_dispose;
+  g_type_ensure (SYN_TYPE_SHEET);
   widget_class->measure = syn_window_measure;
   widget_class->size_allocate = syn_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = syn_window_close_request;
