@@ -12,6 +12,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "syn-error.h"
+
 #define BOLD "\033[1m"
 #define FAINT "\033[2m"
 #define RED "\033[31m"
@@ -199,6 +201,9 @@ print_text (const Printer *self)
     printf ("\n%s\n", remarks[i]);
 }
 
+/* Nobody can say this number; zero, which the engine takes for "as usual", somebody might. */
+#define NO_LEVEL (-G_MAXDOUBLE)
+
 typedef struct
 {
   char *format, *answers, *story, *workspace;
@@ -241,6 +246,7 @@ compare_stories (SynCorpus *corpus, const Options *options, SynWorkspace *worksp
   g_autoptr (SynStories) stories = workspace != NULL ? syn_workspace_group (workspace, corpus, NULL, error)
                                                      : syn_stories_new (corpus, NULL, NULL, NULL, error);
   g_autoptr (SynCorpus) one = NULL;
+  const double level = options->level != NO_LEVEL ? options->level : 0;
   SynCompareFlags flags
       = options->all || options->explain ? SYN_COMPARE_ALL : SYN_COMPARE_DEFAULT;
 
@@ -249,11 +255,31 @@ compare_stories (SynCorpus *corpus, const Options *options, SynWorkspace *worksp
   if (options->answers == NULL && !options->explain && options->questions == 0)
     flags |= SYN_COMPARE_RESULT_ONLY;
   if (options->story == NULL)
-    return syn_comparison_new_stories_cached (stories, options->level, flags, cache, NULL, NULL, NULL, error);
+    return syn_comparison_new_stories_cached (stories, level, flags, cache, NULL, NULL, NULL, error);
   one = syn_cli_find_story (stories, options->story, error);
   if (one == NULL)
     return NULL;
-  return syn_comparison_new_story_cached (one, options->level, flags, cache, NULL, NULL, NULL, error);
+  return syn_comparison_new_story_cached (one, level, flags, cache, NULL, NULL, NULL, error);
+}
+
+/* Where nothing can be kept, what is there can be read. */
+static SynWorkspace *
+open_to_keep (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  SynWorkspace *workspace = syn_workspace_open (path, FALSE, &local);
+
+  if (workspace == NULL && g_error_matches (local, SYN_ERROR, SYN_ERROR_READ_ONLY)
+      && (workspace = syn_workspace_open (path, TRUE, NULL)) != NULL)
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      syn_cli_complain (_ ("“%s” cannot be written; what it has is used, and nothing new is kept in it"), name);
+      return workspace;
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return workspace;
 }
 
 /* With a workspace what it has of a story is not compared again. */
@@ -265,7 +291,7 @@ find_or_compare (SynCorpus *corpus, const Options *options, GError **error)
 
   if (options->workspace == NULL)
     return compare_stories (corpus, options, NULL, NULL, error);
-  workspace = syn_workspace_open (options->workspace, FALSE, error);
+  workspace = open_to_keep (options->workspace, error);
   if (workspace == NULL)
     return NULL;
   cache = syn_workspace_get_result_cache (workspace);
@@ -318,7 +344,7 @@ check_options (Options *options, int *argc, char **argv)
     complaint = _ ("compare: name a file or folder");
   else if ((options->format != NULL && !g_str_equal (options->format, "text")
             && !g_str_equal (options->format, "json"))
-           || (options->level != 0 && !(options->level >= 0.2 && options->level <= 2)))
+           || (options->level != NO_LEVEL && !(options->level >= 0.2 && options->level <= 2)))
     complaint = _ ("compare: the format is “text” or “json”, the level 0.2 to 2");
   else if (options->questions < 0)
     complaint = _ ("compare: the number of questions is positive");
@@ -349,7 +375,7 @@ check_options (Options *options, int *argc, char **argv)
 int
 syn_cli_compare (int argc, char **argv)
 {
-  g_auto (Options) options = { 0 };
+  g_auto (Options) options = { .level = NO_LEVEL };
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
       N_ ("“text” (default) or “json”"), N_ ("FORMAT") },

@@ -53,7 +53,7 @@ print_text (SynStories *stories)
 static void
 add_time (JsonBuilder *builder, const char *name, GDateTime *time)
 {
-  g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
+  g_autofree char *text = syn_json_dup_time (time);
 
   syn_json_set_string (builder, name, text);
 }

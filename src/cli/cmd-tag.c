@@ -1,160 +1,72 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "syn-cli-desk.h"
 #include "syn-cli.h"
-
-#include "store/syn-workspace.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
 
-/* More candidates than these help nobody; --list has them all. */
-#define MAX_CANDIDATES 12
+#include "exchange/syn-export-set.h"
 
 typedef struct
 {
-  char *workspace_path;
+  char *workspace;
   char *verdict;
   char *note;
-  char *tag;
-  char *comment;
+  char *wording;
+  char **tags;
+  char **untags;
+  char **comments;
+  char *stance;
   char *annotator;
   gboolean list;
 } Options;
 
-/* What can stand in place of a verdict. */
-#define SETTLED "nothing-to-decide"
-#define STRUCK "not-a-claim"
+static void
+options_clear (Options *self)
+{
+  g_free (self->workspace);
+  g_free (self->verdict);
+  g_free (self->note);
+  g_free (self->wording);
+  g_strfreev (self->tags);
+  g_strfreev (self->untags);
+  g_strfreev (self->comments);
+  g_free (self->stance);
+  g_free (self->annotator);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* What is to be done, as far as it can be known without the articles. */
 typedef struct
 {
-  SynWorkspace *workspace;
-  SynComparison *comparison; /* with the reader's decisions */
-  GHashTable *records;       /* id → SynClaimRecord, borrowed */
-  GPtrArray *owned_records;
-  GPtrArray *orphans;
-} Desk;
+  const Options *options;
+  SynVerdict verdict;
+  char *article; /* of --stance */
+  gint stance;
+} Ruling;
 
 static void
-desk_clear (Desk *self)
+list_claims_of (const SynDesk *desk, gboolean struck)
 {
-  g_clear_object (&self->workspace);
-  g_clear_object (&self->comparison);
-  g_clear_pointer (&self->records, g_hash_table_unref);
-  g_clear_pointer (&self->owned_records, g_ptr_array_unref);
-  g_clear_pointer (&self->orphans, g_ptr_array_unref);
-}
+  guint n;
+  const SynClaim *claims = syn_comparison_get_claims (desk->comparison, &n);
 
-static gboolean
-desk_lay (Desk *self, const Options *options, SynCorpus *corpus, GError **error)
-{
-  g_autofree char *path = options->workspace_path != NULL ? g_strdup (options->workspace_path)
-                                                          : syn_workspace_default_path ();
-  g_autoptr (SynStories) stories = NULL;
-  g_autoptr (SynComparison) raw = NULL;
-  g_autoptr (SynDecisions) decisions = NULL;
-  SynResultCache cache;
-
-  /* A list is a question: it must not make a workspace, nor change one. */
-  if (options->list && !g_file_test (path, G_FILE_TEST_EXISTS))
-    {
-      g_free (path);
-      path = g_strdup (":memory:");
-    }
-  self->workspace = syn_workspace_open (path, options->list, error);
-  if (self->workspace == NULL)
-    return FALSE;
-  if (options->annotator != NULL)
-    syn_workspace_set_annotator (self->workspace, options->annotator);
-  if (options->list ? !syn_workspace_restore_metadata (self->workspace, corpus, error)
-                    : !syn_workspace_keep_corpus (self->workspace, corpus, error))
-    return FALSE;
-  cache = syn_workspace_get_result_cache (self->workspace);
-  stories = syn_workspace_group (self->workspace, corpus, NULL, error);
-  if (stories == NULL)
-    return FALSE;
-  raw = syn_comparison_new_stories_cached (stories, 0, SYN_COMPARE_DEFAULT, &cache, NULL, NULL, NULL, error);
-  if (raw == NULL)
-    return FALSE;
-  decisions = syn_workspace_resolve (self->workspace, raw, &self->owned_records, &self->orphans, error);
-  if (decisions == NULL)
-    return FALSE;
-  self->comparison = syn_comparison_apply (raw, decisions);
-  self->records = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < self->owned_records->len; i++)
-    {
-      SynClaimRecord *record = self->owned_records->pdata[i];
-
-      g_hash_table_insert (self->records, record->id, record);
-    }
-  return TRUE;
-}
-
-static gboolean
-contains (const SynClaim *claim, guint statement)
-{
-  for (guint i = 0; i < claim->statements->len; i++)
-    if (g_array_index (claim->statements, guint, i) == statement)
-      return TRUE;
-  return FALSE;
-}
-
-/* What names a claim and no other: a statement that is in no other, else all its statements, "a1.2+a3.4". */
-static char *
-dup_name (const Desk *self, const SynClaim *claim)
-{
-  g_autoptr (GString) all = g_string_new (NULL);
-
-  for (guint i = 0; i < claim->statements->len; i++)
-    {
-      const guint statement = g_array_index (claim->statements, guint, i);
-      g_autofree char *id = syn_comparison_dup_statement_id (self->comparison, statement);
-      guint n;
-
-      syn_comparison_claims_of (self->comparison, statement, &n);
-      if (n == 1)
-        return g_steal_pointer (&id);
-      g_string_append_printf (all, "%s%s", i > 0 ? "+" : "", id);
-    }
-  return g_string_free (g_steal_pointer (&all), FALSE);
-}
-
-/* One line per claim, for scripts too: verdict, name, sources, wording, note. */
-static void
-print_claim (const Desk *self, FILE *out, const SynClaim *claim)
-{
-  const SynClaimRecord *record = claim->id != NULL ? g_hash_table_lookup (self->records, claim->id) : NULL;
-  const SynVerdict verdict = record != NULL ? record->verdict : SYN_VERDICT_OPEN;
-  g_autofree char *name = dup_name (self, claim);
-  const char *wording = record != NULL && record->wording != NULL ? record->wording : claim->summary;
-  g_autofree char *line = g_strdup (wording != NULL ? wording : "");
-
-  fprintf (out, "%s\t%s\t%u\t%s",
-           record != NULL && record->removed   ? STRUCK
-           : record != NULL && record->settled ? SETTLED
-                                               : syn_verdict_to_string (verdict),
-           name, claim->n_sources, syn_cli_tame (line));
-  if (record != NULL && record->note != NULL)
-    {
-      g_autofree char *note = g_strdup (record->note);
-
-      fprintf (out, "\t%s", syn_cli_tame (note));
-    }
-  fputc ('\n', out);
+  for (guint i = 0; i < n; i++)
+    if (syn_desk_is_struck (desk, &claims[i]) == struck)
+      syn_desk_print_claim (desk, stdout, &claims[i]);
 }
 
 static int
-list_claims (const Desk *self)
+list_claims (const SynDesk *desk)
 {
-  guint n;
-  const SynClaim *claims = syn_comparison_get_claims (self->comparison, &n);
-
-  for (guint i = 0; i < n; i++)
-    print_claim (self, stdout, &claims[i]);
-  for (guint i = 0; i < self->orphans->len; i++)
+  list_claims_of (desk, FALSE);
+  list_claims_of (desk, TRUE);
+  for (guint i = 0; i < desk->orphans->len; i++)
     {
-      const SynOrphan *orphan = self->orphans->pdata[i];
+      const SynOrphan *orphan = desk->orphans->pdata[i];
 
       syn_cli_complain (_ ("%s: the words “%s” are not there any more; what was decided on them is kept"),
                         orphan->anchor->path, orphan->anchor->quote);
@@ -162,261 +74,202 @@ list_claims (const Desk *self)
   return fflush (stdout) == 0 ? SYN_EXIT_DONE : SYN_EXIT_FAILED;
 }
 
+static gboolean
+rule (const SynDesk *desk, const Ruling *ruling, const GArray *claims, GError **error)
+{
+  const char *verdict = ruling->options->verdict;
+
+  if (verdict == NULL)
+    return TRUE;
+  if (g_str_equal (verdict, SYN_DESK_STRUCK))
+    return syn_workspace_remove_claims (desk->workspace, desk->comparison, claims, error);
+  if (g_str_equal (verdict, SYN_DESK_SETTLED))
+    return syn_workspace_restore_claims (desk->workspace, desk->comparison, claims, error)
+           && syn_workspace_settle_claims (desk->workspace, desk->comparison, claims, TRUE, error);
+  /* An open claim is neither settled nor struck out. */
+  return (ruling->verdict != SYN_VERDICT_OPEN
+          || (syn_workspace_restore_claims (desk->workspace, desk->comparison, claims, error)
+              && syn_workspace_settle_claims (desk->workspace, desk->comparison, claims, FALSE, error)))
+         && syn_workspace_tag_claims (desk->workspace, desk->comparison, claims, ruling->verdict, error);
+}
+
+/* The tag of that name that there is. */
 static char *
-fold (const char *text)
+dup_tag (SynWorkspace *workspace, const char *name, GError **error)
 {
-  g_autofree char *normal = g_utf8_normalize (text, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *folded = normal != NULL ? g_utf8_casefold (normal, -1) : NULL;
-  g_auto (GStrv) words = g_regex_split_simple ("\\s+", folded != NULL ? folded : "", 0, 0);
-  g_autofree char *joined = g_strjoinv (" ", words);
-
-  return g_strdup (g_strstrip (joined));
-}
-
-static void
-add_unique (GArray *claims, const guint *indices, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean known = FALSE;
-
-      for (guint j = 0; j < claims->len && !known; j++)
-        known = g_array_index (claims, guint, j) == indices[i];
-      if (!known)
-        g_array_append_val (claims, indices[i]);
-    }
-}
-
-/* The statements of "a1.2" or "a1.2+a3.4", or NULL when @name is nothing like it. */
-static GArray *
-parse_ids (const Desk *self, const char *name)
-{
-  g_auto (GStrv) ids = g_strsplit (name, "+", -1);
-  g_autoptr (GArray) statements = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      const gint statement = syn_comparison_lookup_statement (self->comparison, ids[i]);
-
-      if (statement < 0)
-        return NULL;
-      g_array_append_val (statements, statement);
-    }
-  return statements->len > 0 ? g_steal_pointer (&statements) : NULL;
-}
-
-/* The claims with all of @statements; the one that has no more than these, if there is one. */
-static void
-find_by_ids (const Desk *self, const GArray *statements, GArray *found)
-{
-  guint n;
-  const SynClaim *claims = syn_comparison_get_claims (self->comparison, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean all = TRUE;
-
-      for (guint j = 0; j < statements->len && all; j++)
-        all = contains (&claims[i], g_array_index (statements, guint, j));
-      if (!all)
-        continue;
-      if (claims[i].statements->len == statements->len)
-        {
-          g_array_set_size (found, 0);
-          g_array_append_val (found, i);
-          return;
-        }
-      g_array_append_val (found, i);
-    }
-}
-
-/* The claims that @name means: of the statements with these ids, else of those with these words in them. */
-static GArray *
-find_claims (const Desk *self, const char *name, gboolean *out_statement_found)
-{
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) statements = parse_ids (self, name);
-  g_autofree char *words = fold (name);
-
-  *out_statement_found = statements != NULL;
-  if (statements != NULL)
-    {
-      find_by_ids (self, statements, found);
-      return found;
-    }
-  for (guint i = 0; *words != '\0' && i < syn_comparison_get_n_statements (self->comparison); i++)
-    {
-      g_autofree char *text = syn_comparison_dup_statement_text (self->comparison, i);
-      g_autofree char *folded = fold (text);
-      const guint *indices;
-      guint n;
-
-      if (strstr (folded, words) == NULL)
-        continue;
-      *out_statement_found = TRUE;
-      indices = syn_comparison_claims_of (self->comparison, i, &n);
-      add_unique (found, indices, n);
-    }
-  return found;
-}
-
-/* The one claim, or -1 after saying why. */
-static gint
-find_claim (const Desk *self, const char *name)
-{
-  gboolean statement_found;
-  g_autoptr (GArray) found = find_claims (self, name, &statement_found);
-  guint n;
-  const SynClaim *claims = syn_comparison_get_claims (self->comparison, &n);
-
-  if (found->len == 1)
-    return (gint) g_array_index (found, guint, 0);
-  if (found->len == 0 && statement_found)
-    syn_cli_complain (_ ("tag: no claim of several sources has “%s” in it"), name);
-  else if (found->len == 0)
-    syn_cli_complain (_ ("tag: no statement has the id or the words “%s”; see --list"), name);
-  else
-    {
-      syn_cli_complain (_ ("tag: “%s” may mean one of %u claims; name one as the second column does:"), name,
-                        found->len);
-      for (guint i = 0; i < MIN (found->len, MAX_CANDIDATES); i++)
-        print_claim (self, stderr, &claims[g_array_index (found, guint, i)]);
-    }
-  return -1;
-}
-
-/* The tag of that name; a new one where there is none yet. */
-static char *
-find_tag (const Desk *self, const char *name, GError **error)
-{
-  g_autoptr (GPtrArray) tags = syn_workspace_list_tags (self->workspace, error);
-  g_autoptr (GPtrArray) offered = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_tag_free);
-  char *id;
+  g_autoptr (GPtrArray) tags = syn_workspace_list_tags (workspace, error);
 
   for (guint i = 0; tags != NULL && i < tags->len; i++)
-    {
-      const SynTag *tag = tags->pdata[i];
-
-      if (g_str_equal (tag->name, name) && !tag->retired)
-        return g_strdup (tag->id);
-      if (!tag->retired)
-        g_ptr_array_add (offered, syn_tag_copy (tag));
-    }
-  if (tags == NULL)
-    return NULL;
-  id = g_uuid_string_random ();
-  g_ptr_array_add (offered, syn_tag_new (id, name, NULL, 0));
-  if (syn_workspace_set_tags (self->workspace, offered, error))
-    return id;
-  g_free (id);
+    if (g_str_equal (((const SynTag *) tags->pdata[i])->name, name))
+      return g_strdup (((const SynTag *) tags->pdata[i])->id);
+  if (tags != NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("there is no tag “%s”"), name);
   return NULL;
 }
 
 static gboolean
-rule (const Desk *self, const Options *options, SynVerdict verdict, const GArray *claims, GError **error)
+label (const SynDesk *desk, char **names, gboolean on, const GArray *claims, GError **error)
 {
-  if (options->verdict == NULL)
-    return TRUE;
-  if (g_str_equal (options->verdict, STRUCK))
-    return syn_workspace_remove_claims (self->workspace, self->comparison, claims, error);
-  if (g_str_equal (options->verdict, SETTLED))
-    return syn_workspace_settle_claims (self->workspace, self->comparison, claims, TRUE, error);
-  /* An open claim is not settled either. */
-  return (verdict != SYN_VERDICT_OPEN
-          || syn_workspace_settle_claims (self->workspace, self->comparison, claims, FALSE, error))
-         && syn_workspace_tag_claims (self->workspace, self->comparison, claims, verdict, error);
-}
-
-static gboolean
-say (const Desk *self, const Options *options, const GArray *claims, GError **error)
-{
-  const guint claim = g_array_index (claims, guint, 0);
-  g_autofree char *tag = options->tag != NULL ? find_tag (self, options->tag, error) : NULL;
-
-  if (options->tag != NULL
-      && (tag == NULL
-          || !syn_workspace_label_claims (self->workspace, self->comparison, claims, tag, TRUE, error)))
-    return FALSE;
-  if (options->comment != NULL && *options->comment != '\0')
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
     {
-      g_autoptr (SynClaimRecord) said
-          = syn_workspace_add_comment (self->workspace, self->comparison, claim, NULL, options->comment, error);
+      g_autofree char *id = on ? syn_workspace_make_tag (desk->workspace, names[i], error)
+                               : dup_tag (desk->workspace, names[i], error);
 
-      if (said == NULL)
+      if (id == NULL
+          || !syn_workspace_label_claims (desk->workspace, desk->comparison, claims, id, on, error))
         return FALSE;
     }
   return TRUE;
 }
 
-static int
-tag_claim (const Desk *self, const Options *options, SynVerdict verdict, const char *name)
+/* A verb that gives the record back. */
+static gboolean
+took (SynClaimRecord *record)
 {
-  const gint claim = find_claim (self, name);
+  const gboolean done = record != NULL;
+
+  g_clear_pointer (&record, syn_claim_record_free);
+  return done;
+}
+
+static gboolean
+set_stance (const SynDesk *desk, const Ruling *ruling, guint claim, GError **error)
+{
+  for (guint i = 0; i < syn_comparison_get_n_articles (desk->comparison); i++)
+    if (g_strcmp0 (syn_article_get_id (syn_comparison_get_article (desk->comparison, i)), ruling->article) == 0)
+      return took (syn_workspace_set_stance (desk->workspace, desk->comparison, claim, i, ruling->stance, error));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _ ("there is no article “%s”"), ruling->article);
+  return FALSE;
+}
+
+static gboolean
+comment (const SynDesk *desk, char **comments, guint claim, GError **error)
+{
+  for (guint i = 0; comments != NULL && comments[i] != NULL; i++)
+    if (!took (syn_workspace_add_comment (desk->workspace, desk->comparison, claim, NULL, comments[i], error)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+say (const SynDesk *desk, const Ruling *ruling, guint claim, GError **error)
+{
+  const Options *options = ruling->options;
+  SynWorkspace *workspace = desk->workspace;
+  SynComparison *comparison = desk->comparison;
+
+  return (ruling->article == NULL || set_stance (desk, ruling, claim, error))
+         && comment (desk, options->comments, claim, error)
+         && (options->wording == NULL
+             || took (syn_workspace_set_wording (workspace, comparison, claim, options->wording, error)))
+         && (options->note == NULL
+             || took (syn_workspace_set_note (workspace, comparison, claim, options->note, error)));
+}
+
+/* As it is now, whoever changed it last. */
+static gboolean
+print_as_it_is (SynDesk *desk, guint claim, GError **error)
+{
+  SynClaim shown = syn_comparison_get_claims (desk->comparison, NULL)[claim];
+  g_autoptr (GError) local = NULL;
+  SynClaimRecord *record = syn_workspace_dup_record (desk->workspace, desk->comparison, claim, &local);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (record != NULL)
+    {
+      g_ptr_array_add (desk->owned_records, record);
+      g_hash_table_insert (desk->records, record->id, record);
+      shown.id = record->id;
+    }
+  syn_desk_print_claim (desk, stdout, &shown);
+  return TRUE;
+}
+
+static int
+tag_claim (SynDesk *desk, const Ruling *ruling, const char *name)
+{
+  const gint claim = syn_desk_find_claim (desk, name);
+  const Options *options = ruling->options;
   g_autoptr (GArray) claims = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (SynClaimRecord) record = NULL;
   g_autoptr (GError) error = NULL;
 
   if (claim < 0)
     return SYN_EXIT_USAGE;
   g_array_append_val (claims, claim);
-  if (rule (self, options, verdict, claims, &error) && say (self, options, claims, &error))
-    {
-      const char *id = syn_comparison_get_claims (self->comparison, NULL)[claim].id;
-      const SynClaimRecord *before = id != NULL ? g_hash_table_lookup (self->records, id) : NULL;
-
-      /* The note last: what it gives back is the claim as it is now, whether it was changed or not. */
-      record = syn_workspace_set_note (self->workspace, self->comparison, (guint) claim,
-                                       options->note != NULL ? options->note
-                                       : before != NULL      ? before->note
-                                                             : NULL,
-                                       &error);
-    }
-  if (record == NULL)
+  if (!rule (desk, ruling, claims, &error) || !label (desk, options->tags, TRUE, claims, &error)
+      || !label (desk, options->untags, FALSE, claims, &error) || !say (desk, ruling, (guint) claim, &error)
+      || !print_as_it_is (desk, (guint) claim, &error))
     {
       syn_cli_complain ("%s", error->message);
       return SYN_EXIT_FAILED;
     }
-  g_hash_table_insert (self->records, record->id, record);
-  {
-    SynClaim shown = syn_comparison_get_claims (self->comparison, NULL)[claim];
-
-    shown.id = record->id;
-    print_claim (self, stdout, &shown);
-  }
   return fflush (stdout) == 0 ? SYN_EXIT_DONE : SYN_EXIT_FAILED;
 }
 
 static gboolean
 is_verdict (const char *name, SynVerdict *out_verdict)
 {
-  return g_str_equal (name, SETTLED) || g_str_equal (name, STRUCK) || syn_verdict_from_string (name, out_verdict);
+  return g_str_equal (name, SYN_DESK_SETTLED) || g_str_equal (name, SYN_DESK_STRUCK)
+         || syn_verdict_from_string (name, out_verdict);
+}
+
+/* "a3=denies"; "a3=found" is what the program found. */
+static gboolean
+parse_stance (Ruling *ruling)
+{
+  g_auto (GStrv) parts = g_strsplit (ruling->options->stance, "=", 2);
+
+  if (g_strv_length (parts) != 2)
+    return FALSE;
+  ruling->article = g_strdup (parts[0]);
+  ruling->stance = -1;
+  if (g_str_equal (parts[1], "found"))
+    return TRUE;
+  for (gint i = SYN_STANCE_SILENT; i <= SYN_STANCE_DENIES; i++)
+    if (g_str_equal (parts[1], syn_stance_to_string ((SynStance) i)))
+      ruling->stance = i;
+  return ruling->stance >= 0;
 }
 
 static gboolean
 says_nothing (const Options *options)
 {
-  return options->verdict == NULL && options->note == NULL && options->tag == NULL && options->comment == NULL;
+  return options->verdict == NULL && options->note == NULL && options->wording == NULL && options->tags == NULL
+         && options->untags == NULL && options->comments == NULL && options->stance == NULL;
 }
 
 static gboolean
-is_blank (const char *text)
+has_blank (char **texts)
 {
-  return text != NULL && text[strspn (text, " \t\n")] == '\0';
+  for (guint i = 0; texts != NULL && texts[i] != NULL; i++)
+    if (texts[i][strspn (texts[i], " \t\n")] == '\0')
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
-check_usage (const Options *options, int argc, SynVerdict *out_verdict)
+check_usage (Ruling *ruling, int argc)
 {
-  if (options->verdict != NULL && !is_verdict (options->verdict, out_verdict))
+  const Options *options = ruling->options;
+
+  if (options->verdict != NULL && !is_verdict (options->verdict, &ruling->verdict))
     syn_cli_complain (_ ("tag: “%s” is no verdict; there are confirmed, disputed, unverified and open, "
                          "nothing-to-decide and not-a-claim"),
                       options->verdict);
   else if (options->list && !says_nothing (options))
     syn_cli_complain (_ ("tag: --list only lists"));
-  else if (is_blank (options->tag) || is_blank (options->comment))
+  else if (has_blank (options->tags) || has_blank (options->untags) || has_blank (options->comments))
     syn_cli_complain (_ ("tag: a tag and a comment have words"));
+  else if (options->stance != NULL && !parse_stance (ruling))
+    syn_cli_complain (_ ("tag: a stance is “a3=says”, “denies”, “attributes” or “silent”, or “found” for what the "
+                         "program found"));
   else if (!options->list && says_nothing (options))
-    syn_cli_complain (_ ("tag: give --verdict, --note, --tag or --comment, or --list"));
+    syn_cli_complain (_ ("tag: say what: --verdict, --note, --wording, --tag, --untag, --comment or --stance; or "
+                         "--list"));
   else if (argc < (options->list ? 2 : 3))
     syn_cli_complain (options->list ? _ ("tag: name a file or folder")
                                     : _ ("tag: name a claim, and then files or folders"));
@@ -426,36 +279,18 @@ check_usage (const Options *options, int argc, SynVerdict *out_verdict)
 }
 
 static int
-run (const Options *options, SynVerdict verdict, int argc, char **argv)
+run (const Options *options, const Ruling *ruling, int argc, char **argv)
 {
   const int n_before = options->list ? 0 : 1;
-  g_autoptr (GPtrArray) files = syn_cli_files (argc - n_before, argv + n_before);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SynCorpus) corpus = syn_corpus_load (files, NULL, NULL, NULL, &error);
-  Desk desk = { NULL };
-  gboolean partial;
+  g_auto (SynDesk) desk = { NULL };
+  const int opened = syn_desk_open (&desk, options->workspace, options->annotator, options->list, argc - n_before,
+                                    argv + n_before);
   int code;
 
-  if (corpus == NULL)
-    {
-      syn_cli_complain ("%s", error->message);
-      return SYN_EXIT_FAILED;
-    }
-  partial = syn_cli_report_skipped (corpus);
-  if (syn_corpus_get_n_articles (corpus) == 0)
-    {
-      syn_cli_complain (_ ("tag: there is no article in what was named"));
-      return SYN_EXIT_FAILED;
-    }
-  if (!desk_lay (&desk, options, corpus, &error))
-    {
-      syn_cli_complain ("%s", error->message);
-      code = SYN_EXIT_FAILED;
-    }
-  else
-    code = options->list ? list_claims (&desk) : tag_claim (&desk, options, verdict, argv[1]);
-  desk_clear (&desk);
-  return code == SYN_EXIT_DONE && partial ? SYN_EXIT_PARTIAL : code;
+  if (opened != SYN_EXIT_DONE && opened != SYN_EXIT_PARTIAL)
+    return opened;
+  code = options->list ? list_claims (&desk) : tag_claim (&desk, ruling, argv[1]);
+  return code == SYN_EXIT_DONE ? opened : code;
 }
 
 /**
@@ -463,48 +298,46 @@ run (const Options *options, SynVerdict verdict, int argc, char **argv)
  * @argc: number of arguments
  * @argv: "tag" and what follows
  *
- * Gives a claim a verdict or a note, or lists claims with theirs.
+ * Rules on a claim, says something of it, or lists the claims.
  *
  * Returns: an exit code
  */
 int
 syn_cli_tag (int argc, char **argv)
 {
-  Options options = { NULL };
+  g_auto (Options) options = { NULL };
   const GOptionEntry entries[] = {
-    { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, &options.workspace_path,
+    { "workspace", 'w', 0, G_OPTION_ARG_FILENAME, &options.workspace,
       N_ ("The workspace to write to (default: the one of the window)"), N_ ("FILE") },
     { "verdict", 'v', 0, G_OPTION_ARG_STRING, &options.verdict,
-      N_ ("“confirmed”, “disputed”, “unverified” or “open”; “nothing-to-decide” or “not-a-claim”"),
+      N_ ("“confirmed”, “disputed”, “unverified”, “nothing-to-decide” or “not-a-claim”; “open” takes any back"),
       N_ ("VERDICT") },
     { "note", 'n', 0, G_OPTION_ARG_STRING, &options.note, N_ ("A note on the claim; empty removes it"),
       N_ ("TEXT") },
-    { "tag", 't', 0, G_OPTION_ARG_STRING, &options.tag, N_ ("A tag of your own for it"), N_ ("NAME") },
-    { "comment", 'c', 0, G_OPTION_ARG_STRING, &options.comment, N_ ("A comment to add to it"), N_ ("TEXT") },
+    { "wording", 0, 0, G_OPTION_ARG_STRING, &options.wording, N_ ("Your wording of it; empty takes it back"),
+      N_ ("TEXT") },
+    { "tag", 't', 0, G_OPTION_ARG_STRING_ARRAY, &options.tags, N_ ("A tag of your own for it"), N_ ("NAME") },
+    { "untag", 'u', 0, G_OPTION_ARG_STRING_ARRAY, &options.untags, N_ ("A tag that is taken away"), N_ ("NAME") },
+    { "comment", 'c', 0, G_OPTION_ARG_STRING_ARRAY, &options.comments, N_ ("A comment to add to it"), N_ ("TEXT") },
+    { "stance", 's', 0, G_OPTION_ARG_STRING, &options.stance,
+      N_ ("What an article does with it: “a3=says”, “denies”, “attributes”, “silent”, or “found”"),
+      N_ ("ARTICLE=STANCE") },
     { "annotator", 'a', 0, G_OPTION_ARG_STRING, &options.annotator,
       N_ ("Whose verdict it is (default: your user name)"), N_ ("NAME") },
     { "list", 'l', 0, G_OPTION_ARG_NONE, &options.list,
       N_ ("List claims: verdict, name, number of sources, wording, note; separated by tabs"), NULL },
     { NULL },
   };
-  SynVerdict verdict = SYN_VERDICT_OPEN;
+  Ruling ruling = { .options = &options };
   int code;
 
   if (!syn_cli_parse (&argc, &argv, entries, _ ("[CLAIM] PATH…"),
                       _ ("Tags a claim that articles make.  CLAIM is the id of one of its statements (a2.17), the "
                          "ids of several (a1.2+a2.17),\nor words that only its statements have.  --list shows the "
-                         "shortest name of each."),
+                         "shortest name of each.  “synoptic-cli correct undo” takes back the last step."),
                       &code))
-    ;
-  else if (!check_usage (&options, argc, &verdict))
-    code = SYN_EXIT_USAGE;
-  else
-    code = run (&options, verdict, argc, argv);
-  g_free (options.workspace_path);
-  g_free (options.verdict);
-  g_free (options.note);
-  g_free (options.tag);
-  g_free (options.comment);
-  g_free (options.annotator);
+    return code;
+  code = check_usage (&ruling, argc) ? run (&options, &ruling, argc, argv) : SYN_EXIT_USAGE;
+  g_free (ruling.article);
   return code;
 }

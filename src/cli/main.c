@@ -12,6 +12,7 @@
 
 static const SynCliCommand commands[] = {
   { "compare", N_ ("Compare articles and print what agrees and what conflicts"), syn_cli_compare },
+  { "correct", N_ ("Overrule the program, and take it back"), syn_cli_correct },
   { "import", N_ ("Read articles and say what became of each file"), syn_cli_import },
   { "export", N_ ("Write an annotated set as a report, spreadsheet, JSON or web annotations"), syn_cli_export },
   { "judge", N_ ("Judge pairs of sentences in a table"), syn_cli_judge },
@@ -33,6 +34,13 @@ syn_cli_complain (const char *format, ...)
   fprintf (stderr, "synoptic-cli: %s\n", syn_cli_tame (message));
 }
 
+/* Embeddings, overrides and isolates: they show words in another order than they stand in, to the end of the line. */
+static gboolean
+turns_text (gunichar c)
+{
+  return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
 char *
 syn_cli_tame (char *text)
 {
@@ -44,8 +52,10 @@ syn_cli_tame (char *text)
       const gunichar c = g_utf8_get_char_validated (in, -1);
       const gsize n = c < 0x80 || c >= 0x110000 ? 1 : g_unichar_to_utf8 (c, NULL);
 
-      if (c < 0xa0 && g_unichar_iscntrl (c))
+      if ((c < 0xa0 && g_unichar_iscntrl (c)) || c == 0x2028 || c == 0x2029)
         *out++ = g_unichar_isspace (c) ? ' ' : '?';
+      else if (turns_text (c))
+        *out++ = '?';
       else
         {
           memmove (out, in, n);
@@ -95,12 +105,66 @@ syn_cli_report_skipped (SynCorpus *corpus)
   return any;
 }
 
+static gboolean
+takes_value (const GOptionEntry *entry)
+{
+  return entry->arg != G_OPTION_ARG_NONE;
+}
+
+/* The option that @arg begins with: "--name", "--name=value", or the letter at @at of "-abc". */
+static const GOptionEntry *
+find_option (const GOptionEntry *entries, const char *arg, gsize at)
+{
+  const gsize n = strcspn (arg, "=");
+
+  for (; entries->long_name != NULL; entries++)
+    if (at == 0 ? strlen (entries->long_name) == n - 2 && strncmp (arg + 2, entries->long_name, n - 2) == 0
+                : entries->short_name != '\0' && entries->short_name == arg[at])
+      return entries;
+  return NULL;
+}
+
+/* Notes that @entry is given; FALSE if it had been given with another value already. */
+static gboolean
+give_once (const GOptionEntry *entry, GHashTable *given)
+{
+  return !takes_value (entry) || entry->arg == G_OPTION_ARG_STRING_ARRAY || entry->arg == G_OPTION_ARG_FILENAME_ARRAY
+         || g_hash_table_add (given, (gpointer) entry);
+}
+
+/* (nullable): the option of which two values are given; GLib would drop the first in silence. */
+static const GOptionEntry *
+find_repeated (const GOptionEntry *entries, int argc, char **argv)
+{
+  g_autoptr (GHashTable) given = g_hash_table_new (NULL, NULL);
+
+  for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
+    {
+      const gboolean is_long = g_str_has_prefix (argv[i], "--");
+      const gsize n = argv[i][0] != '-' ? 0 : is_long ? 1 : strlen (argv[i]);
+      gboolean wants = FALSE;
+
+      for (gsize at = is_long ? 0 : 1; at < n; at++)
+        {
+          const GOptionEntry *entry = find_option (entries, argv[i], at);
+
+          if (entry != NULL && !give_once (entry, given))
+            return entry;
+          wants |= entry != NULL && takes_value (entry) && !(is_long && strchr (argv[i], '=') != NULL);
+        }
+      /* What follows is its value, whatever it looks like. */
+      i += wants;
+    }
+  return NULL;
+}
+
 gboolean
 syn_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char *parameters,
                const char *summary, int *out_exit)
 {
   g_autoptr (GOptionContext) context = g_option_context_new (parameters);
   g_autoptr (GError) error = NULL;
+  const GOptionEntry *repeated;
   gboolean help = FALSE;
   GOptionEntry help_entry[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show help"), NULL },
@@ -112,6 +176,13 @@ syn_cli_parse (int *argc, char ***argv, const GOptionEntry *entries, const char 
   g_option_context_set_summary (context, summary);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, help_entry, GETTEXT_PACKAGE);
+  repeated = find_repeated (entries, *argc, *argv);
+  if (repeated != NULL)
+    {
+      syn_cli_complain (_ ("%s: --%s is given twice"), (*argv)[0], repeated->long_name);
+      *out_exit = SYN_EXIT_USAGE;
+      return FALSE;
+    }
   if (!g_option_context_parse (context, argc, argv, &error))
     {
       syn_cli_complain ("%s", error->message);
@@ -148,6 +219,25 @@ finish (int code)
   return SYN_EXIT_FAILED;
 }
 
+static int
+run (int argc, char **argv)
+{
+  for (guint i = 0; commands[i].name != NULL; i++)
+    if (g_str_equal (argv[0], commands[i].name))
+      return commands[i].run (argc, argv);
+  syn_cli_complain (_ ("there is no command “%s”; see synoptic-cli --help"), argv[0]);
+  return SYN_EXIT_USAGE;
+}
+
+/* "help tag" is "tag --help". */
+static int
+help_with (char *command)
+{
+  char *argv[] = { command, (char *) "--help", NULL };
+
+  return run (2, argv);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -171,14 +261,12 @@ main (int argc, char **argv)
       printf ("synoptic-cli %s\n", SYN_VERSION);
       return finish (SYN_EXIT_DONE);
     }
+  if (g_str_equal (argv[1], "help") && argc > 2)
+    return finish (help_with (argv[2]));
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
     {
       print_usage (stdout);
       return finish (SYN_EXIT_DONE);
     }
-  for (guint i = 0; commands[i].name != NULL; i++)
-    if (g_str_equal (argv[1], commands[i].name))
-      return finish (commands[i].run (argc - 1, argv + 1));
-  syn_cli_complain (_ ("there is no command “%s”; see synoptic-cli --help"), argv[1]);
-  return SYN_EXIT_USAGE;
+  return finish (run (argc - 1, argv + 1));
 }

@@ -31,6 +31,7 @@ typedef struct
 } SynCliCommand;
 
 int syn_cli_compare (int argc, char **argv);
+int syn_cli_correct (int argc, char **argv);
 int syn_cli_judge (int argc, char **argv);
 int syn_cli_import (int argc, char **argv);
 int syn_cli_export (int argc, char **argv);

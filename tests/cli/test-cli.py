@@ -335,8 +335,8 @@ def export_leaves_links_and_devices_alone():
 @case
 def nothing_foreign_steers_the_terminal():
     folder = tempfile.mkdtemp(dir=HOME)
-    text = "Twelve \x1b[31mpeople were hurt when\x9b the \x07bridge fell on Monday, police said.\n"
-    for name in ("new\nline.txt", "red\x1b[31m.txt", "plain.txt"):
+    text = "Twelve \x1b[31mpeople \u202ewere\u2066 hurt\u2028when\x9b the \x07bridge fell on Monday, police said.\n"
+    for name in ("new\nline.txt", "turn\u202etxt.txt", "red\x1b[31m.txt", "plain.txt"):
         with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
             file.write(text + "About " + name[0] + ".\n")
     with open(os.path.join(folder, "bad\n\x1b.json"), "w", encoding="utf-8") as file:
@@ -345,8 +345,10 @@ def nothing_foreign_steers_the_terminal():
         code, out, err = run(*args)
         assert code in (1, 3), (code, err)
         assert not [c for c in out + err if c not in "\n\t" and unicodedata.category(c) == "Cc"], (args, out, err)
+        assert not [c for c in out + err if unicodedata.bidirectional(c) in
+                    ("LRE", "RLE", "LRO", "RLO", "LRI", "RLI", "FSI", "PDF", "PDI") or c in "\u2028\u2029"], out
     _, out, _ = run("import", folder)
-    equal(len(out.splitlines()), 5)
+    equal(len(out.splitlines()), 6)
 
 
 @case
@@ -366,7 +368,16 @@ def json_is_valid_whatever_the_text_holds():
 
 @case
 def odd_arguments_are_no_surprise():
-    equal(run("compare", "--level=nan", SAMPLE)[0], 2)
+    for level in ("nan", "0", "-0", "0.1", "-1", "3", "inf"):
+        equal((level, run("compare", "--level=" + level, SAMPLE)[0]), (level, 2))
+    for args in (("--level=1", "--level", "2"), ("-l", "1", "-f", "json", "--format", "text"), ("-al", "1", "-l", "1"),
+                 ("--story", "--story", "--story=x")):
+        code, out, err = run("compare", *args, SAMPLE)
+        equal((args, code, out), (args, 2, ""))
+        assert "twice" in err, err
+    equal(run("compare", "-a", "-a", "-af", "json", "-l", "1", SAMPLE)[0], 0)
+    equal(run("help", "compare"), run("compare", "--help"))
+    equal(run("help", "nonsense")[0], 2)
     code, _, err = run("compare", "")
     equal(code, 3)
     assert "no article" in err, err

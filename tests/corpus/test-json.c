@@ -132,6 +132,8 @@ test_fields (void)
     { "\"title\": \"T\", \"source\": \"Post\", \"timestamp\": 1684836300000, \"lang\": \"EN\"", "T", "Post", NULL,
       "2023-05-23T10:05:00Z", NULL, "en" },
     { "\"title\": \"T\", \"source\": \"Post\", \"date\": \"some day\", \"lang\": \"en\"", "T", "Post", NULL, NULL, NULL, "en" },
+    { "\"title\": \"T\", \"source\": \"Post\", \"date\": \"2023-05-23T10:05:00-99:99\", \"lang\": \"en\"", "T",
+      "Post", NULL, "2023-05-23", NULL, "en" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -311,6 +311,67 @@ test_read_only_folder (FileFixture *f, gconstpointer data)
   become_oneself ();
 }
 
+static void
+write_log (const char *path, const char *log)
+{
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_file_get_contents (log, &bytes, &length, &error);
+  g_assert_no_error (error);
+  file_write (path, bytes, (gssize) length);
+}
+
+/* What was killed while it wrote, on a medium that cannot be written: all that it had kept can be read. */
+static void
+test_read_only_log (FileFixture *f, gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (f->path, "-wal", NULL);
+  g_autofree char *killed = g_build_filename (f->folder, "killed.db", NULL);
+  g_autofree char *killed_log = g_strconcat (killed, "-wal", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SynWorkspace) workspace = NULL;
+  g_autoptr (GPtrArray) tags = NULL;
+  g_autofree char *id = NULL;
+
+  file_make_workspace (f->path);
+  workspace = syn_workspace_open (f->path, FALSE, &error);
+  id = syn_workspace_make_tag (workspace, "Legal", &error);
+  g_assert_no_error (error);
+  write_log (killed, f->path);
+  write_log (killed_log, log);
+  g_clear_object (&workspace);
+
+  become_nobody (f->folder, killed);
+  g_assert_cmpint (g_chmod (f->folder, 0555), ==, 0);
+  workspace = syn_workspace_open (killed, TRUE, &error);
+  g_assert_no_error (error);
+  tags = syn_workspace_list_tags (workspace, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (tags->len, ==, 1);
+  g_assert_cmpint (g_chmod (f->folder, 0755), ==, 0);
+  become_oneself ();
+}
+
+/* Whoever only looks leaves nothing behind. */
+static void
+test_leaves_nothing (FileFixture *f, gconstpointer data)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDir) folder = NULL;
+
+  file_make_workspace (f->path);
+  findings = syn_workspace_validate (f->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+  folder = g_dir_open (f->folder, 0, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (g_dir_read_name (folder), ==, "workspace.db");
+  g_assert_null (g_dir_read_name (folder));
+}
+
 /* No room for a file: it is refused as a whole, and all before and after it is there. */
 static void
 test_full (StoreFixture *f, gconstpointer data)
@@ -406,6 +467,8 @@ main (int argc, char **argv)
   ADD ("/database/locked", test_locked);
   ADD ("/database/read-only-file", test_read_only_file);
   ADD ("/database/read-only-folder", test_read_only_folder);
+  ADD ("/database/read-only-log", test_read_only_log);
+  ADD ("/database/leaves-nothing", test_leaves_nothing);
   g_test_add ("/database/full", StoreFixture, NULL, store_fixture_set_up, test_full, store_fixture_tear_down);
   g_test_add ("/database/validate-finds", StoreFixture, NULL, store_fixture_set_up, test_validate_finds,
               store_fixture_tear_down);

@@ -122,7 +122,7 @@ test_random (void)
 static void
 test_endless (void)
 {
-  static const char *const words[] = { "ferry ", "Brücke", "橋" };
+  static const char *const words[] = { "ferry ", "Brücke", "橋", "e\u0301", "\U0001f469\u200d\U0001f467" };
 
   for (guint w = 0; w < G_N_ELEMENTS (words); w++)
     {
@@ -142,6 +142,9 @@ test_endless (void)
 
           g_assert_cmpuint (length, <=, 4000);
           g_assert_true (g_utf8_validate (text->str + statements[i].span.start, length, NULL));
+          /* What is seen as one character stays one. */
+          if (w >= 3)
+            g_assert_true (g_str_has_prefix (text->str + statements[i].span.start, words[w]));
           kept += length;
         }
       spaces = g_str_has_suffix (words[w], " ") ? n : 0;

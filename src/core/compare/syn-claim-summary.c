@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/syn-grapheme.h"
+
 #define MAX_SUMMARY_CHARS 110
 
 char *
@@ -110,7 +112,11 @@ shorten (char *words)
     if (*p == ' ')
       cut = p;
   if (cut == NULL)
-    cut = limit;
+    {
+      const gsize whole = syn_grapheme_floor (words, strlen (words), (gsize) (limit - words));
+
+      cut = whole > 0 ? words + whole : limit;
+    }
   while (cut > words && strchr (",;:-", cut[-1]) != NULL)
     cut--;
   words[cut - words] = '\0';

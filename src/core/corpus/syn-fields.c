@@ -11,6 +11,8 @@
 
 /* Larger than this, seconds since 1970 are milliseconds. */
 #define MAX_SECONDS 100000000000
+/* Nowhere on earth is further from Greenwich, in hours. */
+#define MAX_OFFSET 14
 
 /* The spellings of each name: lower case, without "_" and "-"; the better ones first. */
 static const char *const title_names[] = { "title", "headline", "heading", "name", NULL };
@@ -191,6 +193,19 @@ syn_fields_new_from_json (JsonObject *object)
   return self;
 }
 
+/* GLib takes "-99:99" for an offset. */
+static gboolean
+has_odd_offset (const char *stated)
+{
+  const char *time = strchr (stated, 'T');
+  const char *sign = time != NULL ? strpbrk (time, "+-") : NULL;
+
+  if (sign == NULL)
+    return FALSE;
+  return g_ascii_digit_value (sign[1]) * 10 + g_ascii_digit_value (sign[2]) > MAX_OFFSET
+         || (strlen (sign) > 4 && g_ascii_digit_value (sign[strlen (sign) - 2]) > 5);
+}
+
 /* ISO 8601 as it stands, else the date that can be read in it. */
 static char *
 dup_iso_date (const char *stated, SynPageCues *cues)
@@ -198,7 +213,7 @@ dup_iso_date (const char *stated, SynPageCues *cues)
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (stated, utc);
 
-  return time != NULL ? g_strdup (stated) : syn_page_date_find (stated, cues, NULL, NULL);
+  return time != NULL && !has_odd_offset (stated) ? g_strdup (stated) : syn_page_date_find (stated, cues, NULL, NULL);
 }
 
 /* "en_GB.UTF-8" and "en-gb" as BCP 47; NULL for what is no language tag, such as "English". */

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+#include "exchange/syn-json-build.h"
+
 /* Written by hand: a generator would build a tree of the whole first, and a thousand articles have
  * hundreds of thousands of pairs. */
 typedef struct
@@ -283,7 +285,7 @@ compare_scores (gconstpointer a, gconstpointer b)
 static void
 put_time (GString *out, const char *name, GDateTime *time)
 {
-  g_autofree char *text = time != NULL ? g_date_time_format_iso8601 (time) : NULL;
+  g_autofree char *text = syn_json_dup_time (time);
 
   put_member (out, name, text);
 }

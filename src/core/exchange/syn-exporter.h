@@ -61,7 +61,4 @@ const SynExporter *syn_exporter_find (const char *id);
 gboolean syn_exporter_save (const SynExporter *exporter, const SynExportSet *set, GFile *file,
                             GCancellable *cancellable, GError **error);
 
-/* The stable "synoptic-comparison" JSON of `synoptic-cli compare`. */
-char *syn_comparison_to_json (SynComparison *comparison, gboolean pretty);
-
 G_END_DECLS

@@ -59,3 +59,11 @@ syn_json_get_array (JsonObject *object, const char *name)
 
   return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 }
+
+char *
+syn_json_dup_time (GDateTime *time)
+{
+  if (time == NULL)
+    return NULL;
+  return g_date_time_format (time, g_date_time_get_utc_offset (time) == 0 ? "%FT%TZ" : "%FT%T%:z");
+}

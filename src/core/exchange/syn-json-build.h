@@ -19,4 +19,7 @@ void syn_json_finish (JsonBuilder *builder, GString *out);
 const char *syn_json_get_string (JsonObject *object, const char *name);
 JsonArray  *syn_json_get_array (JsonObject *object, const char *name);
 
+/* (transfer full) (nullable): as RFC 3339 has it, with minutes in every offset. */
+char *syn_json_dup_time (GDateTime *time);
+
 G_END_DECLS

@@ -91,18 +91,63 @@ syn_claim_verb_get_claim (SynComparison *comparison, gint claim)
   return claim >= 0 && (guint) claim < n ? &claims[claim] : NULL;
 }
 
-static char *
-dup_claim_id (SynClaimVerb *self)
+/* (nullable): the record that the comparison knows of, or that was made on its claim since. */
+static const char *
+get_claim_id (SynComparison *comparison, gint index)
 {
-  const SynClaim *claim = syn_claim_verb_get_claim (self->comparison, self->claim);
-  const char *fresh = NULL;
+  const SynClaim *claim = syn_claim_verb_get_claim (comparison, index);
 
-  if (claim == NULL)
-    return g_uuid_string_random ();
-  if (claim->id != NULL)
-    return g_strdup (claim->id);
-  fresh = g_hash_table_lookup (get_fresh_ids (self->comparison), GINT_TO_POINTER (self->claim));
-  return fresh != NULL ? g_strdup (fresh) : g_uuid_string_random ();
+  if (claim == NULL || claim->id != NULL)
+    return claim != NULL ? claim->id : NULL;
+  return g_hash_table_lookup (get_fresh_ids (comparison), GINT_TO_POINTER (index));
+}
+
+/* Whether @record is about the words of @anchors and no others. */
+static gboolean
+has_places (const SynClaimRecord *record, const GPtrArray *anchors)
+{
+  if (record->anchors->len != anchors->len)
+    return FALSE;
+  for (guint i = 0; i < anchors->len; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < anchors->len && !found; j++)
+        found = same_place (record->anchors->pdata[j], anchors->pdata[i]);
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The record that somebody else, in another program, made of the same statements since the comparison was resolved;
+ * without this look inside the transaction there would be two of one claim.  What was struck out or merged by the
+ * reader is no claim that a comparison can show again. */
+static SynClaimRecord *
+find_made_elsewhere (SynDatabase *database, const GPtrArray *anchors, GError **error)
+{
+  const SynAnchor *first = anchors->pdata[0];
+  g_autoptr (SynQuery) query
+      = syn_database_query (database, SYN_SQL_CLAIM_AT, error, "ssii", first->article_key, first->path,
+                            (int) first->start, (int) first->end);
+  g_autoptr (GError) local = NULL;
+
+  if (query == NULL)
+    return NULL;
+  while (syn_query_next (query, &local))
+    {
+      g_autoptr (SynClaimRecord) record
+          = syn_state_load_claim (database, syn_query_get_text (query, 0), &local);
+
+      if (local != NULL)
+        break;
+      if (record != NULL && record->merged == NULL && !(record->removed && record->summary == NULL)
+          && has_places (record, anchors))
+        return g_steal_pointer (&record);
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 gboolean
@@ -113,25 +158,47 @@ syn_claim_record_is_plain (const SynClaimRecord *record)
          && record->merged == NULL && record->tags->len == 0 && record->stances->len == 0 && record->comments->len == 0;
 }
 
+/* A record of @claim, or of a new one: with its words, and nothing decided. */
+static SynClaimRecord *
+make_record (SynClaimVerb *self, const SynClaim *claim, const char *id, SynDatabase *database, GError **error)
+{
+  g_autofree char *fresh = id == NULL ? g_uuid_string_random () : NULL;
+  g_autoptr (SynClaimRecord) record = syn_claim_record_new (id != NULL ? id : fresh);
+
+  if (claim != NULL && !claim->own)
+    record->summary = g_strdup (claim->summary);
+  if (claim != NULL
+      && !syn_claim_verb_add_anchors (database, self->comparison, claim->statements, record, error))
+    return NULL;
+  return g_steal_pointer (&record);
+}
+
 SynClaimRecord *
 syn_claim_verb_load (SynClaimVerb *self, SynDatabase *database, gboolean *out_made, GError **error)
 {
   const SynClaim *claim = syn_claim_verb_get_claim (self->comparison, self->claim);
-  g_autofree char *id = dup_claim_id (self);
+  const char *id = get_claim_id (self->comparison, self->claim);
   g_autoptr (GError) local = NULL;
-  g_autoptr (SynClaimRecord) record = syn_state_load_claim (database, id, &local);
+  g_autoptr (SynClaimRecord) record = id != NULL ? syn_state_load_claim (database, id, &local) : NULL;
 
+  *out_made = record == NULL;
+  if (record == NULL && local == NULL)
+    record = make_record (self, claim, id, database, &local);
+  if (id == NULL && record != NULL && record->anchors->len > 0)
+    {
+      SynClaimRecord *theirs = find_made_elsewhere (database, record->anchors, &local);
+
+      if (theirs != NULL)
+        {
+          syn_claim_record_free (record);
+          record = theirs;
+          *out_made = FALSE;
+        }
+    }
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
-    }
-  *out_made = record == NULL;
-  if (record == NULL)
-    {
-      record = syn_claim_record_new (id);
-      if (claim != NULL && !claim->own)
-        record->summary = g_strdup (claim->summary);
     }
   /* What is ruled on is what is on the screen; what was chosen one by one stays as it was chosen. */
   if (claim != NULL && !record->exact
@@ -240,4 +307,38 @@ syn_claim_verb_run_many (SynWorkspace *self, SynClaimVerb *verb, GError **error)
          && syn_workspace_call (self, SYN_CALL_WRITE, run_claim_verb, verb, error);
   g_clear_pointer (&verb->result, syn_claim_record_free);
   return done;
+}
+
+typedef struct
+{
+  SynComparison *comparison;
+  gint claim;
+  SynClaimRecord *record;
+} Look;
+
+static gboolean
+look_up (SynWorkspace *workspace, SynDatabase *database, gpointer data, GError **error)
+{
+  Look *self = data;
+  const char *id = get_claim_id (self->comparison, self->claim);
+  g_autoptr (GError) local = NULL;
+
+  if (id == NULL)
+    return TRUE;
+  self->record = syn_state_load_claim (database, id, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+SynClaimRecord *
+syn_workspace_dup_record (SynWorkspace *self, SynComparison *comparison, guint claim, GError **error)
+{
+  Look look = { .comparison = comparison, .claim = (gint) claim };
+
+  g_return_val_if_fail (SYN_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (SYN_IS_COMPARISON (comparison), NULL);
+
+  return syn_workspace_call (self, SYN_CALL_READ, look_up, &look, error) ? look.record : NULL;
 }

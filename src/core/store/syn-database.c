@@ -4,6 +4,7 @@
 #include "syn-database.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <stdarg.h>
 #include <unistd.h>
@@ -11,7 +12,7 @@
 #include "syn-error.h"
 
 /* How long to wait for another process that writes, before saying so. */
-#define BUSY_MILLISECONDS 2000
+#define BUSY_MILLISECONDS 5000
 
 struct _SynQuery
 {
@@ -104,13 +105,45 @@ open_immutable (SynDatabase *self)
                           SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
 }
 
+static gboolean
+folder_is_read_only (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return g_file_test (folder, G_FILE_TEST_IS_DIR) && eaccess (folder, W_OK) != 0;
+}
+
+/* Who may not write leaves the files of the log behind; who may, and does not, takes them away again.  What is in a
+ * log that somebody left has to stay there, though. */
+static gboolean
+can_tidy_up (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  GStatBuf status;
+
+  return eaccess (path, W_OK) == 0 && !folder_is_read_only (path)
+         && (g_stat (log, &status) != 0 || status.st_size == 0);
+}
+
+static int
+open_file (SynDatabase *self, gboolean read_only)
+{
+  const gboolean tidy = read_only && can_tidy_up (self->path);
+  const int flags = tidy        ? SQLITE_OPEN_READWRITE
+                    : read_only ? SQLITE_OPEN_READONLY
+                                : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  int result = sqlite3_open_v2 (self->path, &self->connection, flags | SQLITE_OPEN_NOMUTEX, NULL);
+
+  if (result == SQLITE_OK && tidy)
+    result = sqlite3_exec (self->connection, "PRAGMA query_only = ON", NULL, NULL, NULL);
+  return result;
+}
+
 static int
 open_connection (SynDatabase *self, gboolean read_only)
 {
-  const int flags = read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-  int result;
+  int result = open_file (self, read_only);
 
-  result = sqlite3_open_v2 (self->path, &self->connection, flags | SQLITE_OPEN_NOMUTEX, NULL);
   if (result != SQLITE_OK)
     return result;
   sqlite3_extended_result_codes (self->connection, 1);
@@ -126,14 +159,6 @@ open_connection (SynDatabase *self, gboolean read_only)
   if (result == SQLITE_OK && !read_only && sqlite3_db_readonly (self->connection, "main") == 1)
     result = SQLITE_READONLY;
   return result;
-}
-
-static gboolean
-folder_is_read_only (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-
-  return g_file_test (folder, G_FILE_TEST_IS_DIR) && eaccess (folder, W_OK) != 0;
 }
 
 SynDatabase *

@@ -29,6 +29,7 @@ static const Phrase phrases[] = {
   { "split", N_ ("split claim"), NULL, N_ ("split the claim"), NULL },
   { "merge", N_ ("merge claims"), NULL, N_ ("merged claims"), NULL },
   { "remove", N_ ("strike out claim"), NULL, N_ ("struck out: not a claim"), NULL },
+  { "restore", N_ ("take claim back in"), NULL, N_ ("took the claim back in"), NULL },
   { "settle", N_ ("nothing to decide"), NULL, N_ ("said that there is nothing to decide"), NULL },
   { "unsettle", N_ ("open claim again"), NULL, N_ ("opened the claim again"), NULL },
   { "label", N_ ("add tag"), N_ ("add tag %s"), N_ ("added a tag"), N_ ("added the tag %s") },

@@ -353,6 +353,54 @@ sync_folder (const char *path)
   g_close (fd, NULL);
 }
 
+static gboolean
+copy_file (const char *from, const char *to, GError **error)
+{
+  g_autoptr (GFile) source = g_file_new_for_path (from);
+  g_autoptr (GFile) target = g_file_new_for_path (to);
+
+  return g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, error);
+}
+
+/* What a program that was killed left in the log of a folder that cannot be written cannot be read in its place, for
+ * want of the file that SQLite shares with others beside it.  As there are no others, a copy is as good. */
+static SynDatabase *
+open_copy (const char *path, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("synoptic-XXXXXX", error);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *copy = folder != NULL ? g_build_filename (folder, "copy.db", NULL) : NULL;
+  g_autofree char *copy_log = folder != NULL ? g_build_filename (folder, "copy.db-wal", NULL) : NULL;
+  g_autoptr (SynDatabase) database = NULL, memory = NULL;
+
+  if (folder == NULL)
+    return NULL;
+  if (copy_file (path, copy, error) && copy_file (log, copy_log, error)
+      && (database = syn_database_open (copy, FALSE, error)) != NULL
+      && (memory = syn_database_open (":memory:", FALSE, error)) != NULL
+      && !syn_database_backup (database, memory, error))
+    g_clear_pointer (&memory, syn_database_close);
+  g_clear_pointer (&database, syn_database_close);
+  g_unlink (copy);
+  g_unlink (copy_log);
+  g_rmdir (folder);
+  return g_steal_pointer (&memory);
+}
+
+static SynDatabase *
+open_to_read (const char *path, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  SynDatabase *database = syn_database_open (path, TRUE, &local);
+
+  if (database != NULL)
+    return database;
+  if (g_error_matches (local, SYN_ERROR, SYN_ERROR_READ) && has_log (path) && g_access (path, R_OK) == 0)
+    return open_copy (path, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
 static SynDatabase *
 open_read_only (const char *path, gboolean exists, GError **error)
 {
@@ -367,7 +415,7 @@ open_read_only (const char *path, gboolean exists, GError **error)
         refuse_foreign (path, error);
       return NULL;
     }
-  database = syn_database_open (path, TRUE, error);
+  database = open_to_read (path, error);
   if (database == NULL || !check_version (database, &version, error))
     return NULL;
   if (version < SYN_SCHEMA_VERSION)

@@ -151,6 +151,10 @@ syn_sql_text (SynSql sql)
              " WHERE claim IS NOT NULL AND article IN (SELECT id FROM related)"
              " GROUP BY claim ORDER BY claim";
 
+    case SYN_SQL_CLAIM_AT:
+      return "SELECT n.claim FROM anchor n JOIN article a ON a.id = n.article WHERE a.key = ? AND a.path = ?"
+             " AND n.start = ? AND n.stop = ? AND n.claim IS NOT NULL ORDER BY n.id";
+
     case SYN_SQL_PAIR_GET:
       return "SELECT kind, key, reason, annotator, time FROM pair WHERE id = ?";
     case SYN_SQL_PAIR_PUT:

@@ -14,11 +14,11 @@
 static gboolean
 change_verdict (SynClaimVerb *self, SynDatabase *database, SynClaimRecord *record, GError **error)
 {
-  if (record->verdict == self->verdict && g_strcmp0 (record->annotator, self->annotator) == 0)
+  if (record->verdict == self->verdict && g_strcmp0 (record->annotator, self->annotator) == 0 && !record->removed)
     return TRUE;
   record->verdict = self->verdict;
   if (self->verdict != SYN_VERDICT_OPEN)
-    record->settled = FALSE;
+    record->settled = record->removed = FALSE;
   record->time = self->verdict == SYN_VERDICT_OPEN ? 0 : syn_claim_verb_now ();
   syn_claim_verb_set_text (&record->annotator, self->verdict == SYN_VERDICT_OPEN ? NULL : self->annotator);
   return TRUE;
@@ -50,7 +50,7 @@ syn_workspace_tag (SynWorkspace *self, SynComparison *comparison, guint claim, S
 static gboolean
 change_removed (SynClaimVerb *self, SynDatabase *database, SynClaimRecord *record, GError **error)
 {
-  record->removed = TRUE;
+  record->removed = self->on;
   return TRUE;
 }
 
@@ -58,7 +58,16 @@ gboolean
 syn_workspace_remove_claims (SynWorkspace *self, SynComparison *comparison, const GArray *claims, GError **error)
 {
   SynClaimVerb verb
-      = { .comparison = comparison, .claims = claims, .verb = "remove", .change = change_removed };
+      = { .comparison = comparison, .claims = claims, .verb = "remove", .change = change_removed, .on = TRUE };
+
+  return syn_claim_verb_run_many (self, &verb, error);
+}
+
+gboolean
+syn_workspace_restore_claims (SynWorkspace *self, SynComparison *comparison, const GArray *claims, GError **error)
+{
+  SynClaimVerb verb
+      = { .comparison = comparison, .claims = claims, .verb = "restore", .change = change_removed, .on = FALSE };
 
   return syn_claim_verb_run_many (self, &verb, error);
 }

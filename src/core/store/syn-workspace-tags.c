@@ -85,3 +85,58 @@ syn_workspace_set_tags (SynWorkspace *self, const GPtrArray *tags, GError **erro
     }
   return syn_workspace_call (self, SYN_CALL_WRITE, set_tags, (gpointer) tags, error);
 }
+
+typedef struct
+{
+  const char *name;
+  char *id;
+} Make;
+
+static const SynTag *
+find_name (const GPtrArray *tags, const char *name, guint *out_position)
+{
+  for (*out_position = 0; *out_position < tags->len; ++*out_position)
+    if (g_str_equal (((const SynTag *) tags->pdata[*out_position])->name, name))
+      return tags->pdata[*out_position];
+  return NULL;
+}
+
+/* Looks and makes inside one transaction, so that two programs make one tag. */
+static gboolean
+make_tag (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
+{
+  Make *make = data;
+  g_autofree char *annotator = syn_workspace_dup_annotator (self);
+  g_autoptr (SynJournal) journal = syn_journal_new (database);
+  g_autoptr (GPtrArray) known = syn_state_list_tags (database, error);
+  g_autoptr (SynTag) tag = NULL;
+  g_autoptr (JsonObject) state = NULL;
+  const SynTag *found;
+  guint position;
+
+  if (known == NULL)
+    return FALSE;
+  found = find_name (known, make->name, &position);
+  make->id = found != NULL ? g_strdup (found->id) : g_uuid_string_random ();
+  if (found != NULL && !found->retired)
+    return TRUE;
+  tag = found != NULL ? syn_tag_copy (found) : syn_tag_new (make->id, make->name, NULL, 0);
+  tag->retired = FALSE;
+  state = syn_tag_to_json (tag, position);
+  return syn_journal_change (journal, SYN_STATE_TAG, tag->id, state, error)
+         && syn_journal_write (journal, annotator, "tags", NULL, NULL, error);
+}
+
+char *
+syn_workspace_make_tag (SynWorkspace *self, const char *name, GError **error)
+{
+  Make make = { .name = name };
+
+  g_return_val_if_fail (SYN_IS_WORKSPACE (self), NULL);
+  g_return_val_if_fail (name != NULL && *name != '\0', NULL);
+
+  if (syn_workspace_call (self, SYN_CALL_WRITE, make_tag, &make, error))
+    return make.id;
+  g_free (make.id);
+  return NULL;
+}

@@ -182,6 +182,9 @@ SynClaimRecord *syn_workspace_set_wording (SynWorkspace *self, SynComparison *co
                                            const char *wording, GError **error);
 SynClaimRecord *syn_workspace_add_evidence (SynWorkspace *self, SynComparison *comparison, guint claim,
                                             const SynEvidence *evidence, GBytes *file, GError **error);
+/* The record of @claim as it is now, by whatever program it was changed (transfer full); NULL without error when there
+ * is none. */
+SynClaimRecord *syn_workspace_dup_record (SynWorkspace *self, SynComparison *comparison, guint claim, GError **error);
 /* A claim of the reader's own from @statements (element-type guint); returns its record. */
 SynClaimRecord *syn_workspace_new_claim (SynWorkspace *self, SynComparison *comparison, const GArray *statements,
                                          const char *wording, GError **error);
@@ -194,6 +197,9 @@ gboolean syn_workspace_tag_claims (SynWorkspace *self, SynComparison *comparison
                                    SynVerdict verdict, GError **error);
 gboolean syn_workspace_remove_claims (SynWorkspace *self, SynComparison *comparison, const GArray *claims,
                                       GError **error);
+/* They are claims after all.  A verdict on a claim that was struck out says the same. */
+gboolean syn_workspace_restore_claims (SynWorkspace *self, SynComparison *comparison, const GArray *claims,
+                                       GError **error);
 /* There is nothing to decide about these claims (or there is, after all). */
 gboolean syn_workspace_settle_claims (SynWorkspace *self, SynComparison *comparison, const GArray *claims,
                                       gboolean settled, GError **error);
@@ -218,6 +224,9 @@ SynClaimRecord *syn_workspace_merge_claims (SynWorkspace *self, SynComparison *c
 GPtrArray *syn_workspace_list_tags (SynWorkspace *self, GError **error);
 /* Makes them what @tags says, matched by id, in that order; one that is left out is retired.  One undo step. */
 gboolean   syn_workspace_set_tags (SynWorkspace *self, const GPtrArray *tags, GError **error);
+
+/* (transfer full): the id of the tag that is called @name, which is made where there is none. */
+char      *syn_workspace_make_tag (SynWorkspace *self, const char *name, GError **error);
 
 /* In what the reader overruled the program about the articles of @comparison, newest first (element-type
  * SynCorrection); what was taken back is not among it. */

@@ -7,6 +7,8 @@
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
+#include "text/syn-grapheme.h"
+
 /*
  * Sentences by UAX #29 (ICU's sentence iterator), corrected where news text breaks its rules: a
  * full stop after an abbreviation, an initial or an acronym ends nothing unless the next word
@@ -149,18 +151,21 @@ is_false_boundary (SynLexicon *lexicon, const char *text, guint32 start, guint32
   return !begins_with_starter (lexicon, text + at, text + end);
 }
 
-/* Where a statement that would be too long is cut: behind its last space, else between two characters. */
+/* Where a statement up to @end that would be too long is cut: behind its last space, else between two characters as
+ * they are seen, else between any two. */
 static guint32
-find_cut (const char *text, guint32 start)
+find_cut (const char *text, guint32 start, guint32 end)
 {
   guint32 limit = start + MAX_BYTES;
+  gsize whole;
 
   while (((guchar) text[limit] & 0xc0) == 0x80)
     limit--;
   for (guint32 at = limit; at > start + MAX_BYTES / 2; at--)
     if (g_ascii_isspace (text[at - 1]))
       return at;
-  return limit;
+  whole = syn_grapheme_floor (text + start, end - start, limit - start);
+  return whole > 0 ? start + (guint32) whole : limit;
 }
 
 static void
@@ -187,7 +192,7 @@ add_sentence (SynDocument *self, const SynBlock *block, guint32 start, guint32 e
 {
   while (end - start > MAX_BYTES)
     {
-      guint32 cut = find_cut (syn_article_get_text (self->article), start);
+      guint32 cut = find_cut (syn_article_get_text (self->article), start, end);
 
       add_statement (self, block, start, cut);
       start = cut;
