@@ -1,26 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the window costs, for bench-window.py:
  *
- *   bench-window scroll compare|read FOLDER     milliseconds per frame, from before-paint to after-paint
- *   bench-window scroll compare|read N          the same on N invented paragraphs of five sources
- *   bench-window jump FOLDER                    the frame after a jump to a counterpart
- *   bench-window tag FOLDER                     the frame after a verdict
- *   bench-window blocked FOLDER                 the longest turn of the main loop, step by step
+ *   bench-window start FOLDER                     until a frame shows the texts, and until one shows their marks
+ *   bench-window scroll compare|read FOLDER       milliseconds per frame, from before-paint to after-paint
+ *   bench-window scroll compare|read N            the same on N invented paragraphs of five sources
+ *   bench-window resize|font|jump|tag VIEW FOLDER until the frame that shows it, and how many frames were needed
+ *   bench-window blocked FOLDER                   the longest turn of the main loop, step by step
  */
 #include "config.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "../app/view-fixture.h"
 #include "../app/watchdog.h"
-#include "exchange/syn-exporter.h"
+#include "syn-application.h"
+#include "syn-compat.h"
+#include "syn-export-dialog.h"
 #include "syn-session.h"
 #include "syn-window-private.h"
 
 #define N_FRAMES 400
 #define STEP 37
+#define WIDTH 1500
+#define HEIGHT 900
+#define N_COMMANDS 20
+/* After so many frames nothing is drawn any more that belongs to a command. */
+#define N_SETTLED 12
 
 typedef struct
 {
@@ -87,7 +96,7 @@ bench_init (Bench *self, const char *database)
   self->window = syn_window_new (NULL, workspace);
   self->session = syn_window_get_session (self->window);
   self->adjustments = g_ptr_array_new ();
-  gtk_window_set_default_size (GTK_WINDOW (self->window), 1500, 900);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), WIDTH, HEIGHT);
 }
 
 static void
@@ -169,10 +178,8 @@ find_adjustments (Bench *self, GtkWidget *widget)
 }
 
 static void
-run_scroll (Bench *self, const char *view)
+run_scroll (Bench *self)
 {
-  g_action_group_activate_action (G_ACTION_GROUP (self->window), "view", g_variant_new_string (view));
-  view_fixture_settle (GTK_WIDGET (self->window));
   find_adjustments (self, GTK_WIDGET (self->window->views));
   watch_frames (self);
   self->n_frames = -30;
@@ -184,26 +191,216 @@ run_scroll (Bench *self, const char *view)
 
 /* ── One frame ───────────────────────────────────────────────────────────── */
 
-/* From the command to the end of the frame that shows it, @n times. */
-static void
-run_commands (Bench *self, const char *action, const char *const *targets, guint n)
+/* A command, the @n_th time. */
+typedef void (*CommandFunc) (Bench *self, guint n);
+
+static gboolean
+again_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
+  gtk_widget_queue_draw (widget);
+  return G_SOURCE_CONTINUE;
+}
+
+/* What the reader sees of the views, as it was drawn last. */
+static GBytes *
+take_picture (Bench *self)
+{
+  GtkWidget *views = GTK_WIDGET (self->window->views);
+  int width = gtk_widget_get_width (views), height = gtk_widget_get_height (views);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (views);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guchar *pixels = g_malloc0 ((gsize) width * height * 4);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node != NULL)
+    {
+      texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (self->window)), node,
+                                             &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+      gdk_texture_download (texture, pixels, (gsize) width * 4);
+    }
+  return g_bytes_new_take (g_steal_pointer (&pixels), (gsize) width * height * 4);
+}
+
+static void
+wait_for_frame (Bench *self)
+{
+  self->n_frames = 0;
+  while (self->n_frames < 1)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* How many frames a command took until the picture was the one that stays. */
+static guint
+count_frames (Bench *self)
+{
+  g_autoptr (GBytes) before = take_picture (self);
+  guint last = 1;
+
+  for (guint frame = 2; frame <= N_SETTLED; frame++)
+    {
+      g_autoptr (GBytes) now = NULL;
+
+      wait_for_frame (self);
+      now = take_picture (self);
+      if (!g_bytes_equal (before, now))
+        last = frame;
+      g_bytes_unref (before);
+      before = g_steal_pointer (&now);
+    }
+  return last;
+}
+
+/* The bar tells how much there is to scroll, which is known later than what is on the screen. */
+static void
+hide_bars (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget))
+    {
+      GtkPolicyType across, down;
+
+      gtk_scrolled_window_get_policy (GTK_SCROLLED_WINDOW (widget), &across, &down);
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (widget), across,
+                                      down == GTK_POLICY_NEVER ? down : GTK_POLICY_EXTERNAL);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    hide_bars (child);
+}
+
+/* From the command to the end of the frame that follows it. */
+static void
+run_command (Bench *self, CommandFunc command)
+{
+  guint counts[N_COMMANDS], most = 0;
+  guint tick;
+
   watch_frames (self);
-  for (guint i = 0; i < n; i++)
+  hide_bars (GTK_WIDGET (self->window->views));
+  view_fixture_settle (GTK_WIDGET (self->window));
+  tick = gtk_widget_add_tick_callback (GTK_WIDGET (self->window), again_cb, NULL, NULL);
+  for (guint i = 0; i < N_COMMANDS; i++)
     {
       gint64 begin = g_get_monotonic_time ();
 
-      self->n_frames = 0;
-      g_action_group_activate_action (G_ACTION_GROUP (self->window), action,
-                                      targets != NULL ? g_variant_new_string (targets[i % 2]) : NULL);
-      gtk_widget_queue_draw (GTK_WIDGET (self->window));
-      while (self->n_frames < 1)
-        g_main_context_iteration (NULL, TRUE);
+      command (self, i);
+      wait_for_frame (self);
       self->frames[i] = thread_ms (begin);
-      view_fixture_settle (GTK_WIDGET (self->window));
+      counts[i] = count_frames (self);
+      most = MAX (most, counts[i]);
     }
-  qsort (self->frames, n, sizeof (double), compare_doubles);
-  printf ("median %.2f max %.2f\n", self->frames[n / 2], self->frames[n - 1]);
+  gtk_widget_remove_tick_callback (GTK_WIDGET (self->window), tick);
+  qsort (self->frames, N_COMMANDS, sizeof (double), compare_doubles);
+  printf ("median %.2f max %.2f frames %u\n", self->frames[N_COMMANDS / 2], self->frames[N_COMMANDS - 1], most);
+}
+
+static void
+resize (Bench *self, guint n)
+{
+  int width = n % 2 == 0 ? 1240 : 1400;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width, HEIGHT);
+  /* The server answers before anything can be drawn. */
+  while (gdk_surface_get_width (gtk_native_get_surface (GTK_NATIVE (self->window))) != width)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+enlarge (Bench *self, guint n)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", n % 2 == 0 ? 144 * 1024 : 96 * 1024, NULL);
+}
+
+static void
+jump (Bench *self, guint n)
+{
+  guint n_claims;
+  const SynClaim *claims = syn_comparison_get_claims (syn_session_get_comparison (self->session), &n_claims);
+  const GArray *statements = claims[(n * 7) % n_claims].statements;
+
+  syn_session_reveal (self->session, g_array_index (statements, guint, n % statements->len));
+}
+
+static void
+tag (Bench *self, guint n)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), "tag",
+                                  g_variant_new_string (n % 2 == 0 ? "disputed" : "open"));
+}
+
+/* ── Starting ────────────────────────────────────────────────────────────── */
+
+typedef struct
+{
+  SynWindow *window;
+  double text_cpu;
+  double text;
+} Start;
+
+static double
+cpu_ms (void)
+{
+  struct timespec spent;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &spent);
+  return (double) spent.tv_sec * 1000 + (double) spent.tv_nsec / 1e6;
+}
+
+/* Since the program was asked for: bench-window.py says when that was, on the same clock. */
+static double
+since_start_ms (void)
+{
+  const char *begun = g_getenv ("SYNOPTIC_BENCH_BEGUN");
+
+  return begun != NULL ? thread_ms (g_ascii_strtoll (begun, NULL, 10)) : 0;
+}
+
+static void
+shown_cb (GdkFrameClock *clock, Start *self)
+{
+  SynSession *session = syn_window_get_session (self->window);
+
+  if (syn_session_get_corpus (session) == NULL)
+    return;
+  if (self->text == 0)
+    {
+      self->text = since_start_ms ();
+      self->text_cpu = cpu_ms ();
+    }
+  if (syn_session_get_comparison (session) == NULL)
+    return;
+  printf ("text %.1f textcpu %.1f marks %.1f markscpu %.1f\n", self->text, self->text_cpu, since_start_ms (), cpu_ms ());
+  fflush (stdout);
+  _exit (0);
+}
+
+static void
+realized_cb (GtkWidget *window, Start *self)
+{
+  self->window = SYN_WINDOW (window);
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (shown_cb), self);
+}
+
+static void
+added_cb (GtkApplication *app, GtkWindow *window, Start *self)
+{
+  g_signal_connect (window, "realize", G_CALLBACK (realized_cb), self);
+}
+
+/* The program as it is, with somebody who looks at the clock. */
+static int
+run_start (const char *folder)
+{
+  char *argv[] = { g_strdup ("synoptic"), g_strdup (folder), NULL };
+  Start self = { 0 };
+  g_autoptr (SynApplication) app = NULL;
+
+  syn_compat_prepare_display ();
+  app = syn_application_new ();
+  g_signal_connect (app, "window-added", G_CALLBACK (added_cb), &self);
+  return g_application_run (G_APPLICATION (app), 2, argv);
 }
 
 /* ── Blocking ────────────────────────────────────────────────────────────── */
@@ -230,8 +427,40 @@ turn_until_ready (Bench *self, const char *name)
 }
 
 static void
-run_blocked (Bench *self, const char *folder)
+turn_until_saved (Bench *self, const char *path)
 {
+  static const char *const formats[] = { "html", "json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%s.%s", path, formats[i]);
+      g_autofree char *step = g_strdup_printf ("export to %s", formats[i]);
+      g_autoptr (GFile) file = g_file_new_for_path (name);
+      GtkWindow *dialog = syn_export_dialog_new (GTK_WINDOW (self->window), self->session);
+      Watchdog watchdog;
+
+      gtk_window_present (dialog);
+      syn_export_dialog_set_format (SYN_EXPORT_DIALOG (dialog), formats[i]);
+      syn_export_dialog_save_to (SYN_EXPORT_DIALOG (dialog), file);
+      g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+      watchdog_start (&watchdog);
+      while (dialog != NULL)
+        watchdog_turn (&watchdog);
+      print_step (step, &watchdog);
+    }
+}
+
+static void
+act (Bench *self, const char *action, const char *target)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (self->window), action,
+                                  target != NULL ? g_variant_new_string (target) : NULL);
+}
+
+static void
+run_blocked (Bench *self, const char *folder, const char *scratch)
+{
+  g_autofree char *path = g_build_filename (scratch, "export", NULL);
   Watchdog watchdog;
 
   gtk_window_present (GTK_WINDOW (self->window));
@@ -242,9 +471,37 @@ run_blocked (Bench *self, const char *folder)
     watchdog_turn (&watchdog);
   print_step ("import", &watchdog);
   turn_until_ready (self, "comparison");
-  g_action_group_activate_action (G_ACTION_GROUP (self->window), "next-open", NULL);
-  g_action_group_activate_action (G_ACTION_GROUP (self->window), "tag", g_variant_new_string ("disputed"));
-  turn_until_ready (self, "verdict");
+  act (self, "view", "read");
+  turn_until_ready (self, "the other view");
+  act (self, "next-story", NULL);
+  turn_until_ready (self, "the next story");
+  act (self, "next-open", NULL);
+  act (self, "tag", "disputed");
+  turn_until_ready (self, "save");
+  turn_until_saved (self, path);
+}
+
+static int
+run (Bench *self, int argc, char **argv, const char *folder)
+{
+  static const struct
+  {
+    const char *name;
+    CommandFunc command;
+  } commands[] = { { "resize", resize }, { "font", enlarge }, { "jump", jump }, { "tag", tag } };
+  const char *view = argc > 3 ? argv[2] : "compare";
+
+  open_and_wait (self, folder);
+  view_fixture_settle (GTK_WIDGET (self->window));
+  act (self, "next-open", NULL);
+  act (self, "view", view);
+  view_fixture_settle (GTK_WIDGET (self->window));
+  if (g_str_equal (argv[1], "scroll"))
+    run_scroll (self);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (g_str_equal (argv[1], commands[i].name))
+      run_command (self, commands[i].command);
+  return 0;
 }
 
 int
@@ -254,13 +511,13 @@ main (int argc, char **argv)
   g_autofree char *scratch = g_dir_make_tmp ("synoptic-bench-XXXXXX", NULL);
   g_autofree char *database = g_build_filename (scratch, "workspace.db", NULL);
   g_autofree char *invented = g_build_filename (scratch, "corpus", NULL);
-  const char *mode = argc > 2 ? argv[1] : "";
   const char *folder = argc > 2 ? argv[argc - 1] : NULL;
-  static const char *const verdicts[] = { "disputed", "open" };
   int n = 1;
 
   if (folder == NULL)
     return 2;
+  if (g_str_equal (argv[1], "start"))
+    return run_start (folder);
   view_fixture_init (&n, &argv);
   if (g_ascii_isdigit (*folder) && !g_file_test (folder, G_FILE_TEST_EXISTS))
     {
@@ -269,20 +526,8 @@ main (int argc, char **argv)
       folder = invented;
     }
   bench_init (&self, database);
-  if (g_str_equal (mode, "blocked"))
-    {
-      run_blocked (&self, folder);
-      return 0;
-    }
-  open_and_wait (&self, folder);
-  view_fixture_settle (GTK_WIDGET (self.window));
-  g_action_group_activate_action (G_ACTION_GROUP (self.window), "next-open", NULL);
-  view_fixture_settle (GTK_WIDGET (self.window));
-  if (g_str_equal (mode, "scroll"))
-    run_scroll (&self, argv[2]);
-  else if (g_str_equal (mode, "jump"))
-    run_commands (&self, "next-conflict", NULL, 40);
-  else if (g_str_equal (mode, "tag"))
-    run_commands (&self, "tag", verdicts, 40);
+  if (!g_str_equal (argv[1], "blocked"))
+    return run (&self, argc, argv, folder);
+  run_blocked (&self, folder, scratch);
   return 0;
 }
