@@ -42,6 +42,8 @@ static const ConflictRow rows[] = {
   { "Tests were carried out by Swedish doctors on the patients.", "Tests were carried out by nurses on the patients.", EXPECT_HIDDEN },
   { "The rescue was carried out by Spanish divers.", "The rescue was led by local fishermen.", EXPECT_HIDDEN },
   { "Would Swedish troops attack the port? An attack by rebels is feared.", "Rebels were behind the attack on the port.", EXPECT_HIDDEN },
+  { "Turkey accused Greece of moving the border posts near Orvo.", "Greece accused Turkey of blocking the road to Orvo.", EXPECT_HIDDEN },
+  { "Turkish agents attacked the pipeline near Orvo.", "All delays cannot be blamed on Greece, the minister said.", EXPECT_HIDDEN },
 };
 
 static void

@@ -43,6 +43,11 @@ static const ConflictRow rows[] = {
   { "The board of the mill agreed to sell the dam.", "The mayor could not sing at the board's dinner.", EXPECT_HIDDEN },
   { "The prosecutors have not signed off on the hotel in Orvo.", "The singer signed autographs in Lund.", EXPECT_HIDDEN },
   { "The climber survived the fall in Kelva.", "The brother of the climber was buried in Kelva.", EXPECT_HIDDEN },
+  { "The club would not have signed Morrow if the striker were fit.", "The club signed Morrow in Lund.", EXPECT_HIDDEN },
+  { "The union will not negotiate over the Orvo mill.", "The negotiations over the Orvo mill continued on Monday.", EXPECT_HIDDEN },
+  { "Visitors lined the Rose Garden during the minister's speech in Orvo.", "The minister's plan in Orvo fell apart during the speech.", EXPECT_HIDDEN },
+  { "Sales of the Orvo mill rose in spring.", "Costs of the Orvo mill fell in spring.", EXPECT_HIDDEN },
+  { "The minister left the court in Orvo without giving details of the treaty.", "The minister gave the court in Orvo a lecture.", EXPECT_HIDDEN },
 };
 
 static void

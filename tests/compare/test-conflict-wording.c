@@ -42,6 +42,8 @@ static const ConflictRow rows[] = {
   { "“The water ... reached the second floor of our house,” Berg said.", "“The water from the burst dam reached the second floor of our house,” Berg said.", EXPECT_HIDDEN },
   { "The doctor said the drug was “safe”.", "The doctor called the drug “promising”.", EXPECT_HIDDEN },
   { "“That this company has no future without a partner is plain,” he said.", "“This company has no future without a partner is plain,” he said.", EXPECT_HIDDEN },
+  { "Morrow spoke of \"violence in the poor districts\" and \"poor-on-poor crime\" in Orvo.", "Morrow promised to curb \"poor-on-poor crime\" in Orvo.", EXPECT_HIDDEN },
+  { "\"It's the Orvo Corp's worst winter ever,\" Morrow said.", "\"It is the Orvo Corp.'s worst winter ever,\" Morrow said.", EXPECT_HIDDEN },
 };
 
 static void

@@ -87,6 +87,7 @@ static const struct
   { "en", "No fewer than 50 people are missing.", "count 50 [50,inf] people/missing" },
   /* ranges */
   { "en", "Between 10 and 15 people died.", "count 10 [10,15] people/died" },
+  { "en", "Profit rose 3 percent to 266 million.", "percent 3 % -/rose; count 2.66e+08" },
   { "en", "Some 10-15 people died.", "count 10 [8.5,17.25] people/died" },
   { "en", "Three or four cables were cut.", "count 3 [3,4] cables/cut" },
   { "en", "They want 5 to 6 million dollars.", "money 5e+06 [5e+06,6e+06] USD" },

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "compare/syn-comparison-private.h"
 #include "compare/syn-conflict-frames.h"
 
 /* Who did it.  States, rebels and peoples are told apart by what they are; persons and companies
@@ -10,6 +11,9 @@
 
 #define MIN_Z_NAMES 0.45
 #define MIN_Z 0.1
+#define MIN_SHARED 2.0 /* weight */
+#define SAME_WORD 0.7
+#define MOST_OTHER_CHARGE 0.3
 
 static gboolean
 is_open (SynConflictFinder *finder, const SynAgentFrame *frame)
@@ -22,6 +26,64 @@ is_open (SynConflictFinder *finder, const SynAgentFrame *frame)
              && syn_span_overlaps (claim, frame->cue));
 }
 
+/* Whether the words at @span of @statement and those at @other_span of @other share one of weight
+ * that is no name: those are where it was more often than what it was. */
+static gboolean
+spans_meet (
+    SynConflictFinder *finder, guint statement, SynSpan span, guint other, SynSpan other_span)
+{
+  const SynWords *words = syn_conflict_words (finder, statement),
+                 *theirs = syn_conflict_words (finder, other);
+  guint end = syn_words_find (words, span.end), other_end = syn_words_find (theirs, other_span.end);
+
+  for (guint i = syn_words_find (words, span.start); i < end; i++)
+    {
+      guint32 term = syn_conflict_term_at (finder, statement, words->words[i].span);
+
+      if (term == 0 || words->words[i].capital || !syn_conflict_has_term (finder, statement, term))
+        continue;
+      for (guint k = syn_words_find (theirs, other_span.start); k < other_end; k++)
+        if (syn_engine_similarity (finder->engine, term,
+                                   syn_conflict_term_at (finder, other, theirs->words[k].span))
+            >= SAME_WORD)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether both doers are charged with one thing, as far as that is said: two charges have two
+ * answers. */
+static gboolean
+charges_meet (SynConflictFinder *finder, const SynAgentFrame *a, const SynAgentFrame *b)
+{
+  const SynAgentFrame *charged = syn_span_is_empty (a->charge) ? b : a, *other = charged == a ? b : a;
+  SynSpan span = other->charge;
+
+  if (syn_span_is_empty (charged->charge))
+    return TRUE;
+  if (syn_span_is_empty (span))
+    span = syn_engine_get_statement (finder->engine, other->statement)->span;
+  return spans_meet (finder, charged->statement, charged->charge, other->statement, span);
+}
+
+/* "Responsibility lies with the rebels": no deed of its own, so that of the story is meant. */
+static gboolean
+says_only_doer (SynConflictFinder *finder, const SynAgentFrame *frame)
+{
+  const SynWords *words = syn_conflict_words (finder, frame->statement);
+
+  for (guint i = 0; i < words->n; i++)
+    {
+      SynSpan span = words->words[i].span;
+      guint32 term = syn_conflict_term_at (finder, frame->statement, span);
+
+      if (term != 0 && syn_conflict_has_term (finder, frame->statement, term)
+          && !syn_span_overlaps (span, frame->doer) && !syn_span_overlaps (span, frame->cue))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static double
 score_of (SynConflictFinder *finder, const SynAgentFrame *a, const SynAgentFrame *b)
 {
@@ -31,10 +93,12 @@ score_of (SynConflictFinder *finder, const SynAgentFrame *a, const SynAgentFrame
   if (a->name != 0 || b->name != 0)
     return z >= MIN_Z_NAMES && a->act == b->act ? 0.2 : 0;
   /* Two deeds have two doers. */
-  if (a->passive && b->passive && a->act != b->act && z < MIN_Z
+  if (a->act != b->act && z < MIN_Z && !says_only_doer (finder, a) && !says_only_doer (finder, b)
       && !syn_conflict_shares_name (finder, a->statement, b->statement, NULL)
-      && syn_conflict_shared_weight (finder, a->statement, b->statement) == 0)
+      && syn_conflict_shared_weight (finder, a->statement, b->statement) < MIN_SHARED)
     return 0;
+  if (!charges_meet (finder, a, b))
+    return z >= MIN_Z_NAMES ? MOST_OTHER_CHARGE : 0;
   /* What is left open, or only claimed by the doers themselves, contradicts less. */
   if (is_open (finder, a) || is_open (finder, b))
     score -= 0.14;

@@ -6,6 +6,7 @@
 #include "compare/syn-conflict-frames.h"
 
 #define MAX_DOER 10 /* words that name a doer */
+#define MAX_CHARGE 8 /* words behind "of" or "for" that say what for */
 #define MAX_REACH 9 /* words between a deed and its "by" or "on" */
 
 static gboolean
@@ -113,6 +114,28 @@ sign_after (SynConflictFinder *finder, SynAgentFrame *frame, guint from)
   return sign (finder, frame, from, end);
 }
 
+/* "accused the ministry of hiding the letters", "blamed the ministry for it": the doer ends where
+ * the charge begins. */
+static gboolean
+sign_charged (SynConflictFinder *finder, SynAgentFrame *frame, guint from)
+{
+  const SynWords *words = syn_conflict_words (finder, frame->statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, frame->statement);
+  guint end = from;
+
+  /* "the blame for the delay": of whom is not said */
+  if (from >= words->n || ends_doer (lexicon, &words->words[from]))
+    return FALSE;
+  while (end < words->n && end - from < MAX_DOER && !ends_doer (lexicon, &words->words[end])
+         && !syn_lexicon_has (lexicon, "charge-starts", words->words[end].text))
+    end++;
+  if (!sign (finder, frame, from, end))
+    return FALSE;
+  if (end < words->n && syn_lexicon_has (lexicon, "charge-starts", words->words[end].text))
+    frame->charge = syn_words_span (words, end + 1, MIN (words->n - end - 1, MAX_CHARGE));
+  return TRUE;
+}
+
 /* The subject before a verb, over its asides, back to who says it. */
 static gboolean
 sign_before (SynConflictFinder *finder, SynAgentFrame *frame, guint end)
@@ -164,7 +187,13 @@ find_word (SynLexicon *lexicon, const SynWords *words, guint from, const char *t
 static gboolean
 is_negated (SynLexicon *lexicon, const SynWords *words, guint at, guint n)
 {
-  for (guint i = at > 0 ? at - 1 : at; i < at + n; i++)
+  guint first = at > 0 ? at - 1 : at;
+
+  /* "cannot be blamed on", "has not been carried out" */
+  while (first > 0 && at - first < 3
+         && syn_lexicon_has (lexicon, "auxiliaries", words->words[first].text))
+    first--;
+  for (guint i = first; i < at + n; i++)
     if (syn_lexicon_has (lexicon, "negation-words", syn_words_get (words, i)->text))
       return TRUE;
   return FALSE;
@@ -195,6 +224,8 @@ read_frame (SynConflictFinder *finder, SynAgentFrame *frame, guint at, guint n, 
     return sign_before (finder, frame, at);
   if (strcmp (where, "after") == 0)
     return sign_after (finder, frame, at + n);
+  if (strcmp (where, "charged") == 0)
+    return sign_charged (finder, frame, at + n);
   found = find_word (lexicon, words, at + n, where);
   if (found >= 0)
     {
@@ -202,7 +233,7 @@ read_frame (SynConflictFinder *finder, SynAgentFrame *frame, guint at, guint n, 
       return sign_after (finder, frame, found + 1);
     }
   /* "blamed the West for it" */
-  return strcmp (where, "on") == 0 && sign_after (finder, frame, at + n);
+  return strcmp (where, "on") == 0 && sign_charged (finder, frame, at + n);
 }
 
 static gboolean

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @irregular: acts for no state: rebels, partisans, gangs
  * @name: term of the doer's last name where neither is known, or 0
  * @passive: the doer stands behind a deed's "by"
+ * @charge: what the doer is accused of or blamed for, empty if that is not said
  * @act: term of the deed's word ("attack"), or 0
  */
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   gboolean irregular;
   guint32 name;
   gboolean passive;
+  SynSpan charge;
   guint32 act;
 } SynAgentFrame;
 

@@ -81,6 +81,14 @@ append_contraction (Quoted *out, const SynWord *word, gboolean cut)
         append_word (out, endings[i].word, word, FALSE);
         return;
       }
+  if (g_str_has_suffix (word->text, "'s") && strlen (word->text) > 2)
+    {
+      g_autofree char *stem = g_strndup (word->text, strlen (word->text) - 2);
+
+      append_word (out, g_intern_string (stem), word, cut);
+      append_word (out, "'s", word, FALSE);
+      return;
+    }
   append_word (out, word->text, word, cut);
 }
 
@@ -104,13 +112,21 @@ collect (SynConflictFinder *finder, guint statement, Quoted *out)
   out->n = 0;
   for (guint q = s->first_quote; q < s->first_quote + s->n_quotes; q++)
     {
-      gboolean cut = FALSE;
+      /* Two quotations of one sentence may be of two utterances. */
+      gboolean cut = q > s->first_quote;
 
       for (guint i = syn_words_find (words, quotes[q].span.start);
            i < words->n && words->words[i].span.end <= quotes[q].span.end; i++)
         {
           if (words->words[i].kind == SYN_WORD_MARK)
             {
+              /* "Corp.'s" */
+              if (syn_words_is (words, i + 1, "s") && !words->words[i + 1].spaced
+                  && (syn_words_is (words, i, "'") || syn_words_is (words, i, "’")))
+                {
+                  append_word (out, "'s", &words->words[++i], FALSE);
+                  continue;
+                }
               cut |= is_cut_mark (&words->words[i])
                      || (syn_words_is (words, i, ".") && syn_words_is (words, i + 1, ".")
                          && syn_words_is (words, i + 2, "."));
@@ -137,6 +153,11 @@ static const SynConflictFact quoted_fact = { read_quoted, g_free };
 static gboolean
 words_equal (const QuotedWord *a, const QuotedWord *b)
 {
+  /* "it's" may be "it is" */
+  if ((strcmp (a->text, "'s") == 0 && (strcmp (b->text, "is") == 0 || strcmp (b->text, "has") == 0))
+      || (strcmp (b->text, "'s") == 0
+          && (strcmp (a->text, "is") == 0 || strcmp (a->text, "has") == 0)))
+    return TRUE;
   return (a->hash == b->hash && strcmp (a->text, b->text) == 0)
          || (a->capital && b->capital && syn_names_are_variants (a->text, b->text));
 }
@@ -275,6 +296,31 @@ span_around (const Quoted *quoted, guint first, guint end)
                     quoted->words[MIN (end, quoted->n - 1)].span.end };
 }
 
+static guint
+count_common (const gboolean *in, guint end)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < end; i++)
+    n += in[i];
+  return n;
+}
+
+/* The stretch behind the first @n common words, up to the next one: what stands there for a stretch
+ * of the other side. */
+static void
+find_gap (const Quoted *quoted, const gboolean *in, guint n, guint *out_first, guint *out_end)
+{
+  guint i = 0;
+
+  for (guint seen = 0; i < quoted->n && seen < n; i++)
+    seen += in[i];
+  *out_first = i;
+  while (i < quoted->n && !in[i])
+    i++;
+  *out_end = i;
+}
+
 /* "cleaning of the …" against "cleansing of the …": one or two words at the same end of both. */
 static gboolean
 find_edge (
@@ -299,6 +345,29 @@ find_edge (
       return TRUE;
     }
   return FALSE;
+}
+
+/* Both sides of the first difference: the same place of the quotation on either side, even where
+ * one has nothing there. */
+static void
+place_difference (const Quoted *a,
+                  const gboolean *in_a,
+                  gboolean differs_a,
+                  guint *first_a,
+                  guint *end_a,
+                  const Quoted *b,
+                  const gboolean *in_b,
+                  gboolean differs_b,
+                  guint *first_b,
+                  guint *end_b)
+{
+  guint n_a = differs_a ? count_common (in_a, *first_a) : G_MAXUINT;
+  guint n_b = differs_b ? count_common (in_b, *first_b) : G_MAXUINT;
+
+  if (n_a < n_b)
+    find_gap (b, in_b, n_a, first_b, end_b);
+  else if (n_b < n_a)
+    find_gap (a, in_a, n_b, first_a, end_a);
 }
 
 static void
@@ -333,10 +402,9 @@ compare (SynConflictFinder *finder, const SynPair *pair)
     }
   if ((!differs_a && !differs_b) || cut)
     return;
-  span_a = differs_a ? span_around (a, first_a, end_a)
-                     : (SynSpan){ a->words[0].span.start, a->words[a->n - 1].span.end };
-  span_b = differs_b ? span_around (b, first_b, end_b)
-                     : (SynSpan){ b->words[0].span.start, b->words[b->n - 1].span.end };
+  place_difference (a, in_a, differs_a, &first_a, &end_a, b, in_b, differs_b, &first_b, &end_b);
+  span_a = span_around (a, first_a, end_a);
+  span_b = span_around (b, first_b, end_b);
   sides = syn_conflict_dup_sides (finder, pair->a, span_a, pair->b, span_b);
   syn_conflict_report (finder, SYN_CONFLICT_WORDING, SYN_STRENGTH_TENSION, 0.55 + 0.3 * share,
                        pair->a, span_a, pair->b, span_b, g_strdup (_ ("words of the quotation")),

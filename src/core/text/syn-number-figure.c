@@ -183,6 +183,14 @@ syn_figure_read_range (const SynNumberReader *reader, SynFigure *figure)
     next++;
   if (!syn_figure_read_value (reader, next, &second))
     return;
+  /* "rose 3 per cent to 266 million": what is measured otherwise is no other end. */
+  if (figure->unit.base != NULL && !figure->money_sign && between == NULL)
+    {
+      syn_figure_read_unit (reader, &second);
+      if (g_strcmp0 (figure->unit.base, second.unit.base) != 0)
+        return;
+      second.end = second.value_end;
+    }
   /* "5-6 million": the power belongs to both. */
   if (second.power && !figure->power && figure->value < 1000)
     figure->value
