@@ -213,7 +213,10 @@ dup_iso_date (const char *stated, SynPageCues *cues)
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (stated, utc);
 
-  return time != NULL && !has_odd_offset (stated) ? g_strdup (stated) : syn_page_date_find (stated, cues, NULL, NULL);
+  if (time == NULL)
+    return syn_page_date_find (stated, cues, NULL, NULL);
+  /* The day is right, or a day off; of the hour nothing is known. */
+  return has_odd_offset (stated) ? g_strndup (stated, strcspn (stated, "T")) : g_strdup (stated);
 }
 
 /* "en_GB.UTF-8" and "en-gb" as BCP 47; NULL for what is no language tag, such as "English". */
