@@ -10,6 +10,7 @@
 #include "syn-claim-evidence.h"
 #include "syn-claim-history.h"
 #include "syn-claim-values.h"
+#include "syn-explain.h"
 #include "syn-format.h"
 
 struct _SynClaimDetail
@@ -183,6 +184,7 @@ update_head (SynClaimDetail *self, guint claim, const SynClaim *of)
   const SynConflict *conflict = syn_session_get_conflict (self->session, claim);
   g_autofree char *sources = syn_format_sources (of);
   g_autofree char *type = conflict != NULL ? syn_format_conflict (conflict) : NULL;
+  g_autofree char *origins = syn_explain_origins (self->session, of);
   g_autofree char *dotted = conflict != NULL ? g_strdup_printf ("· %s", sources) : NULL;
 
   gtk_label_set_text (self->wording, syn_session_get_wording (self->session, claim));
@@ -195,8 +197,8 @@ update_head (SynClaimDetail *self, guint claim, const SynClaim *of)
       gtk_label_set_text (self->conflict_type, type);
     }
   gtk_label_set_text (self->sources, dotted != NULL ? dotted : sources);
-  gtk_widget_set_visible (self->notice, of->origin_reason != NULL);
-  gtk_label_set_text (self->notice_label, of->origin_reason != NULL ? of->origin_reason : "");
+  gtk_widget_set_visible (self->notice, origins != NULL);
+  gtk_label_set_text (self->notice_label, origins != NULL ? origins : "");
 }
 
 static void

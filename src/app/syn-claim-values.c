@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-compat.h"
+#include "syn-explain.h"
 #include "syn-format.h"
 
 /* Of hundreds of silent sources nobody reads the names, and a menu of them would take seconds to make. */
@@ -251,7 +252,7 @@ append_name_line (const Context *context, guint statement, GtkBox *line)
   SynSource *original = find_original (context, statement);
   g_autofree char *time
       = syn_format_published (context->session,
-                              syn_comparison_get_article (context->comparison, article));
+                              syn_comparison_get_article (context->comparison, article), FALSE);
 
   gtk_box_append (line, make_label (syn_source_get_name (source), "source-name", FALSE));
   if (original != NULL)
@@ -651,6 +652,7 @@ make_conflict (const Context *context, guint index, const SynConflict *conflict)
   GtkWidget *dismiss = gtk_button_new_with_label (_ ("Dismiss…"));
   const char *style = conflict->strength == SYN_STRENGTH_DIRECT ? "direct" : "tension";
   g_autofree char *type = syn_format_conflict (conflict);
+  g_autofree char *reason = syn_explain_conflict (context->session, conflict);
   GtkWidget *quotes[2] = { make_quote (context, conflict->a, conflict->a_span, "value-box"),
                            make_quote (context, conflict->b, conflict->b_span, "value-box") };
   GtkWidget *icon = make_icon (syn_conflict_icon (conflict), 12, NULL);
@@ -675,8 +677,8 @@ make_conflict (const Context *context, guint index, const SynConflict *conflict)
       gtk_widget_add_css_class (quote, style);
       gtk_box_append (GTK_BOX (box), quotes[i]);
     }
-  if (conflict->reason != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (conflict->reason, "second", TRUE));
+  if (reason != NULL)
+    gtk_box_append (GTK_BOX (box), make_label (reason, "second", TRUE));
   return box;
 }
 
@@ -714,13 +716,13 @@ make_reason (const Context *context, const SynMatch *match)
   g_autofree char *names = g_strdup_printf (
       "%s – %s", syn_source_get_name (syn_session_find_source (context->session, article_a)),
       syn_source_get_name (syn_session_find_source (context->session, article_b)));
+  g_autofree char *reason
+      = match->own ? g_strdup (_ ("You linked these two.")) : syn_explain_match (context->session, match);
 
   if (match->own)
     gtk_widget_add_css_class (icon, "own-link");
   gtk_box_append (GTK_BOX (texts), make_label (names, "source-name", FALSE));
-  gtk_box_append (GTK_BOX (texts),
-                  make_label (match->own ? _ ("You linked these two.") : match->reason, "second",
-                              TRUE));
+  gtk_box_append (GTK_BOX (texts), make_label (reason, "second", TRUE));
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), texts);
   return make_jump (context, match->b, box);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "compare/syn-differences.h"
+#include "syn-explain.h"
 #include "syn-format.h"
 #include "syn-mark-choice.h"
 #include "syn-statement-text.h"
@@ -210,53 +211,10 @@ syn_describe_values (SynSession *session, guint index)
   return g_string_free (g_steal_pointer (&values), FALSE);
 }
 
-static gboolean
-spans_days (SynSession *session, GDateTime *time)
-{
-  SynCorpus *corpus = syn_session_get_corpus (session);
-
-  for (guint i = 0; i < syn_corpus_get_n_articles (corpus); i++)
-    {
-      g_autoptr (GDateTime) other
-          = syn_article_dup_published_time (syn_corpus_get_article (corpus, i));
-
-      if (other != NULL
-          && (g_date_time_get_day_of_year (other) != g_date_time_get_day_of_year (time)
-              || g_date_time_get_year (other) != g_date_time_get_year (time)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Many pages give the day and no time. */
-static char *
-describe_day (const char *published)
-{
-  g_auto (GStrv) parts = published != NULL ? g_strsplit (published, "-", 3) : NULL;
-  g_autoptr (GDateTime) day = NULL;
-
-  if (published == NULL || *published == '\0')
-    return NULL;
-  if (g_strv_length (parts) == 3 && strlen (published) >= 10)
-    day = g_date_time_new_utc ((int)g_ascii_strtoll (parts[0], NULL, 10),
-                               (int)g_ascii_strtoll (parts[1], NULL, 10),
-                               (int)g_ascii_strtoll (parts[2], NULL, 10), 0, 0, 0);
-  /* Translators: day and month of an article, short */
-  return day != NULL ? g_date_time_format (day, _ ("%-d %b")) : g_strdup (published);
-}
-
 char *
 syn_describe_time (SynSession *session, guint article, gboolean brief)
 {
-  SynArticle *entry = syn_corpus_get_article (syn_session_get_corpus (session), article);
-  g_autoptr (GDateTime) time = syn_article_dup_published_time (entry);
-
-  if (time == NULL)
-    return describe_day (syn_article_get_published (entry));
-  if (!spans_days (session, time))
-    return g_date_time_format (time, "%H:%M");
-  /* Translators: day, month and time of an article, short */
-  return g_date_time_format (time, brief ? _ ("%-d %b") : _ ("%-d %b, %H:%M"));
+  return syn_format_published (session, syn_corpus_get_article (syn_session_get_corpus (session), article), brief);
 }
 
 /* ── Cells ───────────────────────────────────────────────────────────────── */
@@ -337,13 +295,14 @@ variant_tip (const SynVariant *variant, const char *shown)
 }
 
 static char *
-mark_tip (SynComparison *comparison, const SynMark *mark, const char *shown)
+mark_tip (SynSession *session, const SynMark *mark, const char *shown)
 {
+  SynComparison *comparison = syn_session_get_comparison (session);
   guint n;
 
   if (mark->kind == SYN_MARK_VARIANT)
     return variant_tip (&syn_comparison_get_variants (comparison, &n)[mark->index], shown);
-  return g_strdup (syn_get_conflict (comparison, mark->index)->reason);
+  return syn_explain_conflict (session, syn_get_conflict (comparison, mark->index));
 }
 
 static gint
@@ -413,7 +372,7 @@ add_marks (SynStatementCell *cell,
       if (mark->kind != SYN_MARK_VARIANT)
         g_array_append_val (boxes, mark->span);
       shown = g_strndup (cell->text + span.start, span.end - span.start);
-      shown_mark.tip = mark_tip (comparison, mark, shown);
+      shown_mark.tip = mark_tip (session, mark, shown);
       g_array_append_val (cell->marks, shown_mark);
     }
   if (match != NULL && syn_mark_kinds_has (kinds, SYN_MARK_DIFFERENCE))

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-compare-describe.h"
+#include "syn-explain.h"
 #include "syn-format.h"
 
 enum
@@ -109,6 +110,7 @@ bind_heading (SynCompareRow *self, gint index)
 {
   const SynConflict *conflict;
   g_autofree char *values = NULL;
+  g_autofree char *reason = NULL;
 
   gtk_widget_set_visible (self->heading, index >= 0);
   if (index < 0)
@@ -120,7 +122,8 @@ bind_heading (SynCompareRow *self, gint index)
   gtk_label_set_text (GTK_LABEL (self->type), syn_conflict_type_label (conflict->type));
   gtk_label_set_text (GTK_LABEL (self->topic), conflict->topic != NULL ? conflict->topic : "");
   gtk_label_set_text (GTK_LABEL (self->values), values);
-  gtk_widget_set_tooltip_text (self->heading, conflict->reason);
+  reason = syn_explain_conflict (self->session, conflict);
+  gtk_widget_set_tooltip_text (self->heading, reason);
 }
 
 static void

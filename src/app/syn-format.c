@@ -4,6 +4,7 @@
 #include "syn-format.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 same_day (GDateTime *a, GDateTime *b)
@@ -32,17 +33,34 @@ spans_days (SynCorpus *corpus)
   return FALSE;
 }
 
+/* Many pages give the day and no time. */
+static char *
+format_day (const char *published)
+{
+  g_auto (GStrv) parts = published != NULL ? g_strsplit (published, "-", 3) : NULL;
+  g_autoptr (GDateTime) day = NULL;
+
+  if (published == NULL || *published == '\0')
+    return NULL;
+  if (g_strv_length (parts) == 3 && strlen (published) >= 10)
+    day = g_date_time_new_utc ((int) g_ascii_strtoll (parts[0], NULL, 10), (int) g_ascii_strtoll (parts[1], NULL, 10),
+                               (int) g_ascii_strtoll (parts[2], NULL, 10), 0, 0, 0);
+  /* Translators: a day and month, short.  The same everywhere. */
+  return day != NULL ? g_date_time_format (day, _ ("%-d %b")) : g_strdup (published);
+}
+
 char *
-syn_format_published (SynSession *session, SynArticle *article)
+syn_format_published (SynSession *session, SynArticle *article, gboolean brief)
 {
   g_autoptr (GDateTime) time = syn_article_dup_published_time (article);
   SynCorpus *corpus = syn_session_get_corpus (session);
 
   if (time == NULL)
-    return g_strdup (syn_article_get_published (article));
-  if (corpus != NULL && spans_days (corpus))
-    return g_date_time_format (time, _ ("%-d %b %H:%M"));
-  return g_date_time_format (time, _ ("%H:%M"));
+    return format_day (syn_article_get_published (article));
+  if (corpus == NULL || !spans_days (corpus))
+    return g_date_time_format (time, _ ("%H:%M"));
+  /* Translators: a day, month and time, short.  The same everywhere. */
+  return g_date_time_format (time, brief ? _ ("%-d %b") : _ ("%-d %b, %H:%M"));
 }
 
 char *
@@ -71,7 +89,7 @@ syn_format_moment (gint64 time)
   if (same_day (moment, now))
     return g_date_time_format (moment, _ ("%H:%M"));
   if (g_date_time_get_year (moment) == g_date_time_get_year (now))
-    return g_date_time_format (moment, _ ("%-d %b"));
+    return g_date_time_format (moment, _ ("%-d %b, %H:%M"));
   return g_date_time_format (moment, _ ("%-d %b %Y"));
 }
 

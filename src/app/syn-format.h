@@ -8,11 +8,12 @@ G_BEGIN_DECLS
 
 /* How the window puts things in words.  All strings are for people, translated. */
 
-/* "09:12", or "24 Nov 09:12" where the corpus spans several days, or the date as far as it is known, or NULL. */
-char *syn_format_published (SynSession *session, SynArticle *article);
+/* "09:12", or "24 Nov, 09:12" where the corpus spans several days, or the date as far as it is known, or NULL.
+ * @brief: without the time, where there is a date. */
+char *syn_format_published (SynSession *session, SynArticle *article, gboolean brief);
 /* "22 May 2023", or "22 May – 24 May 2023"; NULL where there is no date. */
 char *syn_format_days (GDateTime *first, GDateTime *last);
-/* A moment of the past, seconds since the epoch: "11:21" today, "24 Nov" before. */
+/* A moment of the past, seconds since the epoch: "11:21" today, "24 Nov, 11:21" before, and without the time in other years. */
 char *syn_format_moment (gint64 time);
 /* "5 sources, 3 origins" */
 char *syn_format_sources (const SynClaim *claim);

@@ -7,6 +7,7 @@
 
 #include "compare/syn-differences.h"
 #include "syn-compare-describe.h"
+#include "syn-explain.h"
 #include "syn-format.h"
 #include "syn-statement-text.h"
 #include "syn-wording.h"
@@ -112,18 +113,38 @@ list_marks (SynMarkPopover *self, const SynMarkItem *item, guint statement, guin
   return marks;
 }
 
-/* "quotes Dr Amon Reyle" */
+/* The words of @statement that the explanation is about; empty for all of it. */
+static SynSpan
+find_span (SynMarkPopover *self, const SynMarkItem *item, guint statement)
+{
+  const SynMatch *match;
+  const GArray *spans;
+
+  if (is_conflict (item))
+    {
+      const SynConflict *conflict = syn_get_conflict (self->comparison, item->index);
+
+      return conflict->a == statement ? conflict->a_span : conflict->b_span;
+    }
+  match = get_match (self, item);
+  spans = match == NULL ? NULL : match->a == statement ? match->a_spans : match->b_spans;
+  return spans != NULL && spans->len > 0 ? g_array_index (spans, SynSpan, 0) : (SynSpan) { 0, 0 };
+}
+
+/* "quotes Dr Amon Reyle": of the words in question, for one clause may quote whom the next does not. */
 static char *
-describe_voice (SynMarkPopover *self, const SynStatement *statement)
+describe_voice (SynMarkPopover *self, const SynStatement *statement, SynSpan span)
 {
   SynArticle *article = syn_comparison_get_article (self->comparison, statement->article);
+  SynSpan who;
+  const SynStance stance = syn_statement_get_stance_at (statement, span, &who);
   g_autofree char *speaker = NULL;
 
-  if (syn_span_is_empty (statement->speaker))
+  if (syn_span_is_empty (who) || stance == SYN_STANCE_SAYS)
     return g_strdup (_ ("in its own voice, names no one"));
-  speaker = syn_article_dup_span (article, statement->speaker);
+  speaker = syn_article_dup_span (article, who);
   g_strdelimit (speaker, "\n", ' ');
-  if (syn_statement_get_stance (statement) == SYN_STANCE_DENIES)
+  if (stance == SYN_STANCE_DENIES)
     return g_strdup_printf (_ ("denied by %s"), speaker);
   return g_strdup_printf (_ ("quotes %s"), speaker);
 }
@@ -136,7 +157,7 @@ show_side (SynMarkPopover *self, const SynMarkItem *item, guint side, guint stat
   SynSource *source = syn_session_find_source (self->session, entry->article);
   g_autoptr (SynStatementText) text = syn_statement_text_new (syn_article_get_text (article), entry->span);
   g_autofree char *time = syn_describe_time (self->session, entry->article, FALSE);
-  g_autofree char *voice = describe_voice (self, entry);
+  g_autofree char *voice = describe_voice (self, entry, find_span (self, item, statement));
   g_autofree char *second = time != NULL ? g_strdup_printf ("%s · %s", time, voice) : g_strdup (voice);
 
   gtk_label_set_text (self->sides[side].source, source != NULL ? syn_source_get_name (source) : "");
@@ -226,6 +247,8 @@ show_buttons (SynMarkPopover *self, const SynMarkItem *item)
   if (is_conflict (item))
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self->dismiss), "i", (gint32) item->index);
   gtk_widget_set_visible (GTK_WIDGET (self->link), pair && (match == NULL || !match->own));
+  /* What the program links already can still be made the reader's own, which nothing takes apart again. */
+  gtk_button_set_label (self->link, match != NULL ? _ ("Confirm Link") : _ ("Link"));
   gtk_widget_set_visible (GTK_WIDGET (self->unlink), pair && match != NULL);
   if (pair)
     {
@@ -258,11 +281,11 @@ show_item (SynMarkPopover *self)
       score = describe_score (self, item);
     }
   if (is_conflict (item))
-    reason = g_strdup (syn_get_conflict (self->comparison, item->index)->reason);
+    reason = syn_explain_conflict (self->session, syn_get_conflict (self->comparison, item->index));
   else if (item->kind == SYN_MARK_VARIANT)
     reason = describe_variant (self, item);
   else if (!get_match (self, item)->own)
-    reason = g_strdup (get_match (self, item)->reason);
+    reason = syn_explain_match (self->session, get_match (self, item));
   set_text (self->reason, reason);
   set_text (self->score, score);
   show_buttons (self, item);

@@ -195,6 +195,31 @@ update_blocks (SynOverviewStrip *self)
   self->drawn_height = (int) lanes_height (self);
 }
 
+static char *
+dup_letter (const char *initials, glong at)
+{
+  return g_utf8_substring (initials, at, MIN (at + 1, g_utf8_strlen (initials, -1)));
+}
+
+/* A lane has room for one: the first of its initials, or where another lane begins so too, the second. */
+static char *
+dup_lane_letter (SynOverviewStrip *self, guint lane)
+{
+  SynSource *source = self->iface->get_source (self->model, lane);
+  const char *initials = source != NULL ? syn_source_get_initials (source) : NULL;
+  g_autofree char *first = initials != NULL ? dup_letter (initials, 0) : NULL;
+
+  for (guint i = 0; initials != NULL && g_utf8_strlen (initials, -1) > 1 && i < n_lanes (self); i++)
+    {
+      SynSource *other = i != lane ? self->iface->get_source (self->model, i) : NULL;
+      const char *others = other != NULL ? syn_source_get_initials (other) : NULL;
+
+      if (others != NULL && g_str_has_prefix (others, first))
+        return dup_letter (initials, 1);
+    }
+  return g_steal_pointer (&first);
+}
+
 static void
 snapshot_initials (SynOverviewStrip *self, GtkSnapshot *snapshot)
 {
@@ -210,14 +235,11 @@ snapshot_initials (SynOverviewStrip *self, GtkSnapshot *snapshot)
     return;
   for (guint i = 0; i < n_lanes (self); i++)
     {
-      SynSource *source = self->iface->get_source (self->model, i);
-      g_autofree char *letter = NULL;
+      g_autofree char *letter = dup_lane_letter (self, i);
       int width = 0;
 
-      if (source == NULL || syn_source_get_initials (source) == NULL)
+      if (letter == NULL)
         continue;
-      letter = g_utf8_substring (syn_source_get_initials (source), 0,
-                                 MIN (1, g_utf8_strlen (syn_source_get_initials (source), -1)));
       pango_layout_set_text (layout, letter, -1);
       pango_layout_get_pixel_size (layout, &width, NULL);
       gtk_snapshot_save (snapshot);

@@ -243,7 +243,7 @@ syn_read_text_query_tooltip (GtkWidget *widget, gint x, gint y, gboolean keyboar
       /* Why two sentences say the same is told beside the claim; here it would cover the text. */
       if (index < self->marks->len && g_array_index (self->marks, SynReadSpan, index).start <= offset
           && g_array_index (self->marks, SynReadSpan, index).kind >= SYN_MARK_VARIANT)
-        words = syn_read_words_explain (self->comparison, &g_array_index (self->marks, SynReadSpan, index));
+        words = syn_read_words_explain (self->session, &g_array_index (self->marks, SynReadSpan, index));
       index = syn_read_spans_find (self->differences, offset);
       if (words == NULL && index < self->differences->len
           && g_array_index (self->differences, SynReadSpan, index).start <= offset)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "syn-read-words.h"
+#include "syn-explain.h"
 #include "syn-format.h"
 
 #include <glib/gi18n-lib.h>
@@ -99,8 +100,9 @@ syn_read_words_describe (SynSession *session, guint statement)
 }
 
 char *
-syn_read_words_explain (SynComparison *comparison, const SynReadSpan *mark)
+syn_read_words_explain (SynSession *session, const SynReadSpan *mark)
 {
+  SynComparison *comparison = syn_session_get_comparison (session);
   guint n;
 
   switch (mark->kind)
@@ -111,14 +113,14 @@ syn_read_words_explain (SynComparison *comparison, const SynReadSpan *mark)
       {
         const SynMatch *matches = syn_comparison_get_matches (comparison, &n);
 
-        return mark->index < n ? g_strdup (matches[mark->index].reason) : NULL;
+        return mark->index < n ? syn_explain_match (session, &matches[mark->index]) : NULL;
       }
     case SYN_MARK_DIRECT:
     case SYN_MARK_TENSION:
       {
         const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n);
 
-        return mark->index < n ? g_strdup (conflicts[mark->index].reason) : NULL;
+        return mark->index < n ? syn_explain_conflict (session, &conflicts[mark->index]) : NULL;
       }
     case SYN_MARK_DIFFERENCE:
       return NULL;
@@ -143,7 +145,7 @@ syn_read_words_cite (SynArticle *article, const char *quote)
   const char *url = syn_article_get_url (article);
 
   if (published != NULL)
-    date = g_date_time_format (published, "%-d %B %Y, %H:%M");
+    date = g_date_time_format (published, _ ("%-d %b %Y, %H:%M"));
   else
     date = g_strdup (syn_article_get_published (article));
   g_string_append_printf (cite, _ ("“%s”"), quote);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /* "Statement 3 of 12, same statement in Harbour Post; conflict of figures; open" */
 char *syn_read_words_describe (SynSession *session, guint statement);
 /* Why a mark stands here, or NULL. */
-char *syn_read_words_explain (SynComparison *comparison, const SynReadSpan *mark);
+char *syn_read_words_explain (SynSession *session, const SynReadSpan *mark);
 /* Quoted words with where they are from: “…” (Harbour Post, 3 March 2024, https://…) */
 char *syn_read_words_cite (SynArticle *article, const char *quote);
 

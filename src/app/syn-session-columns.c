@@ -4,6 +4,7 @@
 #include "syn-session-private.h"
 
 #include "syn-error.h"
+#include "syn-initials.h"
 
 /* The columns: their order, which of them are shown, which one is the pivot, and the title over them.  What the reader
  * arranged is kept in the workspace and comes back with the corpus. */
@@ -166,6 +167,33 @@ is_hidden (const SynArrangement *arrangement, guint index)
   return FALSE;
 }
 
+/* In the order of the articles, so that columns keep theirs when they are moved. */
+static void
+update_names (SynSession *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_auto (GStrv) initials = NULL;
+
+  for (guint i = 0; i < self->source_of_article->len; i++)
+    {
+      SynSource *source = self->source_of_article->pdata[i];
+      char *name = syn_source_dup_plain_name (syn_source_get_article (source));
+      guint ordinal = GPOINTER_TO_UINT (g_hash_table_lookup (seen, name)) + 1;
+
+      g_hash_table_insert (seen, name, GUINT_TO_POINTER (ordinal));
+      g_signal_handlers_block_by_func (source, update_names, self);
+      syn_source_set_ordinal (source, ordinal);
+      g_signal_handlers_unblock_by_func (source, update_names, self);
+    }
+  for (guint i = 0; i < self->source_of_article->len; i++)
+    g_ptr_array_add (names, (gpointer) syn_source_get_name (self->source_of_article->pdata[i]));
+  g_ptr_array_add (names, NULL);
+  initials = syn_initials_list ((const char *const *) names->pdata);
+  for (guint i = 0; i < self->source_of_article->len; i++)
+    syn_source_set_initials (self->source_of_article->pdata[i], initials[i]);
+}
+
 static void
 take_arrangement (SynSession *self, const SynArrangement *arrangement, guint n)
 {
@@ -186,7 +214,6 @@ syn_session_fill_sources (SynSession *self, const SynArrangement *arrangement)
 {
   guint n = self->corpus != NULL ? syn_corpus_get_n_articles (self->corpus) : 0;
   g_autofree guint *order = order_by_time (self->corpus, n);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_object_unref);
 
   take_arrangement (self, arrangement, n);
@@ -196,20 +223,19 @@ syn_session_fill_sources (SynSession *self, const SynArrangement *arrangement)
   for (guint i = 0; i < n; i++)
     {
       SynArticle *article = syn_corpus_get_article (self->corpus, order[i]);
-      char *name = syn_source_dup_plain_name (article);
-      guint ordinal = GPOINTER_TO_UINT (g_hash_table_lookup (seen, name)) + 1;
-      SynSource *source = syn_source_new (article, order[i], ordinal);
+      SynSource *source = syn_source_new (article, order[i], 1);
 
-      g_hash_table_insert (seen, name, GUINT_TO_POINTER (ordinal));
       syn_source_set_visible (source, order[i] == self->pivot || !is_hidden (arrangement, order[i]));
       syn_source_set_pivot (source, order[i] == self->pivot);
       g_signal_connect_object (source, "notify::visible", G_CALLBACK (queue_keep), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (source, "notify::name", G_CALLBACK (update_names), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (sources, source);
     }
   g_ptr_array_set_size (self->source_of_article, 0);
   g_ptr_array_set_size (self->source_of_article, (gint) n);
   for (guint i = 0; i < n; i++)
     self->source_of_article->pdata[order[i]] = sources->pdata[i]; /* the store keeps it */
+  update_names (self);
   g_list_store_splice (self->sources, 0, g_list_model_get_n_items (G_LIST_MODEL (self->sources)),
                        sources->pdata, n);
 }

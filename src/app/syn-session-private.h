@@ -64,6 +64,12 @@ char      *syn_source_dup_plain_name (SynArticle *article);
 void       syn_source_set_pivot (SynSource *self, gboolean pivot);
 void       syn_source_set_counts (SynSource *self, guint n_conflicts, guint n_open);
 void       syn_source_set_copies (SynSource *self, const char *name);
+/* Of several that would be called alike: "Reuters (2)". */
+void       syn_source_set_ordinal (SynSource *self, guint ordinal);
+/* The program has compared the article, under the name that it has now. */
+void       syn_source_note_compared (SynSource *self);
+/* They tell the columns apart, so that they follow from the names of all, see syn_initials_list(). */
+void       syn_source_set_initials (SynSource *self, const char *initials);
 
 /* What one resolve-and-apply brings, made on any thread. */
 typedef struct

@@ -298,6 +298,8 @@ void
 syn_session_set_fresh (SynSession *self, SynComparison *fresh)
 {
   g_set_object (&self->fresh, fresh);
+  for (guint i = 0; i < self->source_of_article->len; i++)
+    syn_source_note_compared (self->source_of_article->pdata[i]);
 }
 
 void

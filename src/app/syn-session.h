@@ -26,6 +26,8 @@ gboolean    syn_source_get_scroll_locked (SynSource *self);
 void        syn_source_set_scroll_locked (SynSource *self, gboolean locked);
 const char *syn_source_get_name (SynSource *self);
 const char *syn_source_get_initials (SynSource *self);
+/* What the explanations of the program call it, which was made with the names of that time. */
+const char *syn_source_get_compared_name (SynSource *self);
 guint       syn_source_get_n_conflicts (SynSource *self);
 guint       syn_source_get_n_open (SynSource *self);
 const char *syn_source_get_copies (SynSource *self);

@@ -57,7 +57,7 @@ update (SynSourceRow *self)
   SynArticle *article = syn_source_get_article (self->source);
   const char *copied = syn_source_get_copies (self->source);
   const char *title = syn_article_get_title (article);
-  g_autofree char *time = syn_format_published (self->session, article);
+  g_autofree char *time = syn_format_published (self->session, article, FALSE);
   g_autofree char *copies = copied != NULL ? g_strdup_printf (_ ("mostly %s"), copied) : NULL;
 
   self->updating = TRUE;

@@ -19,6 +19,7 @@ struct _SynSource
   guint ordinal;
   char *name;
   char *initials;
+  char *compared_name;
   guint n_conflicts;
   guint n_open;
   char *copies;
@@ -43,35 +44,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SynSource, syn_source, G_TYPE_OBJECT)
-
-/* The first letters of the first two words, or the first two letters of the only one. */
-static char *
-make_initials (const char *name)
-{
-  GString *initials = g_string_new (NULL);
-  gboolean at_start = TRUE;
-
-  for (const char *p = name; *p != '\0' && g_utf8_strlen (initials->str, -1) < 2;
-       p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c) && at_start)
-        g_string_append_unichar (initials, g_unichar_toupper (c));
-      at_start = !g_unichar_isalnum (c) && c != '\'' && c != 0x2019;
-    }
-  if (g_utf8_strlen (initials->str, -1) == 1)
-    {
-      const char *second = g_utf8_strchr (name, -1, g_utf8_get_char (name));
-
-      second = second != NULL ? g_utf8_next_char (second) : name;
-      if (g_unichar_isalnum (g_utf8_get_char (second)))
-        g_string_append_unichar (initials, g_utf8_get_char (second));
-    }
-  if (initials->len == 0)
-    g_string_append_c (initials, '?');
-  return g_string_free (initials, FALSE);
-}
 
 /* A name that a machine gave the file: a number, or one with a long run of digits and letters up to F. */
 static gboolean
@@ -125,10 +97,7 @@ update_name (SynSource *self)
     return;
   g_free (self->name);
   self->name = g_steal_pointer (&name);
-  g_free (self->initials);
-  self->initials = make_initials (plain);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INITIALS]);
 }
 
 static void
@@ -192,6 +161,7 @@ syn_source_finalize (GObject *object)
   g_clear_object (&self->article);
   g_free (self->name);
   g_free (self->initials);
+  g_free (self->compared_name);
   g_free (self->copies);
   G_OBJECT_CLASS (syn_source_parent_class)->finalize (object);
 }
@@ -275,6 +245,36 @@ syn_source_set_copies (SynSource *self, const char *name)
   g_free (self->copies);
   self->copies = g_strdup (name);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COPIES]);
+}
+
+void
+syn_source_set_ordinal (SynSource *self, guint ordinal)
+{
+  self->ordinal = ordinal;
+  update_name (self);
+}
+
+void
+syn_source_note_compared (SynSource *self)
+{
+  g_free (self->compared_name);
+  self->compared_name = syn_article_dup_source_name (self->article);
+}
+
+const char *
+syn_source_get_compared_name (SynSource *self)
+{
+  return self->compared_name != NULL ? self->compared_name : self->name;
+}
+
+void
+syn_source_set_initials (SynSource *self, const char *initials)
+{
+  if (g_strcmp0 (self->initials, initials) == 0)
+    return;
+  g_free (self->initials);
+  self->initials = g_strdup (initials);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_INITIALS]);
 }
 
 SynArticle *

@@ -70,7 +70,7 @@ show_side (SynTeachDialog *self, guint statement, GtkLabel *source, GtkLabel *be
   const guint article = syn_comparison_get_statement (comparison, statement)->article;
   SynSource *of = syn_session_find_source (self->session, article);
   g_autofree char *time
-      = syn_format_published (self->session, syn_comparison_get_article (comparison, article));
+      = syn_format_published (self->session, syn_comparison_get_article (comparison, article), FALSE);
   g_autofree char *head = time != NULL ? g_strdup_printf ("%s · %s", syn_source_get_name (of), time)
                                        : g_strdup (syn_source_get_name (of));
   g_autofree char *text = syn_comparison_dup_statement_text (comparison, statement);

@@ -6,6 +6,7 @@
 #include "syn-article-dialog.h"
 #include "syn-compat.h"
 #include "syn-evidence-dialog.h"
+#include "syn-explain.h"
 #include "syn-report-dialog.h"
 #include "syn-window-private.h"
 
@@ -78,19 +79,20 @@ ask_dismiss (SynWindow *self, gint index)
   Dismissal *dismissal;
   guint n;
   const SynConflict *conflicts;
+  g_autofree char *reason = NULL;
 
   if (comparison == NULL || index < 0)
     return;
   conflicts = syn_comparison_get_conflicts (comparison, &n);
   if ((guint) index >= n)
     return;
+  reason = syn_explain_conflict (self->session, &conflicts[index]);
   dismissal = g_new0 (Dismissal, 1);
   dismissal->window = g_object_ref (self);
   dismissal->comparison = g_object_ref (comparison);
   dismissal->conflict = (guint) index;
   syn_compat_ask (GTK_WINDOW (self), _ ("Not a conflict?"),
-                  conflicts[index].reason != NULL ? conflicts[index].reason
-                                                  : syn_conflict_type_label (conflicts[index].type),
+                  reason != NULL ? reason : syn_conflict_type_label (conflicts[index].type),
                   _ ("Why (optional)"), NULL, _ ("_Dismiss"), dismiss_cb, dismissal,
                   dismissal_free);
 }

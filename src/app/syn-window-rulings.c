@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-compat.h"
+#include "syn-explain.h"
 #include "syn-settings.h"
 #include "syn-window-private.h"
 
@@ -132,13 +133,13 @@ ask_origin (SynWindow *self, GArray *claims, guint n)
   Question *question = g_new0 (Question, 1);
   const SynClaim *claim = &syn_comparison_get_claims (syn_session_get_comparison (self->session),
                                                       NULL)[g_array_index (claims, guint, 0)];
+  g_autofree char *origins = syn_explain_origins (self->session, claim);
   g_autofree char *body = NULL;
 
   if (claims->len == 1)
     body = g_strdup_printf (_ ("%s\n\nThat several print it does not make it more certain. Confirm it only if you have "
                                "checked it yourself."),
-                            claim->origin_reason != NULL ? claim->origin_reason
-                                                         : _ ("All sources of this claim go back to one."));
+                            origins != NULL ? origins : _ ("All sources of this claim go back to one."));
   else
     body = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                          "The sources of %u of these claims all go back to one. That several print it "

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "syn-finder.h"
+#include "syn-initials.h"
 #include "syn-read-marks.h"
 #include "syn-read-words.h"
 
@@ -126,7 +127,36 @@ test_cite (void)
   g_assert_cmpstr (bare, ==, "“All lights were on” (Harbour Post)");
   g_object_set (article, "published", "2024-03-05T10:20:00Z", "url", "https://post.example/ferry", NULL);
   full = syn_read_words_cite (article, "All lights were on");
-  g_assert_cmpstr (full, ==, "“All lights were on” (Harbour Post, 5 March 2024, 10:20, https://post.example/ferry)");
+  g_assert_cmpstr (full, ==, "“All lights were on” (Harbour Post, 5 Mar 2024, 10:20, https://post.example/ferry)");
+}
+
+/* ── Initials ────────────────────────────────────────────────────────────── */
+
+static const struct
+{
+  const char *names[6];
+  const char *initials[6];
+} initials_cases[] = {
+  { { "Coastal Wire", "Velm Courier", "Sound" }, { "CW", "VC", "So" } },
+  { { "The Sun’s Day" }, { "TS" } },
+  { { "Reuters", "Reuters (2)", "Reuters (3)" }, { "Re", "R2", "R3" } },
+  /* A number counts as a whole. */
+  { { "30_10ecb", "30_14ecb", "30_1ecb", "30_11ecb", "30_11ecbplus" }, { "10", "14", "1", "11", "Pl" } },
+  { { "Daily News North", "Daily News South" }, { "No", "So" } },
+  /* Nothing that could be seen tells these apart. */
+  { { "…", "!" }, { "?", "?2" } },
+};
+
+static void
+test_initials (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (initials_cases); i++)
+    {
+      g_auto (GStrv) initials = syn_initials_list (initials_cases[i].names);
+
+      g_test_message ("%s …", initials_cases[i].names[0]);
+      g_assert_cmpstrv (initials, initials_cases[i].initials);
+    }
 }
 
 int
@@ -137,5 +167,6 @@ main (int argc, char **argv)
   g_test_add_func ("/read/chain", test_chain);
   g_test_add_func ("/read/spans", test_spans_find);
   g_test_add_func ("/read/cite", test_cite);
+  g_test_add_func ("/names/initials", test_initials);
   return g_test_run ();
 }

@@ -32,6 +32,23 @@ syn_statement_get_stance_at (const SynStatement *statement, SynSpan span, SynSpa
   return syn_span_is_empty (speaker) && stance == SYN_STANCE_DENIES ? SYN_STANCE_SAYS : SYN_STANCE_ATTRIBUTES;
 }
 
+SynSpan
+syn_claim_get_speaker (const SynClaim *claim, const SynStatement *statement, guint index)
+{
+  SynSpan speaker = statement->speaker;
+
+  for (guint i = 0; i < claim->values->len; i++)
+    {
+      const SynValue *value = &g_array_index (claim->values, SynValue, i);
+
+      if (value->statement != index)
+        continue;
+      syn_statement_get_stance_at (statement, value->span, &speaker);
+      break;
+    }
+  return speaker;
+}
+
 static void
 raise_stance (SynClaim *claim, guint article, SynStance stance)
 {

@@ -172,6 +172,10 @@ typedef struct
   char *id;
 } SynClaim;
 
+/* Whose word @statement, of index @index, gives for @claim: who says its value, else whoever it quotes; empty where that
+ * is the paper itself. */
+SynSpan syn_claim_get_speaker (const SynClaim *claim, const SynStatement *statement, guint index);
+
 typedef enum
 {
   SYN_VARIANT_SPELLING,

@@ -245,7 +245,7 @@ static const SynConflictCuePair doubted = {
   .min_share = 0.25,
   .most = 0.5,
   .one_speaker = 0.64,
-  .topic = N_ ("fact or not certain"),
+  .topic = N_ ("stated or in doubt"),
   .reason = N_ ("Stated on one side, less than certain on the other: %s."),
 };
 

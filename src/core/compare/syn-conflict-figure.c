@@ -498,8 +498,8 @@ dup_times (SynConflictFinder *finder, const Figure *a, const Figure *b)
 
   if (first == NULL || second == NULL)
     return g_strdup ("");
-  x = g_date_time_format (first, "%-d %B, %H:%M");
-  y = g_date_time_format (second, "%-d %B, %H:%M");
+  x = g_date_time_format (first, "%-d %b, %H:%M");
+  y = g_date_time_format (second, "%-d %b, %H:%M");
   /* Translators: two times of publication, behind two figures. */
   return g_strdup_printf (_ (" (%s, and %s)"), x, y);
 }

@@ -106,7 +106,7 @@ append_statement_cells (const SynExportSet *set, const SynClaim *claim, guint st
   g_autofree char *outlet = syn_article_dup_source_name (article);
   g_autofree char *id = syn_comparison_dup_statement_id (set->comparison, statement);
   g_autofree char *quote = syn_article_dup_span (article, s->span);
-  g_autofree char *speaker = syn_article_dup_span (article, s->speaker);
+  g_autofree char *speaker = syn_article_dup_span (article, syn_claim_get_speaker (claim, s, statement));
 
   append_cell (out, syn_article_get_id (article));
   append_cell (out, outlet);

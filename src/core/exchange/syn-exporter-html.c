@@ -86,7 +86,7 @@ append_sayings (GString *out, const SynExportSet *set, const SynClaim *claim)
       const SynStatement *s = syn_comparison_get_statement (set->comparison, statement);
       SynArticle *article = syn_comparison_get_article (set->comparison, s->article);
       g_autofree char *name = syn_article_dup_source_name (article);
-      g_autofree char *speaker = syn_article_dup_span (article, s->speaker);
+      g_autofree char *speaker = syn_article_dup_span (article, syn_claim_get_speaker (claim, s, statement));
 
       g_string_append (out, "<li><b>");
       syn_html_append (out, name);

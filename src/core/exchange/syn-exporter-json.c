@@ -44,7 +44,7 @@ add_statement (JsonBuilder *builder, const SynExportSet *set, const SynClaim *cl
   const SynStatement *s = syn_comparison_get_statement (set->comparison, statement);
   SynArticle *article = syn_comparison_get_article (set->comparison, s->article);
   g_autofree char *id = syn_comparison_dup_statement_id (set->comparison, statement);
-  g_autofree char *speaker = syn_article_dup_span (article, s->speaker);
+  g_autofree char *speaker = syn_article_dup_span (article, syn_claim_get_speaker (claim, s, statement));
   g_auto (SynQuotePlace) place = { 0 };
 
   syn_quote_place_init (&place, article, s->span);
