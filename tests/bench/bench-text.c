@@ -41,6 +41,7 @@ read_lines (const char *path)
   if (!g_file_get_contents (path, &text, &length, NULL) || !g_utf8_validate (text, length, NULL))
     return NULL;
   article = syn_article_new (path, text, length);
+  g_object_set (article, "language", "en", NULL);
   block.span = (SynSpan){ 0, length };
   syn_article_set_blocks (article, &block, 1);
   return article;
@@ -50,29 +51,22 @@ read_lines (const char *path)
 static guint
 count_tokens (SynArticle *article)
 {
-  SynDocument document = { .article = article, .lexicon = syn_lexicon_get ("en") };
+  SynDocument *document = syn_document_begin (article, 0);
   const char *text = syn_article_get_text (article);
   guint n;
 
-  document.statements = g_array_new (FALSE, TRUE, sizeof (SynStatement));
-  document.tokens = g_array_new (FALSE, TRUE, sizeof (SynToken));
-  document.terms = g_ptr_array_new_with_free_func (g_free);
-  document.term_index = g_hash_table_new (g_str_hash, g_str_equal);
-  syn_document_intern (&document, "");
   for (const char *p = text; *p != '\0';)
     {
       const char *end = strchrnul (p, '\n');
       SynStatement statement = { .span = { p - text, end - text }, .n_clauses = 1 };
 
-      g_array_append_val (document.statements, statement);
+      g_array_append_val (document->statements, statement);
       p = *end != '\0' ? end + 1 : end;
     }
-  syn_tokens_find (&document);
-  n = document.tokens->len;
-  g_array_unref (document.statements);
-  g_array_unref (document.tokens);
-  g_hash_table_unref (document.term_index);
-  g_ptr_array_unref (document.terms);
+  syn_tokens_find (document);
+  syn_document_finish (document);
+  n = document->tokens->len;
+  syn_document_unref (document);
   return n;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/syn-document.h"
+#include "text/syn-vocabulary.h"
 
 G_BEGIN_DECLS
 
@@ -17,12 +18,22 @@ struct _SynDocument
   GArray *numbers;    /* SynNumber */
   GArray *names;      /* SynName */
   GArray *quotes;     /* SynQuote */
-  GPtrArray *terms;   /* char *; 0 is "" */
-  GHashTable *term_index;
+  guint n_terms;
+  guint32 *term_at;   /* where each begins in @texts */
+  char *texts;        /* the normal forms, each with a zero byte; 0 is "" */
+  /* Only while the passes run: the words of this thread, the number of this document there, its normal forms. */
+  SynVocabulary *vocabulary;
+  guint32 number;
+  GPtrArray *forms;
 };
 
-/* Interns a normal form. */
-guint32 syn_document_intern (SynDocument *self, const char *normal_form);
+/* A document without statements, on which the passes can run; (transfer full). */
+SynDocument *syn_document_begin (SynArticle *article, guint index);
+/* Behind the last pass: keeps the terms. */
+void         syn_document_finish (SynDocument *self);
+
+/* The term of a normal form. */
+guint32 syn_document_intern (SynDocument *self, SynNormalForm *form);
 /* Lower case, without diacritics and possessive, irregular form resolved, stemmed; (transfer full). */
 char *syn_lexicon_normalize (SynLexicon *lexicon, const char *word, gssize length);
 

@@ -6,18 +6,24 @@
 #include "corpus/syn-language.h"
 #include "text/syn-document-private.h"
 
-guint32
-syn_document_intern (SynDocument *self, const char *normal_form)
-{
-  gpointer found;
-  char *copy;
+#include <string.h>
 
-  if (g_hash_table_lookup_extended (self->term_index, normal_form, NULL, &found))
-    return GPOINTER_TO_UINT (found);
-  copy = g_strdup (normal_form);
-  g_ptr_array_add (self->terms, copy);
-  g_hash_table_insert (self->term_index, copy, GUINT_TO_POINTER (self->terms->len - 1));
-  return self->terms->len - 1;
+guint32
+syn_document_intern (SynDocument *self, SynNormalForm *form)
+{
+  if (form->document != self->number)
+    {
+      form->document = self->number;
+      form->term = self->n_terms++;
+      g_ptr_array_add (self->forms, form);
+    }
+  return form->term;
+}
+
+static guint32
+intern_text (SynDocument *self, const char *text)
+{
+  return syn_document_intern (self, syn_vocabulary_find_form (self->vocabulary, text, strlen (text)));
 }
 
 /* "8", "eight" and "8.0" are one term: a figure that stands alone in its words is named by its
@@ -47,19 +53,16 @@ name_figures (SynDocument *self)
 
           if (word->span.start >= number->value_span.start
               && word->span.end <= number->value_span.end && (word->flags & SYN_TOKEN_WORD))
-            word->term = syn_document_intern (self, form);
+            word->term = intern_text (self, form);
         }
     }
 }
 
 SynDocument *
-syn_document_new (SynArticle *article, guint index)
+syn_document_begin (SynArticle *article, guint index)
 {
-  SynDocument *self;
+  SynDocument *self = g_new0 (SynDocument, 1);
 
-  g_return_val_if_fail (SYN_IS_ARTICLE (article), NULL);
-
-  self = g_new0 (SynDocument, 1);
   g_atomic_ref_count_init (&self->ref_count);
   self->article = g_object_ref (article);
   self->lexicon = syn_lexicon_get (syn_language_of_article (article));
@@ -69,10 +72,43 @@ syn_document_new (SynArticle *article, guint index)
   self->numbers = g_array_new (FALSE, TRUE, sizeof (SynNumber));
   self->names = g_array_new (FALSE, TRUE, sizeof (SynName));
   self->quotes = g_array_new (FALSE, TRUE, sizeof (SynQuote));
-  self->terms = g_ptr_array_new_with_free_func (g_free);
-  self->term_index = g_hash_table_new (g_str_hash, g_str_equal);
-  syn_document_intern (self, "");
+  self->forms = g_ptr_array_new ();
+  self->vocabulary = syn_vocabulary_get (self->lexicon);
+  self->number = syn_vocabulary_begin (self->vocabulary);
+  intern_text (self, "");
+  return self;
+}
 
+void
+syn_document_finish (SynDocument *self)
+{
+  gsize size = 0;
+
+  for (guint i = 0; i < self->n_terms; i++)
+    size += ((SynNormalForm *)self->forms->pdata[i])->length + 1;
+  self->texts = g_malloc (size);
+  self->term_at = g_new (guint32, self->n_terms);
+  size = 0;
+  for (guint i = 0; i < self->n_terms; i++)
+    {
+      const SynNormalForm *form = self->forms->pdata[i];
+
+      memcpy (self->texts + size, form->text, form->length + 1);
+      self->term_at[i] = size;
+      size += form->length + 1;
+    }
+  g_clear_pointer (&self->forms, g_ptr_array_unref);
+  self->vocabulary = NULL;
+}
+
+SynDocument *
+syn_document_new (SynArticle *article, guint index)
+{
+  SynDocument *self;
+
+  g_return_val_if_fail (SYN_IS_ARTICLE (article), NULL);
+
+  self = syn_document_begin (article, index);
   syn_sentences_find (self);
   syn_tokens_find (self);
   syn_numbers_find (self);
@@ -80,6 +116,7 @@ syn_document_new (SynArticle *article, guint index)
   syn_quotes_find (self);
   syn_attribution_find (self);
   name_figures (self);
+  syn_document_finish (self);
   return self;
 }
 
@@ -105,8 +142,8 @@ syn_document_unref (SynDocument *self)
   g_array_unref (self->numbers);
   g_array_unref (self->names);
   g_array_unref (self->quotes);
-  g_hash_table_unref (self->term_index);
-  g_ptr_array_unref (self->terms);
+  g_free (self->texts);
+  g_free (self->term_at);
   g_free (self);
 }
 
@@ -174,9 +211,9 @@ syn_document_get_quotes (SynDocument *self, guint *n)
 const char *
 syn_document_get_term (SynDocument *self, guint32 term)
 {
-  g_return_val_if_fail (self != NULL && term < self->terms->len, "");
+  g_return_val_if_fail (self != NULL && term < self->n_terms, "");
 
-  return g_ptr_array_index (self->terms, term);
+  return self->texts + self->term_at[term];
 }
 
 guint
@@ -184,5 +221,5 @@ syn_document_get_n_terms (SynDocument *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->terms->len;
+  return self->n_terms;
 }

@@ -2,32 +2,39 @@
 #include "config.h"
 
 #include "text/syn-document-private.h"
+#include "text/syn-text-lower.h"
 
 #include <string.h>
 
-/* What the whole document tells about its words. */
+/* What the whole document tells about a term. */
+enum
+{
+  SEEN_LOWER = 1 << 0,   /* in lower case: a common word */
+  SEEN_CAPITAL = 1 << 1, /* with a capital inside a sentence, or at the start of two: a name */
+  SEEN_FIRST = 1 << 2,   /* at the start of a sentence */
+  SEEN_NOUN = 1 << 3,    /* where nouns have capitals: a noun */
+  SEEN_SIGN = 1 << 4,    /* … and a name by what stands beside it */
+};
+
 typedef struct
 {
   SynDocument *document;
   const char *text;
-  GHashTable *lower;   /* terms seen in lower case: common words */
-  GHashTable *capital; /* terms seen with a capital inside a sentence: names */
-  GHashTable *first;   /* terms that begin a sentence, seen once; in @capital when seen again */
-  GHashTable *nouns;   /* where nouns have capitals: terms that are nouns, else NULL */
-  GHashTable *signs;   /* … and terms that are names by what stands beside them */
+  guint8 *seen; /* for each term */
+  gboolean capital_nouns;
 } Finder;
 
-static gboolean
-has_term (GHashTable *set, guint32 term)
+static inline gboolean
+is_seen (const Finder *finder, guint8 how, guint32 term)
 {
-  return g_hash_table_contains (set, GUINT_TO_POINTER (term));
+  return (finder->seen[term] & how) != 0;
 }
 
 static gboolean
 is_in_list (const Finder *finder, const char *list, const SynToken *token)
 {
   g_autofree char *lower
-      = g_utf8_strdown (finder->text + token->span.start, token->span.end - token->span.start);
+      = syn_text_dup_lower (finder->text + token->span.start, token->span.end - token->span.start);
 
   return syn_lexicon_has (finder->document->lexicon, list, lower);
 }
@@ -69,11 +76,12 @@ learn_words (Finder *finder)
           if (!(token->flags & SYN_TOKEN_WORD))
             continue;
           if (!(token->flags & SYN_TOKEN_CAPITAL))
-            g_hash_table_add (finder->lower, GUINT_TO_POINTER (token->term));
-          else if (!title
-                   && (!(token->flags & SYN_TOKEN_FIRST)
-                       || !g_hash_table_add (finder->first, GUINT_TO_POINTER (token->term))))
-            g_hash_table_add (finder->capital, GUINT_TO_POINTER (token->term));
+            finder->seen[token->term] |= SEEN_LOWER;
+          else if (!title)
+            finder->seen[token->term]
+                |= (token->flags & SYN_TOKEN_FIRST) && !is_seen (finder, SEEN_FIRST, token->term)
+                       ? SEEN_FIRST
+                       : SEEN_CAPITAL;
         }
     }
 }
@@ -85,9 +93,9 @@ is_name_first (const Finder *finder, const SynToken *token)
 {
   const SynToken *next = token + 1;
 
-  if (has_term (finder->lower, token->term))
+  if (is_seen (finder, SEEN_LOWER, token->term))
     return FALSE;
-  if (has_term (finder->capital, token->term) || has_term (finder->signs, token->term)
+  if (is_seen (finder, SEEN_CAPITAL, token->term) || is_seen (finder, SEEN_SIGN, token->term)
       || is_in_list (finder, "nations", token))
     return TRUE;
   if (next
@@ -120,7 +128,7 @@ ends_with_any (const Finder *finder, const SynToken *token, const char *list)
 {
   const char *const *endings = syn_lexicon_get_list (finder->document->lexicon, list);
   g_autofree char *lower
-      = g_utf8_strdown (finder->text + token->span.start, token->span.end - token->span.start);
+      = syn_text_dup_lower (finder->text + token->span.start, token->span.end - token->span.start);
 
   for (guint i = 0; endings[i] != NULL; i++)
     if (g_str_has_suffix (lower, endings[i]))
@@ -164,19 +172,18 @@ learn_nouns (Finder *finder)
           const SynToken *token = &g_array_index (self->tokens, SynToken, t);
           const SynToken *before = word_beside (finder, statement, t, -1),
                          *behind = word_beside (finder, statement, t, 1);
-          gpointer term = GUINT_TO_POINTER (token->term);
 
           if (!(token->flags & SYN_TOKEN_WORD) || !(token->flags & SYN_TOKEN_CAPITAL))
             continue;
           if (is_in_list (finder, "nations", token))
-            g_hash_table_add (finder->signs, term);
+            finder->seen[token->term] |= SEEN_SIGN;
           else if ((before != NULL && is_before_noun (finder, before))
                    || is_in_list (finder, "titles", token) || is_in_list (finder, "speakers", token)
                    || is_in_list (finder, "harm", token)
                    || ends_with_any (finder, token, "noun-endings"))
-            g_hash_table_add (finder->nouns, term);
+            finder->seen[token->term] |= SEEN_NOUN;
           else if (is_sign_of_name (finder, before, behind))
-            g_hash_table_add (finder->signs, term);
+            finder->seen[token->term] |= SEEN_SIGN;
         }
     }
 }
@@ -188,9 +195,9 @@ is_noun (const Finder *finder, const SynToken *token)
   const SynToken *tokens = (const SynToken *)(void *)finder->document->tokens->data;
   guint t = token - tokens;
 
-  if (has_term (finder->nouns, token->term))
+  if (is_seen (finder, SEEN_NOUN, token->term))
     return TRUE;
-  if (has_term (finder->signs, token->term))
+  if (is_seen (finder, SEEN_SIGN, token->term))
     return FALSE;
   for (gint k = -1; k <= 1; k += 2)
     {
@@ -200,7 +207,7 @@ is_noun (const Finder *finder, const SynToken *token)
           || !(other->flags & SYN_TOKEN_WORD))
         continue;
       if ((other->flags & SYN_TOKEN_CAPITAL) && !(other->flags & (SYN_TOKEN_STOP | SYN_TOKEN_FIRST))
-          && !has_term (finder->nouns, other->term))
+          && !is_seen (finder, SEEN_NOUN, other->term))
         return FALSE;
     }
   return TRUE;
@@ -212,10 +219,10 @@ is_name_word (const Finder *finder, const SynToken *token, gboolean title)
   if (!(token->flags & SYN_TOKEN_WORD) || !(token->flags & SYN_TOKEN_CAPITAL)
       || (token->flags & (SYN_TOKEN_STOP | SYN_TOKEN_NUMBER)))
     return FALSE;
-  if (finder->nouns != NULL && is_noun (finder, token))
+  if (finder->capital_nouns && is_noun (finder, token))
     return FALSE;
   if (title)
-    return has_term (finder->capital, token->term) && !has_term (finder->lower, token->term);
+    return is_seen (finder, SEEN_CAPITAL, token->term) && !is_seen (finder, SEEN_LOWER, token->term);
   if (token->flags & SYN_TOKEN_FIRST)
     return is_name_first (finder, token);
   return TRUE;
@@ -320,19 +327,13 @@ is_lone_title (const Finder *finder, guint first, guint end, gboolean title)
 void
 syn_names_find (SynDocument *self)
 {
-  g_autoptr (GHashTable) lower = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) capital = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) first = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) nouns = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) signs = g_hash_table_new (NULL, NULL);
-  Finder finder = { self, syn_article_get_text (self->article), lower, capital, first, NULL, signs };
+  g_autofree guint8 *seen = g_new0 (guint8, syn_document_get_n_terms (self));
+  Finder finder = { self, syn_article_get_text (self->article), seen, FALSE };
 
+  finder.capital_nouns = syn_lexicon_get_words (self->lexicon, "noun-signs") != NULL;
   learn_words (&finder);
-  if (syn_lexicon_get_words (self->lexicon, "noun-signs") != NULL)
-    {
-      finder.nouns = nouns;
-      learn_nouns (&finder);
-    }
+  if (finder.capital_nouns)
+    learn_nouns (&finder);
   for (guint i = 0; i < self->statements->len; i++)
     {
       SynStatement *statement = &g_array_index (self->statements, SynStatement, i);

@@ -3,6 +3,8 @@
 
 #include "text/syn-document-private.h"
 #include "text/syn-stem-uk.h"
+#include "text/syn-text-char.h"
+#include "text/syn-text-lower.h"
 #include "text/syn-text-script.h"
 
 #include <libstemmer.h>
@@ -70,44 +72,54 @@ strip_diacritics (const char *word)
 }
 
 static gboolean
-is_ascii (const char *word)
+is_ascii (const char *word, gsize length)
 {
-  for (; *word != '\0'; word++)
-    if ((guchar)*word >= 0x80)
-      return FALSE;
-  return TRUE;
+  guchar bits = 0;
+
+  for (gsize i = 0; i < length; i++)
+    bits |= word[i];
+  return bits < 0x80;
 }
 
-/* Typographic apostrophes to "'", the English possessive and the dots of an acronym dropped. */
-static char *
-fold (const char *word, gssize length)
+/* Typographic apostrophes to "'", the dots of an acronym and joiners dropped, in place. */
+static gsize
+tidy (char *lower)
 {
-  g_autofree char *copy = g_strndup (word, length);
-  g_autofree char *wide = is_ascii (copy) ? NULL : g_utf8_normalize (copy, -1, G_NORMALIZE_NFKC);
-  char *lower = wide != NULL ? g_utf8_strdown (wide, -1) : g_ascii_strdown (copy, -1);
   char *to = lower;
-  gsize n;
 
   for (const char *p = lower; *p != '\0';)
     {
-      gsize apostrophe = g_str_has_prefix (p, "\u2019")   ? strlen ("\u2019")
-                         : g_str_has_prefix (p, "\u02bc") ? strlen ("\u02bc")
-                                                          : 0;
+      gunichar c = syn_char_at (p);
+      const char *next = g_utf8_next_char (p);
 
-      if (apostrophe > 0)
-        {
-          *to++ = '\'';
-          p += apostrophe;
-        }
-      else if ((*p == '.' && !g_ascii_isdigit (p[1]))
-               || ((guchar)*p >= 0x80 && syn_text_is_joiner (g_utf8_get_char (p))))
-        p = g_utf8_next_char (p);
-      else
-        *to++ = *p++;
+      if (c == 0x2019 || c == 0x02bc)
+        *to++ = '\'';
+      else if ((c != '.' || g_ascii_isdigit (*next)) && (c < 0x80 || !syn_text_is_joiner (c)))
+        while (p < next)
+          *to++ = *p++;
+      p = next;
     }
   *to = '\0';
-  n = to - lower;
-  if (n > 2 && g_str_has_suffix (lower, "'s"))
+  return to - lower;
+}
+
+/* Lower case, tidied, the English possessive dropped. */
+static char *
+fold (const char *word, gsize length)
+{
+  char *lower;
+  gsize n;
+
+  if (is_ascii (word, length))
+    lower = syn_text_dup_lower (word, length);
+  else
+    {
+      g_autofree char *wide = g_utf8_normalize (word, length, G_NORMALIZE_NFKC);
+
+      lower = syn_text_dup_lower (wide, strlen (wide));
+    }
+  n = tidy (lower);
+  if (n > 2 && lower[n - 2] == '\'' && lower[n - 1] == 's')
     lower[n - 2] = '\0';
   else if (n > 1 && lower[n - 1] == '\'')
     lower[n - 1] = '\0';
@@ -124,7 +136,7 @@ syn_lexicon_normalize (SynLexicon *lexicon, const char *word, gssize length)
 
   g_return_val_if_fail (lexicon != NULL && word != NULL, NULL);
 
-  folded = fold (word, length < 0 ? (gssize)strlen (word) : length);
+  folded = fold (word, length < 0 ? strlen (word) : (gsize)length);
   if ((base = syn_lexicon_lookup (lexicon, "alias", folded)) == NULL
       && (base = syn_lexicon_lookup (lexicon, "irregular", folded)) == NULL)
     base = folded;
@@ -142,5 +154,5 @@ syn_lexicon_normalize (SynLexicon *lexicon, const char *word, gssize length)
     }
   else
     stem = g_strdup (base);
-  return is_ascii (stem) ? g_steal_pointer (&stem) : strip_diacritics (stem);
+  return is_ascii (stem, strlen (stem)) ? g_steal_pointer (&stem) : strip_diacritics (stem);
 }

@@ -14,6 +14,28 @@ syn_text_hash_mix (guint64 hash, guint64 bytes)
   return hash ^ (hash >> 32);
 }
 
+/* Up to seven bytes in one number, by two looks that may overlap. */
+static inline guint64
+syn_text_hash_rest (const char *text, gsize length)
+{
+  guint32 first, last;
+  guint16 head, tail;
+
+  if (length >= 4)
+    {
+      memcpy (&first, text, sizeof first);
+      memcpy (&last, text + length - sizeof last, sizeof last);
+      return (guint64) last << 32 | first;
+    }
+  if (length >= 2)
+    {
+      memcpy (&head, text, sizeof head);
+      memcpy (&tail, text + length - sizeof tail, sizeof tail);
+      return (guint32) tail << 16 | head;
+    }
+  return length > 0 ? (guchar) *text : 0;
+}
+
 /**
  * syn_text_hash:
  * @text: bytes, of any content
@@ -32,10 +54,7 @@ syn_text_hash (const char *text, gsize length)
       memcpy (&bytes, text, sizeof bytes);
       hash = syn_text_hash_mix (hash, bytes);
     }
-  bytes = 0;
-  for (gsize i = 0; i < length; i++)
-    bytes |= (guint64) (guchar) text[i] << (8 * i);
-  return (guint32) syn_text_hash_mix (hash, bytes);
+  return (guint32) syn_text_hash_mix (hash, syn_text_hash_rest (text, length));
 }
 
 G_END_DECLS

@@ -2,33 +2,26 @@
 #include "config.h"
 
 #include "text/syn-document-private.h"
+#include "text/syn-text-char.h"
+#include "text/syn-text-lower.h"
 #include "text/syn-text-script.h"
-#include "text/syn-vocabulary.h"
 
 #include <string.h>
 
 /* A clause with fewer content words joins the one before it. */
 #define MIN_CLAUSE_WORDS 3
 
-/* What the words of one document are looked up in. */
+/* Tokens are gathered here before they are added to those of the document. */
+#define BATCH 64
+
 typedef struct
 {
-  SynVocabulary *vocabulary;
-  guint32 document;
-} Words;
-
-/* Most text is ASCII, and GLib's tables are far away. */
-static inline gunichar
-get_char (const char *p)
-{
-  return (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
-}
-
-static inline gboolean
-is_alnum (gunichar c)
-{
-  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c);
-}
+  SynDocument *document;
+  const char *text;
+  const SynWordList *elisions;
+  SynToken batch[BATCH];
+  guint n;
+} Cutter;
 
 static gboolean
 is_apostrophe (gunichar c)
@@ -41,23 +34,21 @@ is_apostrophe (gunichar c)
 static gboolean
 joins (const char *start, const char *p, const char *end)
 {
-  gunichar c = get_char (p);
-  gunichar before = g_utf8_get_char (g_utf8_prev_char (p));
+  gunichar c = syn_char_at (p), before, after;
   const char *next = g_utf8_next_char (p);
-  gunichar after = next < end ? g_utf8_get_char (next) : 0;
 
-  if (is_apostrophe (c))
-    return g_unichar_isalpha (before) && g_unichar_isalpha (after);
-  if (c == '.' || c == ',')
-    {
-      if (g_unichar_isdigit (before) && g_unichar_isdigit (after))
-        return TRUE;
-      /* One letter, stop, one letter: an acronym. */
-      return c == '.' && g_unichar_isalpha (before) && g_unichar_isalpha (after)
-             && (g_utf8_prev_char (p) == start
-                 || g_utf8_prev_char (g_utf8_prev_char (p))[0] == '.');
-    }
-  return FALSE;
+  if (!is_apostrophe (c) && c != '.' && c != ',')
+    return FALSE;
+  before = syn_char_at (g_utf8_prev_char (p));
+  after = next < end ? syn_char_at (next) : 0;
+  if (c != '.' && c != ',')
+    return syn_char_is_alpha (before) && syn_char_is_alpha (after);
+  if (syn_char_is_digit (before) && syn_char_is_digit (after))
+    return TRUE;
+  /* One letter, stop, one letter: an acronym. */
+  return c == '.' && syn_char_is_alpha (before) && syn_char_is_alpha (after)
+         && (g_utf8_prev_char (p) == start
+             || g_utf8_prev_char (g_utf8_prev_char (p))[0] == '.');
 }
 
 /* Whether the apostrophe at @p ends a word that is shortened before a vowel: "l'incendie". */
@@ -66,9 +57,9 @@ ends_elision (const SynWordList *elisions, const char *start, const char *p)
 {
   g_autofree char *word = NULL;
 
-  if (elisions == NULL || !is_apostrophe (g_utf8_get_char (p)))
+  if (elisions == NULL || !is_apostrophe (syn_char_at (p)))
     return FALSE;
-  word = g_utf8_strdown (start, p - start);
+  word = syn_text_dup_lower (start, p - start);
   return syn_word_list_has (elisions, word);
 }
 
@@ -87,9 +78,14 @@ word_end (const SynWordList *elisions, const char *p, const char *end)
     }
   while (p < end)
     {
-      gunichar c = get_char (p);
+      gunichar c;
 
-      if (!is_alnum (c) && (c < 0x80 || !(g_unichar_ismark (c) || syn_text_is_joiner (c)))
+      while (p < end && g_ascii_isalnum (*p))
+        p++;
+      if (p == end)
+        break;
+      c = syn_char_at (p);
+      if (!syn_char_is_alnum (c) && (c < 0x80 || !(g_unichar_ismark (c) || syn_text_is_joiner (c)))
           && (p == start || !joins (start, p, end) || ends_elision (elisions, start, p)))
         break;
       p = g_utf8_next_char (p);
@@ -102,24 +98,29 @@ word_end (const SynWordList *elisions, const char *p, const char *end)
 }
 
 static void
-add_token (SynDocument *self, const Words *words, const char *start, const char *end)
+flush (Cutter *self)
 {
-  const char *text = syn_article_get_text (self->article);
-  SynToken token = { .span = { start - text, end - text } };
+  g_array_append_vals (self->document->tokens, self->batch, self->n);
+  self->n = 0;
+}
 
-  if (is_alnum (get_char (start)))
+static void
+add_token (Cutter *self, const char *start, const char *end, gboolean is_word, gboolean is_first)
+{
+  SynToken *token;
+
+  if (self->n == BATCH)
+    flush (self);
+  token = &self->batch[self->n++];
+  *token = (SynToken){ .span = { start - self->text, end - self->text } };
+  if (is_word)
     {
-      SynKnownWord *word = syn_vocabulary_look_up (words->vocabulary, start, end - start);
+      const SynKnownWord *word
+          = syn_vocabulary_look_up (self->document->vocabulary, start, end - start);
 
-      if (word->document != words->document)
-        {
-          word->document = words->document;
-          word->term = syn_document_intern (self, word->normal);
-        }
-      token.term = word->term;
-      token.flags = SYN_TOKEN_WORD | word->flags;
+      token->term = syn_document_intern (self->document, word->normal);
+      token->flags = SYN_TOKEN_WORD | word->flags | (is_first ? SYN_TOKEN_FIRST : 0);
     }
-  g_array_append_val (self->tokens, token);
 }
 
 static gboolean
@@ -146,17 +147,15 @@ is_cut_mark (gunichar c)
     }
 }
 
-static gboolean
-is_cut (SynDocument *self, const SynToken *token)
+static inline gboolean
+is_cut (const char *text, const SynToken *token)
 {
-  const char *start = syn_article_get_text (self->article) + token->span.start;
-
   if (token->flags & SYN_TOKEN_WORD)
     return (token->flags & SYN_TOKEN_CUT) != 0;
-  return is_cut_mark (get_char (start));
+  return is_cut_mark (syn_char_at (text + token->span.start));
 }
 
-static gboolean
+static inline gboolean
 is_content (const SynToken *token)
 {
   return (token->flags & SYN_TOKEN_WORD)
@@ -166,14 +165,14 @@ is_content (const SynToken *token)
 /* Numbers the clauses of @statement: a cut mark or a cut word begins one, unless the part before it
  * is too short to say anything. */
 static void
-cut_clauses (SynDocument *self, SynStatement *statement)
+cut_clauses (const Cutter *self, SynStatement *statement)
 {
-  SynToken *tokens = &g_array_index (self->tokens, SynToken, statement->first_token);
+  SynToken *tokens = &g_array_index (self->document->tokens, SynToken, statement->first_token);
   guint clause = 0, words = 0, begin = 0;
 
   for (guint i = 0; i < statement->n_tokens; i++)
     {
-      if (i > 0 && is_cut (self, &tokens[i]))
+      if (i > 0 && is_cut (self->text, &tokens[i]))
         {
           if (words >= MIN_CLAUSE_WORDS)
             {
@@ -195,46 +194,46 @@ cut_clauses (SynDocument *self, SynStatement *statement)
 }
 
 static void
-cut_words (SynDocument *self, const Words *words, SynStatement *statement)
+cut_words (Cutter *self, SynStatement *statement)
 {
-  const char *text = syn_article_get_text (self->article);
-  const char *p = text + statement->span.start, *end = text + statement->span.end;
-  const SynWordList *elisions = syn_lexicon_get_words (self->lexicon, "elisions");
+  const char *p = self->text + statement->span.start, *end = self->text + statement->span.end;
   gboolean first = TRUE;
 
-  statement->first_token = self->tokens->len;
+  statement->first_token = self->document->tokens->len;
   while (p < end)
     {
-      gunichar c = get_char (p);
-      gboolean alnum = is_alnum (c);
-      const char *next = alnum ? word_end (elisions, p, end) : g_utf8_next_char (p);
+      gunichar c = syn_char_at (p);
+      const char *next;
 
-      if (alnum || (!g_unichar_isspace (c) && !g_unichar_iscntrl (c)))
+      if (syn_char_is_alnum (c))
         {
-          add_token (self, words, p, next);
-          if (first && alnum)
-            {
-              g_array_index (self->tokens, SynToken, self->tokens->len - 1).flags
-                  |= SYN_TOKEN_FIRST;
-              first = FALSE;
-            }
+          next = word_end (self->elisions, p, end);
+          add_token (self, p, next, TRUE, first);
+          first = FALSE;
+        }
+      else
+        {
+          next = g_utf8_next_char (p);
+          if (!syn_char_is_space (c) && !g_unichar_iscntrl (c))
+            add_token (self, p, next, FALSE, FALSE);
         }
       p = next;
     }
-  statement->n_tokens = self->tokens->len - statement->first_token;
+  flush (self);
+  statement->n_tokens = self->document->tokens->len - statement->first_token;
 }
 
 void
 syn_tokens_find (SynDocument *self)
 {
-  Words words = { .vocabulary = syn_vocabulary_get (self->lexicon) };
+  Cutter cutter = { .document = self, .text = syn_article_get_text (self->article) };
 
-  words.document = syn_vocabulary_begin (words.vocabulary);
+  cutter.elisions = syn_lexicon_get_words (self->lexicon, "elisions");
   for (guint i = 0; i < self->statements->len; i++)
     {
       SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
 
-      cut_words (self, &words, statement);
-      cut_clauses (self, statement);
+      cut_words (&cutter, statement);
+      cut_clauses (&cutter, statement);
     }
 }

@@ -3,44 +3,104 @@
 
 #include "text/syn-vocabulary.h"
 
+#include "text/syn-arena.h"
 #include "text/syn-document-private.h"
+#include "text/syn-text-char.h"
 #include "text/syn-text-hash.h"
+#include "text/syn-text-lower.h"
 
 #include <string.h>
 
-/* So many words are kept from one document to the next: about two megabytes. */
-#define MAX_WORDS 20000
+/* So many words are kept from one document to the next: about three megabytes. */
+#define MAX_WORDS 32000
 /* A longer word joins no clause, whatever it means. */
 #define MAX_CUT_WORD 9
+
+/* A table with open addressing; entries begin as #Key does. */
+typedef struct
+{
+  gpointer *slots;
+  guint32 mask;
+  guint n;
+} Table;
+
+/* What #SynKnownWord and #SynNormalForm have in common. */
+typedef struct
+{
+  const char *text;
+  guint32 length, hash;
+} Key;
+
+G_STATIC_ASSERT (G_STRUCT_OFFSET (SynKnownWord, hash) == G_STRUCT_OFFSET (Key, hash));
+G_STATIC_ASSERT (G_STRUCT_OFFSET (SynNormalForm, hash) == G_STRUCT_OFFSET (Key, hash));
 
 struct _SynVocabulary
 {
   SynLexicon *lexicon;
   const SynWordList *stop, *reporting, *negation, *clause;
-  SynKnownWord **table; /* open addressing */
-  guint32 mask;
-  guint n;
+  Table words; /* SynKnownWord */
+  Table forms; /* SynNormalForm */
   guint32 document;
-  GStringChunk *texts;
+  SynArena *arena; /* all of them and their texts */
 };
 
 static void
-forget_all (SynVocabulary *self)
+table_reset (Table *self)
 {
-  for (guint32 i = 0; self->table != NULL && i <= self->mask; i++)
-    g_free (self->table[i]);
-  g_free (self->table);
-  g_clear_pointer (&self->texts, g_string_chunk_free);
-  self->n = 0;
+  g_free (self->slots);
+  *self = (Table){ .slots = g_new0 (gpointer, 1024), .mask = 1023 };
+}
+
+static inline gpointer *
+find_slot (const Table *self, const char *text, gsize length, guint32 hash)
+{
+  for (guint32 i = hash & self->mask;; i = (i + 1) & self->mask)
+    {
+      const Key *key = self->slots[i];
+
+      if (key == NULL
+          || (key->hash == hash && key->length == length && memcmp (key->text, text, length) == 0))
+        return &self->slots[i];
+    }
+}
+
+static void
+table_grow (Table *self)
+{
+  Table larger = { .mask = 2 * self->mask + 1, .n = self->n };
+
+  larger.slots = g_new0 (gpointer, larger.mask + 1);
+  for (guint32 i = 0; i <= self->mask; i++)
+    if (self->slots[i] != NULL)
+      {
+        const Key *key = self->slots[i];
+
+        *find_slot (&larger, key->text, key->length, key->hash) = self->slots[i];
+      }
+  g_free (self->slots);
+  *self = larger;
+}
+
+/* Puts a new entry of @size bytes into the empty @slot. */
+static gpointer
+table_add (Table *self, gpointer *slot, SynArena *arena, gsize size, Key key)
+{
+  gpointer entry = *slot = syn_arena_alloc (arena, size);
+
+  key.text = syn_arena_dup (arena, key.text, key.length);
+  *(Key *)entry = key;
+  if (++self->n > self->mask / 2)
+    table_grow (self);
+  return entry;
 }
 
 static void
 reset (SynVocabulary *self)
 {
-  forget_all (self);
-  self->mask = 1023;
-  self->table = g_new0 (SynKnownWord *, self->mask + 1);
-  self->texts = g_string_chunk_new (8192);
+  table_reset (&self->words);
+  table_reset (&self->forms);
+  g_clear_pointer (&self->arena, syn_arena_free);
+  self->arena = syn_arena_new ();
 }
 
 static void
@@ -48,7 +108,9 @@ vocabulary_free (gpointer data)
 {
   SynVocabulary *self = data;
 
-  forget_all (self);
+  g_free (self->words.slots);
+  g_free (self->forms.slots);
+  syn_arena_free (self->arena);
   g_free (self);
 }
 
@@ -93,28 +155,28 @@ syn_vocabulary_begin (SynVocabulary *self)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  if (self->n > MAX_WORDS)
+  if (self->words.n > MAX_WORDS || self->forms.n > MAX_WORDS)
     reset (self);
   return ++self->document;
 }
 
 static gboolean
-is_short_cut (SynVocabulary *self, const SynKnownWord *known, const char *word)
+is_short_cut (SynVocabulary *self, const SynKnownWord *known)
 {
   g_autofree char *lower = NULL;
 
-  if (!(known->flags & SYN_TOKEN_STOP) && known->normal[0] != '\0' && known->length > MAX_CUT_WORD)
+  if (!(known->flags & SYN_TOKEN_STOP) && known->normal->length > 0 && known->length > MAX_CUT_WORD)
     return FALSE;
-  lower = g_utf8_strdown (word, known->length);
+  lower = syn_text_dup_lower (known->word, known->length);
   return syn_word_list_has (self->clause, lower);
 }
 
 /* The word as the lists have it: lower case, without a possessive, without what is shortened behind
  * it ("they're"); "n't" tells of itself. */
 static char *
-dup_bare (const char *word, gboolean *out_negation)
+dup_bare (const char *word, gsize length, gboolean *out_negation)
 {
-  char *lower = g_utf8_strdown (word, -1), *apostrophe;
+  char *lower = syn_text_dup_lower (word, length), *apostrophe;
 
   if ((apostrophe = strstr (lower, "\u2019")) != NULL)
     {
@@ -136,7 +198,7 @@ static void
 learn (SynVocabulary *self, SynKnownWord *known)
 {
   gboolean negation;
-  g_autofree char *bare = dup_bare (known->word, &negation);
+  g_autofree char *bare = dup_bare (known->word, known->length, &negation);
   g_autofree char *normal = syn_lexicon_normalize (self->lexicon, known->word, known->length);
 
   if (negation)
@@ -147,55 +209,36 @@ learn (SynVocabulary *self, SynKnownWord *known)
     known->flags |= SYN_TOKEN_REPORTING;
   if (syn_word_list_has (self->negation, bare))
     known->flags |= SYN_TOKEN_NEGATION;
-  if (g_unichar_isupper (g_utf8_get_char (known->word)))
+  if (syn_char_is_upper (syn_char_at (known->word)))
     known->flags |= SYN_TOKEN_CAPITAL;
-  known->normal = g_string_chunk_insert (self->texts, normal);
-  if (is_short_cut (self, known, known->word))
+  known->normal = syn_vocabulary_find_form (self, normal, strlen (normal));
+  if (is_short_cut (self, known))
     known->flags |= SYN_TOKEN_CUT;
 }
 
-static SynKnownWord **
-find_slot (SynKnownWord **table, guint32 mask, const char *word, gsize length, guint32 hash)
-{
-  guint32 i = hash & mask;
-
-  while (table[i] != NULL
-         && (table[i]->hash != hash || table[i]->length != length
-             || memcmp (table[i]->word, word, length) != 0))
-    i = (i + 1) & mask;
-  return &table[i];
-}
-
-static void
-grow (SynVocabulary *self)
-{
-  guint32 mask = 2 * self->mask + 1;
-  SynKnownWord **table = g_new0 (SynKnownWord *, mask + 1);
-
-  for (guint32 i = 0; i <= self->mask; i++)
-    if (self->table[i] != NULL)
-      *find_slot (table, mask, self->table[i]->word, self->table[i]->length, self->table[i]->hash)
-          = self->table[i];
-  g_free (self->table);
-  self->table = table;
-  self->mask = mask;
-}
-
-SynKnownWord *
+const SynKnownWord *
 syn_vocabulary_look_up (SynVocabulary *self, const char *start, gsize length)
 {
   guint32 hash = syn_text_hash (start, length);
-  SynKnownWord **slot = find_slot (self->table, self->mask, start, length, hash);
+  gpointer *slot = find_slot (&self->words, start, length, hash);
   SynKnownWord *known = *slot;
 
-  if (known != NULL)
-    return known;
-  known = *slot = g_new0 (SynKnownWord, 1);
-  known->word = g_string_chunk_insert_len (self->texts, start, length);
-  known->length = length;
-  known->hash = hash;
-  learn (self, known);
-  if (++self->n > self->mask / 2)
-    grow (self);
+  if (known == NULL)
+    {
+      known = table_add (&self->words, slot, self->arena, sizeof (SynKnownWord),
+                         (Key){ start, length, hash });
+      learn (self, known);
+    }
   return known;
+}
+
+SynNormalForm *
+syn_vocabulary_find_form (SynVocabulary *self, const char *text, gsize length)
+{
+  guint32 hash = syn_text_hash (text, length);
+  gpointer *slot = find_slot (&self->forms, text, length, hash);
+
+  return *slot != NULL ? *slot
+                       : table_add (&self->forms, slot, self->arena, sizeof (SynNormalForm),
+                                    (Key){ text, length, hash });
 }
