@@ -18,10 +18,11 @@ SynGrouping *
 syn_grouping_new (SynWorkspace *workspace, SynCorpus *whole, SynProgressFunc progress, gpointer user_data)
 {
   SynGrouping *self = g_new0 (SynGrouping, 1);
+  const SynResultCache cache = syn_workspace_get_result_cache (workspace);
   g_autoptr (GError) error = NULL;
 
   self->whole = g_object_ref (whole);
-  self->grouped = syn_stories_new (whole, progress, user_data, NULL, NULL);
+  self->grouped = syn_stories_new_cached (whole, &cache, progress, user_data, NULL, NULL);
   /* Without a workspace that can be read the articles stand where the program puts them. */
   self->moves = syn_workspace_list_moves (workspace, whole, &error);
   if (self->moves == NULL)

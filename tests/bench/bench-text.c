@@ -165,7 +165,7 @@ run_add (GPtrArray *files)
   g_ptr_array_add (one, last);
   added = load (one);
   syn_corpus_add (corpus, syn_corpus_get_article (added, 0));
-  stories = syn_stories_new (corpus, NULL, NULL, NULL, NULL);
+  stories = syn_stories_new_cached (corpus, &cache, NULL, NULL, NULL, NULL);
   story = syn_stories_dup_corpus (
       stories, syn_stories_find (stories, syn_corpus_get_n_articles (corpus) - 1));
   again = syn_comparison_new_story_cached (story, 0, 0, &cache, NULL, NULL, NULL, NULL);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <glib.h>
+
 /* Five events, two fires and two takeovers among them, each told three times. */
 #define STORY_EVENTS 5
 #define STORY_REPORTS 3
@@ -98,3 +100,32 @@ static const char *const story_reports[STORY_EVENTS][STORY_REPORTS] = {
       "Lindqvist of Sarvik sent him her regards.\n",
   },
 };
+
+/* "Orrenby" → "Orrenbybak": another event in the same words; those of so many letters are
+ * others too. */
+static inline char *
+story_report_rename (const char *text, guint event, glong letters)
+{
+  GString *out = g_string_new (NULL);
+  gboolean first = TRUE;
+
+  for (const char *p = text; *p != '\0';)
+    {
+      const char *end = p;
+
+      while (g_ascii_isalnum (*end))
+        end++;
+      if (end == p)
+        {
+          first = first || *p == '\n' || *p == '.';
+          g_string_append_c (out, *p++);
+          continue;
+        }
+      g_string_append_len (out, p, end - p);
+      if ((g_ascii_isupper (*p) && !first) || end - p >= letters)
+        g_string_append_printf (out, "%c%c%c", 'a' + event % 26, 'a' + event / 26 % 26, 'k');
+      first = FALSE;
+      p = end;
+    }
+  return g_string_free (out, FALSE);
+}

@@ -216,34 +216,6 @@ test_corpus (void)
   g_assert_cmpstr (syn_article_get_id (syn_corpus_get_article (part, 0)), ==, "a4");
 }
 
-/* "Orrenby" → "Orrenby17": another event in the same words. */
-static char *
-rename_event (const char *text, guint event)
-{
-  GString *out = g_string_new (NULL);
-  gboolean first = TRUE;
-
-  for (const char *p = text; *p != '\0';)
-    {
-      const char *end = p;
-
-      while (g_ascii_isalnum (*end))
-        end++;
-      if (end == p)
-        {
-          first = first || *p == '\n' || *p == '.';
-          g_string_append_c (out, *p++);
-          continue;
-        }
-      g_string_append_len (out, p, end - p);
-      if (g_ascii_isupper (*p) && !first)
-        g_string_append_printf (out, "%c%c%c", 'a' + event % 26, 'a' + event / 26 % 26, 'k');
-      first = FALSE;
-      p = end;
-    }
-  return g_string_free (out, FALSE);
-}
-
 static SynCorpus *
 big_corpus (guint n_events)
 {
@@ -252,7 +224,7 @@ big_corpus (guint n_events)
   for (guint r = 0; r < STORY_REPORTS; r++)
     for (guint e = 0; e < n_events; e++)
       {
-        g_autofree char *text = rename_event (story_reports[e % STORY_EVENTS][r], e);
+        g_autofree char *text = story_report_rename (story_reports[e % STORY_EVENTS][r], e, G_MAXLONG);
 
         add (corpus, text, NULL);
       }
@@ -384,7 +356,7 @@ test_phrases (void)
 
   for (guint i = 0; i < n; i++)
     {
-      g_autofree char *text = rename_event (story_reports[0][0], i);
+      g_autofree char *text = story_report_rename (story_reports[0][0], i, G_MAXLONG);
 
       add (corpus, text, NULL);
     }

@@ -482,7 +482,7 @@ syn_comparison_new_cached (SynCorpus *corpus,
 
   g_return_val_if_fail (SYN_IS_CORPUS (corpus) && syn_corpus_get_n_articles (corpus) > 0, NULL);
 
-  stories = syn_stories_new (corpus, NULL, NULL, cancellable, error);
+  stories = syn_stories_new_cached (corpus, cache, NULL, NULL, cancellable, error);
   if (stories == NULL)
     return NULL;
   return syn_comparison_new_stories_cached (stories, level, flags, cache, progress, user_data,

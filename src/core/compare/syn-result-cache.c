@@ -67,6 +67,22 @@ syn_result_cache_dup_key (SynCorpus *corpus, double level, SynCompareFlags flags
   return g_strdup (g_checksum_get_string (sum));
 }
 
+char *
+syn_result_cache_dup_stories_key (SynCorpus *corpus)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  const char *const *uris;
+
+  g_return_val_if_fail (SYN_IS_CORPUS (corpus), NULL);
+
+  uris = syn_corpus_get_uris (corpus);
+  add_text (sum, SYN_ENGINE_VERSION);
+  add_text (sum, "stories");
+  for (guint i = 0; uris != NULL && uris[i] != NULL; i++)
+    add_text (sum, uris[i]);
+  return g_strdup (g_checksum_get_string (sum));
+}
+
 static void
 report (SynProgressFunc progress, gpointer user_data, double fraction, const char *message)
 {

@@ -46,6 +46,23 @@ SynComparison *syn_comparison_new_stories_cached (SynStories           *stories,
                                                   gpointer              user_data,
                                                   GCancellable         *cancellable,
                                                   GError              **error);
+/**
+ * syn_stories_new_cached:
+ * @cache: (nullable): asked how the corpus was grouped before, and told how it is now
+ *
+ * As syn_stories_new(), but of a corpus that was grouped before only what is new is read.  Where one in
+ * eight articles or fewer came or went since all were grouped, each new one is put into the story it is
+ * nearest to, and the others stay where they are; else all are grouped anew.  Either way the stories
+ * keep their names.
+ *
+ * Returns: (transfer full): the stories, or %NULL when cancelled
+ */
+SynStories *syn_stories_new_cached (SynCorpus            *corpus,
+                                    const SynResultCache *cache,
+                                    SynProgressFunc       progress,
+                                    gpointer              user_data,
+                                    GCancellable         *cancellable,
+                                    GError              **error);
 /* Likewise syn_comparison_new(). */
 SynComparison *syn_comparison_new_cached (SynCorpus            *corpus,
                                           double                level,
@@ -66,5 +83,13 @@ SynComparison *syn_comparison_new_cached (SynCorpus            *corpus,
  * Returns: (transfer full): hexadecimal digits
  */
 char *syn_result_cache_dup_key (SynCorpus *corpus, double level, SynCompareFlags flags);
+/**
+ * syn_result_cache_dup_stories_key:
+ *
+ * Names where a corpus was opened from, and the engine: its articles may change under that name.
+ *
+ * Returns: (transfer full): hexadecimal digits
+ */
+char *syn_result_cache_dup_stories_key (SynCorpus *corpus);
 
 G_END_DECLS

@@ -3,7 +3,10 @@
 
 #include "compare/syn-stories.h"
 
+#include "compare/syn-result-cache.h"
 #include "compare/syn-story-groups.h"
+#include "compare/syn-story-ids.h"
+#include "compare/syn-story-index.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -61,6 +64,26 @@ time_of (const SynStories *self, guint article)
   return g_ptr_array_index (self->times, article);
 }
 
+/* Earlier, or, of two of one time or without any, the one whose content has the smaller hash: the order
+ * of the files does not matter. */
+static gboolean
+is_before (const SynStories *self, guint article, guint other)
+{
+  GDateTime *a = time_of (self, article), *b = time_of (self, other);
+  SynArticle *x = syn_corpus_get_article (self->corpus, article);
+  SynArticle *y = syn_corpus_get_article (self->corpus, other);
+  int order;
+
+  if (a == NULL || b == NULL)
+    order = (a == NULL) - (b == NULL);
+  else
+    order = g_date_time_compare (a, b);
+  if (order == 0)
+    order = strcmp (syn_article_get_sha256 (x), syn_article_get_sha256 (y));
+  return order != 0 ? order < 0
+                    : syn_article_get_index_in_file (x) < syn_article_get_index_in_file (y);
+}
+
 /* The earliest article names the story: what is added to an event comes later. */
 static guint
 find_earliest (const SynStories *self, const SynStory *story)
@@ -68,32 +91,34 @@ find_earliest (const SynStories *self, const SynStory *story)
   guint best = g_array_index (story->articles, guint, 0);
 
   for (guint i = 1; i < story->articles->len; i++)
-    {
-      guint article = g_array_index (story->articles, guint, i);
-      GDateTime *time = time_of (self, article), *best_time = time_of (self, best);
-
-      if (time != NULL && (best_time == NULL || g_date_time_compare (time, best_time) < 0))
-        best = article;
-    }
+    if (is_before (self, g_array_index (story->articles, guint, i), best))
+      best = g_array_index (story->articles, guint, i);
   return best;
 }
 
 static char *
-dup_id (SynStories *self, const SynStory *story)
+dup_own_id (SynStories *self, const SynStory *story)
 {
   SynArticle *article = syn_corpus_get_article (self->corpus, find_earliest (self, story));
   g_autofree char *name = g_strdup_printf ("%s:%u", syn_article_get_sha256 (article),
                                            syn_article_get_index_in_file (article));
   g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
-  char *id = g_strdup_printf ("s-%.10s", hash);
 
-  /* The reader may have put one of two equal articles into another story. */
-  for (guint n = 2; g_hash_table_contains (self->by_id, id); n++)
+  return g_strdup_printf ("s-%.10s", hash);
+}
+
+/* The reader may have put one of two equal articles into another story. */
+static void
+make_unique (SynStories *self, SynStory *story)
+{
+  g_autofree char *id = g_steal_pointer (&story->id);
+
+  story->id = g_strdup (id);
+  for (guint n = 2; g_hash_table_contains (self->by_id, story->id); n++)
     {
-      g_free (id);
-      id = g_strdup_printf ("s-%.10s-%u", hash, n);
+      g_free (story->id);
+      story->id = g_strdup_printf ("%s-%u", id, n);
     }
-  return id;
 }
 
 static char *
@@ -159,9 +184,10 @@ compare_stories (gconstpointer a, gconstpointer b)
   return g_array_index (x->articles, guint, 0) < g_array_index (y->articles, guint, 0) ? -1 : 1;
 }
 
-/* Takes each group of @groups. */
+/* Takes each group of @groups.
+ * @old: (nullable): per article the name of the story it was in, or NULL */
 static void
-set_groups (SynStories *self, GPtrArray *groups)
+set_groups (SynStories *self, GPtrArray *groups, const GPtrArray *old)
 {
   for (guint i = 0; i < groups->len; i++)
     {
@@ -175,7 +201,15 @@ set_groups (SynStories *self, GPtrArray *groups)
     {
       SynStory *story = &g_array_index (self->stories, SynStory, i);
 
-      story->id = dup_id (self, story);
+      story->id = dup_own_id (self, story);
+    }
+  if (old != NULL)
+    syn_story_ids_inherit (self->stories, old);
+  for (guint i = 0; i < self->stories->len; i++)
+    {
+      SynStory *story = &g_array_index (self->stories, SynStory, i);
+
+      make_unique (self, story);
       g_hash_table_insert (self->by_id, story->id, GUINT_TO_POINTER (i));
       for (guint k = 0; k < story->articles->len; k++)
         self->story_of[g_array_index (story->articles, guint, k)] = i;
@@ -200,11 +234,174 @@ list_days (SynStories *self)
   return days;
 }
 
-static void
-report (SynProgressFunc progress, gpointer user_data, double fraction)
+typedef struct
 {
-  if (progress != NULL)
-    progress (fraction, fraction < 1 ? _ ("Grouping the articles by event") : NULL, user_data);
+  SynProgressFunc progress;
+  gpointer user_data;
+  GCancellable *cancellable;
+} Reporter;
+
+static void
+report (const Reporter *self, double fraction)
+{
+  if (self->progress != NULL)
+    self->progress (fraction, fraction < 1 ? _ ("Grouping the articles by event") : NULL,
+                    self->user_data);
+}
+
+/* Per article of @known the name of its story. */
+static GPtrArray *
+list_ids (const SynStoryIndex *index)
+{
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < index->groups->len; i++)
+    {
+      guint group = g_array_index (index->groups, guint, i);
+
+      g_ptr_array_add (ids, group != SYN_STORY_NO_GROUP ? index->ids->pdata[group] : NULL);
+    }
+  return ids;
+}
+
+static GPtrArray *
+list_groups (const SynStoryIndex *index)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_autofree GArray **by_number = g_new0 (GArray *, index->ids->len + 1);
+
+  for (guint i = 0; i < index->groups->len; i++)
+    {
+      GArray **group = &by_number[g_array_index (index->groups, guint, i)];
+
+      if (*group == NULL)
+        g_ptr_array_add (groups, *group = g_array_new (FALSE, FALSE, sizeof (guint)));
+      g_array_append_val (*group, i);
+    }
+  return groups;
+}
+
+/* Takes @words. */
+static SynStoryIndex *
+make_index (const SynStories *self, SynStoryWords *words)
+{
+  SynStoryIndex *index = syn_story_index_new (words);
+  guint n = syn_corpus_get_n_articles (self->corpus);
+
+  syn_story_index_set_keys (index, self->corpus);
+  g_array_append_vals (index->groups, self->story_of, n);
+  g_array_append_vals (index->centrality, self->centrality, n);
+  return index;
+}
+
+/* Groups all articles; the names of the stories go on where there are @old ones.
+ * @index: (out) (nullable): what came to be known of them */
+static gboolean
+group_all (SynStories *self, const gint *days, const GPtrArray *old, SynStoryIndex **index,
+           const Reporter *reporter)
+{
+  g_autoptr (SynStoryWords) words = syn_story_words_new (self->corpus, reporter->cancellable);
+  g_autoptr (GPtrArray) groups = NULL;
+
+  if (words == NULL)
+    return FALSE;
+  report (reporter, 0.6);
+  groups = syn_story_groups_find (words, days, self->centrality, reporter->cancellable);
+  if (groups == NULL)
+    return FALSE;
+  set_groups (self, groups, old);
+  if (index != NULL)
+    *index = make_index (self, g_steal_pointer (&words));
+  return TRUE;
+}
+
+/* The names that the stories have now. */
+static void
+set_ids (SynStories *self, SynStoryIndex *index)
+{
+  guint n = syn_corpus_get_n_articles (self->corpus);
+
+  g_array_set_size (index->groups, 0);
+  g_array_append_vals (index->groups, self->story_of, n);
+  g_ptr_array_set_size (index->ids, 0);
+  for (guint s = 0; s < self->stories->len; s++)
+    g_ptr_array_add (index->ids, g_strdup (g_array_index (self->stories, SynStory, s).id));
+}
+
+/* As they were grouped before, with what has changed since. */
+static gboolean
+group_further (SynStories *self, SynStoryIndex *index, const gint *days, gboolean *changed)
+{
+  guint n_changed = index->n_changed;
+  g_autoptr (GPtrArray) groups = NULL, ids = NULL;
+
+  if (!syn_story_index_follow (index, self->corpus, days))
+    return FALSE;
+  groups = list_groups (index);
+  ids = list_ids (index);
+  memcpy (self->centrality, index->centrality->data, index->centrality->len * sizeof (float));
+  set_groups (self, groups, ids);
+  *changed = index->n_changed != n_changed;
+  return TRUE;
+}
+
+static gboolean
+group_cached (SynStories *self, const gint *days, const SynResultCache *cache,
+              const Reporter *reporter)
+{
+  g_autofree char *key = syn_result_cache_dup_stories_key (self->corpus);
+  g_autoptr (GBytes) kept = cache->get (key, cache->data);
+  g_autoptr (SynStoryIndex) index = kept != NULL ? syn_story_index_new_from_bytes (kept) : NULL;
+  g_autoptr (SynStoryIndex) fresh = NULL;
+  g_autoptr (GPtrArray) old = NULL;
+  gboolean changed = TRUE;
+
+  if (index != NULL && group_further (self, index, days, &changed))
+    fresh = g_steal_pointer (&index);
+  else
+    {
+      old = index != NULL ? list_ids (index) : NULL;
+      if (!group_all (self, days, old, &fresh, reporter))
+        return FALSE;
+    }
+  if (changed)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+
+      set_ids (self, fresh);
+      bytes = syn_story_index_to_bytes (fresh);
+      cache->put (key, bytes, cache->data);
+    }
+  return TRUE;
+}
+
+SynStories *
+syn_stories_new_cached (SynCorpus *corpus,
+                        const SynResultCache *cache,
+                        SynProgressFunc progress,
+                        gpointer user_data,
+                        GCancellable *cancellable,
+                        GError **error)
+{
+  const Reporter reporter = { progress, user_data, cancellable };
+  g_autoptr (SynStories) self = NULL;
+  g_autofree gint *days = NULL;
+  gboolean done;
+
+  g_return_val_if_fail (SYN_IS_CORPUS (corpus), NULL);
+
+  self = stories_alloc (corpus);
+  days = list_days (self);
+  report (&reporter, 0);
+  done = cache != NULL ? group_cached (self, days, cache, &reporter)
+                       : group_all (self, days, NULL, NULL, &reporter);
+  if (!done)
+    {
+      g_cancellable_set_error_if_cancelled (cancellable, error);
+      return NULL;
+    }
+  report (&reporter, 1);
+  return g_steal_pointer (&self);
 }
 
 SynStories *
@@ -214,30 +411,7 @@ syn_stories_new (SynCorpus *corpus,
                  GCancellable *cancellable,
                  GError **error)
 {
-  g_autoptr (SynStories) self = NULL;
-  g_autoptr (SynStoryWords) words = NULL;
-  g_autoptr (GPtrArray) groups = NULL;
-  g_autofree gint *days = NULL;
-
-  g_return_val_if_fail (SYN_IS_CORPUS (corpus), NULL);
-
-  self = stories_alloc (corpus);
-  days = list_days (self);
-  report (progress, user_data, 0);
-  words = syn_story_words_new (corpus, cancellable);
-  if (words != NULL)
-    {
-      report (progress, user_data, 0.6);
-      groups = syn_story_groups_find (words, days, self->centrality, cancellable);
-    }
-  if (groups == NULL)
-    {
-      g_cancellable_set_error_if_cancelled (cancellable, error);
-      return NULL;
-    }
-  set_groups (self, groups);
-  report (progress, user_data, 1);
-  return g_steal_pointer (&self);
+  return syn_stories_new_cached (corpus, NULL, progress, user_data, cancellable, error);
 }
 
 SynStories *
@@ -291,6 +465,7 @@ syn_stories_move (SynStories *self, const GArray *moves)
   guint n, n_marks;
   g_autofree guint *marks = NULL;
   g_autofree GArray **by_mark = NULL;
+  g_autoptr (GPtrArray) old = g_ptr_array_new ();
   g_autoptr (GPtrArray) groups
       = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 
@@ -310,10 +485,11 @@ syn_stories_move (SynStories *self, const GArray *moves)
       if (*group == NULL)
         g_ptr_array_add (groups, *group = g_array_new (FALSE, FALSE, sizeof (guint)));
       g_array_append_val (*group, i);
+      g_ptr_array_add (old, g_array_index (self->stories, SynStory, self->story_of[i]).id);
       g_ptr_array_add (moved->times,
                        time_of (self, i) != NULL ? g_date_time_ref (time_of (self, i)) : NULL);
     }
-  set_groups (moved, groups);
+  set_groups (moved, groups, old);
   return moved;
 }
 

@@ -7,8 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * SynStory: the articles of a corpus that report one event.
- * @id: "s-" and ten hexadecimal digits, from the content of its earliest article: the same as long as
- *   that article is in it
+ * @id: "s-" and ten hexadecimal digits, from the content of its earliest article; where the story was
+ *   known before, the name that most of its articles were known by
  * @title: headline of the article that is nearest to all others
  * @articles: (element-type guint): indices in the corpus, ascending; at least one
  * @first, @last: (nullable): when its earliest and latest dated articles were published

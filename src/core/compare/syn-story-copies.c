@@ -181,3 +181,24 @@ syn_story_copies_find (const SynStoryWords *words)
     }
   return first;
 }
+
+guint
+syn_story_copies_find_one (const SynStoryWords *words, guint article)
+{
+  const GArray *sketch = words->sketches->pdata[article];
+  guint best = article;
+  double most = 0;
+
+  for (guint i = 0; i < words->sketches->len; i++)
+    {
+      const GArray *other = words->sketches->pdata[i];
+      double shared = i != article && other != NULL ? measure_shared (sketch, other) : 0;
+
+      if (shared >= LEAST_SHARED && shared > most && names_agree (words, article, i))
+        {
+          most = shared;
+          best = i;
+        }
+    }
+  return best;
+}

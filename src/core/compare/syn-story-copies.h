@@ -43,5 +43,7 @@ GArray *syn_story_sketcher_finish (SynStorySketcher *self);
  * Returns: (transfer full) (array): per article the first article of its report; often itself
  */
 guint *syn_story_copies_find (const SynStoryWords *words);
+/* The article that @article is a copy of, or itself; held against all that have a sketch. */
+guint syn_story_copies_find_one (const SynStoryWords *words, guint article);
 
 G_END_DECLS

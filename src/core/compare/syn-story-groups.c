@@ -5,8 +5,8 @@
 
 #include "compare/syn-parallel.h"
 #include "compare/syn-story-copies.h"
+#include "compare/syn-story-measure.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 /* An article is looked up by so many of its heaviest words … */
@@ -19,20 +19,8 @@
 #define THRESHOLD_COPY 0.8
 /* So often it is looked what is near what has been joined. */
 #define MOST_ROUNDS 8
-/* Articles that are less alike than this report different events.  The more articles there are, the
- * nearer the nearest stranger: the threshold grows with their number, within bounds. */
-#define THRESHOLD_FEW 0.10
-#define THRESHOLD_MANY 0.22
-#define THRESHOLD_GROWTH 0.03
-#define FEW_ARTICLES 10.0
 /* Two articles are opened to be compared. */
 #define NEVER_PARTED 2
-/* Articles of two languages share names and figures only: about half of what one language shares. */
-#define ACROSS_LANGUAGES 0.5
-/* Reports of one event may be so many days apart; then they count less, but never nothing. */
-#define SAME_DAYS 3
-#define HALF_DAYS 30.0
-#define LEAST_BY_DATE 0.6
 
 typedef struct
 {
@@ -187,24 +175,13 @@ list_near (Finder *self, guint place, float *shared)
 }
 
 static double
-damp_by_date (const Group *a, const Group *b)
-{
-  gint apart;
-
-  if (a->first_day == 0 || b->first_day == 0)
-    return 1;
-  apart = MAX (a->first_day, b->first_day) - MIN (a->last_day, b->last_day) - SAME_DAYS;
-  return apart <= 0 ? 1 : MAX (LEAST_BY_DATE, 1 / (1 + apart / HALF_DAYS));
-}
-
-static double
 share_of_one_language (const Finder *self, const Group *a, const Group *b)
 {
   double pairs = 0;
 
-  if (self->words->n_languages < 2)
+  if (self->words->language_names->len < 2)
     return 1;
-  for (guint l = 0; l < self->words->n_languages; l++)
+  for (guint l = 0; l < self->words->language_names->len; l++)
     pairs += (double)a->by_language[l] * b->by_language[l];
   return pairs / ((double)a->size * b->size);
 }
@@ -213,10 +190,11 @@ share_of_one_language (const Finder *self, const Group *a, const Group *b)
 static double
 similarity (const Finder *self, const Group *a, const Group *b)
 {
-  double one = share_of_one_language (self, a, b);
-  double pairs = (double)a->size * b->size * (one + (1 - one) * ACROSS_LANGUAGES);
+  double pairs = (double)a->size * b->size;
 
-  return syn_story_words_dot (a->sum, b->sum) / pairs * damp_by_date (a, b);
+  return syn_story_words_dot (a->sum, b->sum)
+         / syn_story_weigh_pairs (pairs, pairs * share_of_one_language (self, a, b))
+         * syn_story_damp_by_date (a->first_day, a->last_day, b->first_day, b->last_day);
 }
 
 static void
@@ -320,7 +298,7 @@ join (Finder *self, guint a, guint b)
   to->sum = sum;
   g_clear_pointer (&from->sum, g_array_unref);
   to->size += from->size;
-  for (guint l = 0; l < self->words->n_languages; l++)
+  for (guint l = 0; l < self->words->language_names->len; l++)
     to->by_language[l] += from->by_language[l];
   if (to->first_day == 0 || (from->first_day != 0 && from->first_day < to->first_day))
     to->first_day = from->first_day;
@@ -370,7 +348,7 @@ finder_init (Finder *self, SynStoryWords *words, const gint *days)
       Group *group = &self->groups[i];
 
       group->sum = g_array_ref (words->vectors->pdata[i]);
-      group->by_language = g_new0 (guint, words->n_languages);
+      group->by_language = g_new0 (guint, words->language_names->len);
       group->by_language[g_array_index (words->languages, guint, i)] = 1;
       group->size = 1;
       group->parent = i;
@@ -422,7 +400,7 @@ static gboolean
 link_groups (Finder *self, GCancellable *cancellable)
 {
   guint n = self->active->len;
-  g_autofree guint *df = g_new0 (guint, self->words->n_terms + 1);
+  g_autofree guint *df = g_new0 (guint, self->words->stems->len + 1);
   gpointer context[] = { self, df };
 
   for (guint i = 0; i < n; i++)
@@ -456,7 +434,7 @@ run_rounds (Finder *self, double threshold, GCancellable *cancellable)
   for (guint round = 0; done && round < MOST_ROUNDS && self->active->len != before; round++)
     {
       before = self->active->len;
-      self->lists = arrays_new (self->words->n_terms);
+      self->lists = arrays_new (self->words->stems->len);
       self->keys = arrays_new (before);
       self->links = arrays_new (before);
       done = link_groups (self, cancellable) && join_all (self, cancellable);
@@ -492,15 +470,6 @@ reweigh (Finder *self)
     }
 }
 
-/* @n: articles, copies too: how many reports there are is not known before they are grouped */
-static double
-threshold_for (guint n)
-{
-  double growth = THRESHOLD_GROWTH * log (MAX (n, FEW_ARTICLES) / FEW_ARTICLES);
-
-  return MIN (THRESHOLD_FEW + growth, THRESHOLD_MANY);
-}
-
 /* Copies first, whatever their dates: they may be all there is, and then no word would tell that they
  * are one report. */
 static void
@@ -527,7 +496,7 @@ find_groups (Finder *self, GCancellable *cancellable)
     return FALSE;
   if (self->active->len < n_reports)
     reweigh (self);
-  return run_rounds (self, threshold_for (self->n), cancellable);
+  return run_rounds (self, syn_story_threshold (self->n), cancellable);
 }
 
 static GPtrArray *

@@ -3,12 +3,10 @@
 
 #include "compare/syn-story-words.h"
 
-#include "compare/syn-languages.h"
 #include "compare/syn-parallel.h"
-#include "compare/syn-story-copies.h"
+#include "compare/syn-story-batch.h"
 #include "corpus/syn-language.h"
 #include "text/syn-document-private.h"
-#include "text/syn-text-script.h"
 
 #include <math.h>
 #include <string.h>
@@ -17,11 +15,6 @@
 #define ARTICLES_PER_BATCH 64
 /* So many batches are read before they are joined: enough for all cores, few enough for memory. */
 #define BATCHES_PER_WAVE 32
-/* No word is longer than this; a run of letters without end is debris. */
-#define MAX_LETTERS 64
-/* Headline and lead say what happened: so many first words count more, and so much. */
-#define LEAD_WORDS 60
-#define LEAD_COUNT 2
 /* The idf of a word is that of the corpus and of so many articles about anything else, of which the
  * given share have the word.  In a corpus of one story the story's own words would weigh nothing
  * otherwise. */
@@ -33,276 +26,13 @@
 /* A sum of many articles keeps its heaviest words. */
 #define MOST_WORDS 4096
 
-/* What one batch knows of a word as it stands in the text, lower case. */
-typedef struct
-{
-  guint32 stem; /* index into the batch's stems */
-  guint32 hash; /* the same in all batches */
-  gboolean skip;
-} KnownWord;
-
-typedef struct
-{
-  guint32 stem;
-  float count;
-  guint n, n_names;
-} Count;
-
-typedef struct
-{
-  GHashTable *known; /* language + word → KnownWord */
-  GHashTable *stem_index;
-  GPtrArray *stems;
-  GPtrArray *counts; /* per article a GArray of Count, by stem */
-  GPtrArray *sketches; /* per article */
-  gboolean mixed;    /* the corpus has several languages */
-} Batch;
-
 typedef struct
 {
   SynCorpus *corpus;
-  Batch *batches;    /* of this wave */
+  SynStoryBatch *batches;    /* of this wave */
   guint first_batch; /* its first one */
   gboolean mixed;
 } Reading;
-
-static void
-batch_init (Batch *self)
-{
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->stems = g_ptr_array_new_with_free_func (g_free);
-  self->stem_index = g_hash_table_new (g_str_hash, g_str_equal);
-  self->counts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  self->sketches = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-}
-
-static void
-batch_clear (Batch *self)
-{
-  g_clear_pointer (&self->known, g_hash_table_unref);
-  g_clear_pointer (&self->stem_index, g_hash_table_unref);
-  g_clear_pointer (&self->stems, g_ptr_array_unref);
-  g_clear_pointer (&self->counts, g_ptr_array_unref);
-  g_clear_pointer (&self->sketches, g_ptr_array_unref);
-}
-
-/* The words of one article as they are counted. */
-typedef struct
-{
-  Batch *batch;
-  SynLexicon *lexicon;
-  GString *key;         /* "en:word" */
-  gsize prefix;         /* bytes of "en:" */
-  GHashTable *position; /* stem → index into counts + 1 */
-  GArray *counts;
-  SynStorySketcher sketcher;
-  guint n_read;
-} Counter;
-
-static guint32
-intern_stem (Batch *self, char *stem)
-{
-  gpointer found;
-
-  if (g_hash_table_lookup_extended (self->stem_index, stem, NULL, &found))
-    {
-      g_free (stem);
-      return GPOINTER_TO_UINT (found);
-    }
-  g_ptr_array_add (self->stems, stem);
-  g_hash_table_insert (self->stem_index, stem, GUINT_TO_POINTER (self->stems->len - 1));
-  return self->stems->len - 1;
-}
-
-/* One letter or digit says nothing; two letters rarely do, but EU and 42 may. */
-static gboolean
-is_telling (SynLexicon *lexicon, const char *word)
-{
-  return g_utf8_strlen (word, -1) > 1 && !syn_lexicon_has (lexicon, "stop", word)
-         && !syn_lexicon_has (lexicon, "reporting", word);
-}
-
-static char *
-dup_stem (Counter *self, const char *word)
-{
-  char *stem = syn_lexicon_normalize (self->lexicon, word, -1);
-  g_autofree char *own = NULL;
-
-  if (!self->batch->mixed)
-    return stem;
-  own = stem;
-  return syn_language_dup_common (self->lexicon, word, own);
-}
-
-static const KnownWord *
-know (Counter *self)
-{
-  const char *word = self->key->str + self->prefix;
-  KnownWord *known = g_hash_table_lookup (self->batch->known, self->key->str);
-  gsize length;
-
-  if (known != NULL)
-    return known;
-  known = g_new0 (KnownWord, 1);
-  known->hash = g_str_hash (self->key->str);
-  length = self->key->len - self->prefix;
-  if (g_str_has_suffix (word, "'s"))
-    length -= 2;
-  else if (g_str_has_suffix (word, "’s"))
-    length -= strlen ("’s");
-  {
-    g_autofree char *bare = g_strndup (word, length);
-
-    known->skip = !is_telling (self->lexicon, bare);
-    if (!known->skip)
-      known->stem = intern_stem (self->batch, dup_stem (self, bare));
-  }
-  g_hash_table_insert (self->batch->known, g_strdup (self->key->str), known);
-  return known;
-}
-
-static void
-count_word (Counter *self, gboolean is_name)
-{
-  const KnownWord *known = know (self);
-  guint position;
-  Count *count;
-
-  self->n_read++;
-  syn_story_sketcher_add (&self->sketcher, known->hash);
-  if (known->skip)
-    return;
-  position
-      = GPOINTER_TO_UINT (g_hash_table_lookup (self->position, GUINT_TO_POINTER (known->stem)));
-  if (position == 0)
-    {
-      Count fresh = { .stem = known->stem };
-
-      g_array_append_val (self->counts, fresh);
-      position = self->counts->len;
-      g_hash_table_insert (self->position, GUINT_TO_POINTER (known->stem),
-                           GUINT_TO_POINTER (position));
-    }
-  count = &g_array_index (self->counts, Count, position - 1);
-  count->count += self->n_read <= LEAD_WORDS ? LEAD_COUNT : 1;
-  count->n++;
-  count->n_names += is_name;
-}
-
-static gboolean
-is_in_word (gunichar c)
-{
-  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || g_unichar_ismark (c);
-}
-
-static gboolean
-is_joint (gunichar c, const char *next, const char *end)
-{
-  return (c == '\'' || c == 0x2019) && next < end && g_unichar_isalpha (g_utf8_get_char (next));
-}
-
-/* Puts the word at @p into the key, lower case; its end. */
-static const char *
-read_word (Counter *self, const char *p, const char *end)
-{
-  gunichar c = g_utf8_get_char (p);
-  guint n = 0;
-
-  g_string_truncate (self->key, self->prefix);
-  if (syn_text_is_unspaced (c))
-    {
-      const char *next = g_utf8_next_char (p);
-
-      g_string_append_unichar (self->key, c);
-      if (next < end && syn_text_is_unspaced (g_utf8_get_char (next)))
-        g_string_append_unichar (self->key, g_utf8_get_char (next));
-      return next;
-    }
-  for (; p < end; p = g_utf8_next_char (p))
-    {
-      c = g_utf8_get_char (p);
-      if (!is_in_word (c) && !is_joint (c, g_utf8_next_char (p), end))
-        break;
-      if (n++ < MAX_LETTERS)
-        g_string_append_unichar (self->key, c < 0x80 ? (gunichar)g_ascii_tolower (c)
-                                                     : g_unichar_tolower (c));
-    }
-  return p;
-}
-
-static gboolean
-ends_sentence (gunichar c)
-{
-  return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == '"' || c == 0x201c
-         || c == 0x00ab || c == 0x2026 || c == 0x2014;
-}
-
-static void
-read_words (Counter *self, const char *p, const char *end)
-{
-  gboolean first = TRUE;
-
-  while (p < end)
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (is_in_word (c))
-        {
-          gboolean capital = g_unichar_isupper (c) || g_unichar_istitle (c);
-
-          p = read_word (self, p, end);
-          count_word (self, capital && !first);
-          first = FALSE;
-          continue;
-        }
-      first = first || ends_sentence (c);
-      p = g_utf8_next_char (p);
-    }
-}
-
-/* A title that stands in no block of the text, as where a feed gives it apart. */
-static void
-read_title (Counter *self, SynArticle *article)
-{
-  const char *title = syn_article_get_title (article);
-
-  if (title != NULL && strstr (syn_article_get_text (article), title) == NULL)
-    read_words (self, title, title + strlen (title));
-}
-
-static int
-compare_counts (gconstpointer a, gconstpointer b)
-{
-  const Count *x = a, *y = b;
-
-  return (x->stem > y->stem) - (x->stem < y->stem);
-}
-
-static void
-count_article (Batch *batch, SynArticle *article)
-{
-  const char *text = syn_article_get_text (article);
-  guint n_blocks;
-  const SynBlock *blocks = syn_article_get_blocks (article, &n_blocks);
-  g_autoptr (GString) key = NULL;
-  g_autoptr (GHashTable) position = g_hash_table_new (NULL, NULL);
-  Counter self = { .batch = batch, .position = position };
-
-  self.lexicon = syn_lexicon_get (syn_language_of_article (article));
-  key = g_string_new (syn_lexicon_get_language (self.lexicon));
-  g_string_append_c (key, ':');
-  self.key = key;
-  self.prefix = key->len;
-  self.counts = g_array_new (FALSE, FALSE, sizeof (Count));
-  syn_story_sketcher_init (&self.sketcher);
-  read_title (&self, article);
-  for (guint i = 0; i < n_blocks; i++)
-    if (syn_role_is_matched (blocks[i].role) || blocks[i].role == SYN_ROLE_CAPTION)
-      read_words (&self, text + blocks[i].span.start, text + blocks[i].span.end);
-  g_array_sort (self.counts, compare_counts);
-  g_ptr_array_add (batch->counts, self.counts);
-  g_ptr_array_add (batch->sketches, syn_story_sketcher_finish (&self.sketcher));
-}
 
 static void
 count_batches (guint first, guint end, gpointer data)
@@ -312,14 +42,13 @@ count_batches (guint first, guint end, gpointer data)
 
   for (guint b = first; b < end; b++)
     {
-      Batch *batch = &reading->batches[b];
+      SynStoryBatch *batch = &reading->batches[b];
       guint start = (reading->first_batch + b) * ARTICLES_PER_BATCH;
       guint last = MIN (start + ARTICLES_PER_BATCH, n);
 
-      batch_init (batch);
-      batch->mixed = reading->mixed;
+      syn_story_batch_init (batch, reading->mixed);
       for (guint i = start; i < last; i++)
-        count_article (batch, syn_corpus_get_article (reading->corpus, i));
+        syn_story_batch_read (batch, syn_corpus_get_article (reading->corpus, i));
       g_clear_pointer (&batch->known, g_hash_table_unref);
     }
 }
@@ -328,7 +57,7 @@ count_batches (guint first, guint end, gpointer data)
 typedef struct
 {
   GHashTable *index;
-  GStringChunk *names;
+  GPtrArray *stems;         /* the words' own */
   GArray *df, *n, *n_names; /* guint, per term */
 } Totals;
 
@@ -337,11 +66,13 @@ total_intern (Totals *self, const char *stem)
 {
   gpointer found;
   guint none = 0;
+  char *copy;
 
   if (g_hash_table_lookup_extended (self->index, stem, NULL, &found))
     return GPOINTER_TO_UINT (found);
-  g_hash_table_insert (self->index, g_string_chunk_insert (self->names, stem),
-                       GUINT_TO_POINTER (self->df->len));
+  copy = g_strdup (stem);
+  g_ptr_array_add (self->stems, copy);
+  g_hash_table_insert (self->index, copy, GUINT_TO_POINTER (self->df->len));
   g_array_append_val (self->df, none);
   g_array_append_val (self->n, none);
   g_array_append_val (self->n_names, none);
@@ -350,7 +81,7 @@ total_intern (Totals *self, const char *stem)
 
 /* Batches join in their order: what comes out does not depend on threads. */
 static void
-join_batch (Totals *self, Batch *batch, GPtrArray *all)
+join_batch (Totals *self, SynStoryBatch *batch, GPtrArray *all)
 {
   g_autofree guint32 *terms = g_new (guint32, batch->stems->len + 1);
 
@@ -362,23 +93,22 @@ join_batch (Totals *self, Batch *batch, GPtrArray *all)
 
       for (guint i = 0; i < counts->len; i++)
         {
-          Count *count = &g_array_index (counts, Count, i);
+          SynStoryCount *count = &g_array_index (counts, SynStoryCount, i);
 
           count->stem = terms[count->stem];
           g_array_index (self->df, guint, count->stem)++;
           g_array_index (self->n, guint, count->stem) += count->n;
           g_array_index (self->n_names, guint, count->stem) += count->n_names;
         }
-      g_array_sort (counts, compare_counts);
+      g_array_sort (counts, syn_story_count_compare);
       g_ptr_array_add (all, g_array_ref (counts));
     }
 }
 
 /* Of @n articles, or groups of them, @df have the word.  Never zero. */
 static float
-rarity (const SynStoryWords *self, guint32 term, guint df, guint n)
+rarity (gboolean name, guint df, guint n)
 {
-  gboolean name = g_array_index (self->is_name, gboolean, term);
   double share = name ? OTHER_SHARE_OF_NAME : OTHER_SHARE_OF_WORD;
 
   return log ((n + OTHER_ARTICLES) / (df + OTHER_ARTICLES * share)) * (name ? NAME_BONUS : 1);
@@ -406,7 +136,7 @@ vector_of (const SynStoryWords *self, GArray *counts)
 
   for (guint i = 0; i < counts->len; i++)
     {
-      const Count *count = &g_array_index (counts, Count, i);
+      const SynStoryCount *count = &g_array_index (counts, SynStoryCount, i);
       SynStoryWord word = { .term = count->stem };
 
       word.weight = g_array_index (self->idf, float, word.term) * (1 + log (count->count));
@@ -419,48 +149,50 @@ vector_of (const SynStoryWords *self, GArray *counts)
 static void
 set_terms (SynStoryWords *self, const Totals *totals, guint n_articles)
 {
-  self->n_terms = totals->df->len;
-  for (guint t = 0; t < self->n_terms; t++)
+  for (guint t = 0; t < totals->df->len; t++)
     {
       gboolean name = 2 * g_array_index (totals->n_names, guint, t)
                       >= g_array_index (totals->n, guint, t);
       float idf;
 
       g_array_append_val (self->is_name, name);
-      idf = rarity (self, t, g_array_index (totals->df, guint, t), n_articles);
+      idf = rarity (name, g_array_index (totals->df, guint, t), n_articles);
       g_array_append_val (self->idf, idf);
     }
+}
+
+guint
+syn_story_words_number_language (SynStoryWords *self, SynArticle *article)
+{
+  SynLexicon *lexicon = syn_lexicon_get (syn_language_of_article (article));
+  const char *language = g_intern_string (syn_lexicon_get_language (lexicon));
+  guint number;
+
+  if (!g_ptr_array_find (self->language_names, language, &number))
+    {
+      number = self->language_names->len;
+      g_ptr_array_add (self->language_names, (gpointer)language);
+    }
+  return number;
 }
 
 static void
 number_languages (SynStoryWords *self, SynCorpus *corpus)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-
   for (guint i = 0; i < syn_corpus_get_n_articles (corpus); i++)
     {
-      SynLexicon *lexicon
-          = syn_lexicon_get (syn_language_of_article (syn_corpus_get_article (corpus, i)));
-      char *language = (char *)syn_lexicon_get_language (lexicon);
-      gpointer found;
-      guint number;
+      guint number
+          = syn_story_words_number_language (self, syn_corpus_get_article (corpus, i));
 
-      if (!g_hash_table_lookup_extended (seen, language, NULL, &found))
-        {
-          found = GUINT_TO_POINTER (g_hash_table_size (seen));
-          g_hash_table_insert (seen, language, found);
-        }
-      number = GPOINTER_TO_UINT (found);
       g_array_append_val (self->languages, number);
     }
-  self->n_languages = g_hash_table_size (seen);
 }
 
 static void
-totals_init (Totals *self)
+totals_init (Totals *self, GPtrArray *stems)
 {
+  self->stems = stems;
   self->index = g_hash_table_new (g_str_hash, g_str_equal);
-  self->names = g_string_chunk_new (64 * 1024);
   self->df = g_array_new (FALSE, FALSE, sizeof (guint));
   self->n = g_array_new (FALSE, FALSE, sizeof (guint));
   self->n_names = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -470,7 +202,6 @@ static void
 totals_clear (Totals *self)
 {
   g_hash_table_unref (self->index);
-  g_string_chunk_free (self->names);
   g_array_unref (self->df);
   g_array_unref (self->n);
   g_array_unref (self->n_names);
@@ -486,7 +217,7 @@ read_all (Reading *reading,
 {
   guint n = syn_corpus_get_n_articles (reading->corpus);
   guint n_batches = (n + ARTICLES_PER_BATCH - 1) / ARTICLES_PER_BATCH;
-  Batch batches[BATCHES_PER_WAVE];
+  SynStoryBatch batches[BATCHES_PER_WAVE];
   gboolean done = TRUE;
 
   reading->batches = batches;
@@ -503,7 +234,7 @@ read_all (Reading *reading,
               join_batch (totals, &batches[b], counts);
               g_ptr_array_extend_and_steal (sketches, g_steal_pointer (&batches[b].sketches));
             }
-          batch_clear (&batches[b]);
+          syn_story_batch_clear (&batches[b]);
         }
     }
   reading->batches = NULL;
@@ -515,6 +246,7 @@ static void
 make_vectors (SynStoryWords *self, const Totals *totals, GPtrArray *counts)
 {
   set_terms (self, totals, counts->len);
+  self->n_weighed = counts->len;
   for (guint i = 0; i < counts->len; i++)
     {
       g_ptr_array_add (self->vectors, vector_of (self, counts->pdata[i]));
@@ -530,22 +262,32 @@ array_free (gpointer array)
 }
 
 SynStoryWords *
+syn_story_words_alloc (void)
+{
+  SynStoryWords *self = g_new0 (SynStoryWords, 1);
+
+  self->vectors = g_ptr_array_new_with_free_func (array_free);
+  self->sketches = g_ptr_array_new_with_free_func (array_free);
+  self->stems = g_ptr_array_new_with_free_func (g_free);
+  self->languages = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->language_names = g_ptr_array_new ();
+  self->idf = g_array_new (FALSE, FALSE, sizeof (float));
+  self->is_name = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  return self;
+}
+
+SynStoryWords *
 syn_story_words_new (SynCorpus *corpus, GCancellable *cancellable)
 {
-  g_autoptr (SynStoryWords) self = g_new0 (SynStoryWords, 1);
+  g_autoptr (SynStoryWords) self = syn_story_words_alloc ();
   g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (array_free);
   Reading reading = { .corpus = corpus };
   Totals totals;
   gboolean done;
 
-  self->vectors = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  self->sketches = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-  self->languages = g_array_new (FALSE, FALSE, sizeof (guint));
-  self->idf = g_array_new (FALSE, FALSE, sizeof (float));
-  self->is_name = g_array_new (FALSE, FALSE, sizeof (gboolean));
   number_languages (self, corpus);
-  reading.mixed = self->n_languages > 1;
-  totals_init (&totals);
+  reading.mixed = self->language_names->len > 1;
+  totals_init (&totals, self->stems);
   done = read_all (&reading, &totals, counts, self->sketches, cancellable);
   if (done)
     make_vectors (self, &totals, counts);
@@ -561,7 +303,64 @@ syn_story_words_free (SynStoryWords *self)
   g_array_unref (self->languages);
   g_array_unref (self->idf);
   g_array_unref (self->is_name);
+  g_ptr_array_unref (self->stems);
+  g_ptr_array_unref (self->language_names);
   g_free (self);
+}
+
+/* Term of each stem of @batch; what the words do not know yet they know then, as something that one
+ * article has. */
+static guint32 *
+list_terms (SynStoryWords *self, const SynStoryBatch *batch)
+{
+  guint32 *terms = g_new (guint32, batch->stems->len + 1);
+
+  for (guint i = 0; i < batch->stems->len; i++)
+    terms[i] = G_MAXUINT32;
+  for (guint t = 0; t < self->stems->len; t++)
+    {
+      gpointer found;
+
+      if (g_hash_table_lookup_extended (batch->stem_index, self->stems->pdata[t], NULL, &found))
+        terms[GPOINTER_TO_UINT (found)] = t;
+    }
+  for (guint i = 0; i < batch->stems->len; i++)
+    if (terms[i] == G_MAXUINT32)
+      {
+        terms[i] = self->stems->len;
+        g_ptr_array_add (self->stems, g_strdup (batch->stems->pdata[i]));
+      }
+  return terms;
+}
+
+void
+syn_story_words_read (SynStoryWords *self, guint place, SynArticle *article)
+{
+  g_auto (SynStoryBatch) batch = { 0 };
+  g_autofree guint32 *terms = NULL;
+  guint n_known = self->stems->len;
+  GArray *counts;
+
+  syn_story_batch_init (&batch, self->language_names->len > 1);
+  syn_story_batch_read (&batch, article);
+  terms = list_terms (self, &batch);
+  counts = batch.counts->pdata[0];
+  g_array_set_size (self->is_name, self->stems->len);
+  g_array_set_size (self->idf, self->stems->len);
+  for (guint i = 0; i < counts->len; i++)
+    {
+      SynStoryCount *count = &g_array_index (counts, SynStoryCount, i);
+      gboolean name = 2 * count->n_names >= count->n;
+
+      count->stem = terms[count->stem];
+      if (count->stem < n_known)
+        continue;
+      g_array_index (self->is_name, gboolean, count->stem) = name;
+      g_array_index (self->idf, float, count->stem) = rarity (name, 1, self->n_weighed);
+    }
+  g_array_sort (counts, syn_story_count_compare);
+  self->vectors->pdata[place] = vector_of (self, counts);
+  self->sketches->pdata[place] = g_array_ref (batch.sketches->pdata[0]);
 }
 
 const GArray *
@@ -574,8 +373,8 @@ syn_story_words_get (const SynStoryWords *self, guint article)
 static guint *
 count_groups (const SynStoryWords *self, const guint *groups, guint n_groups)
 {
-  guint *df = g_new0 (guint, self->n_terms + 1);
-  g_autofree guint *last = g_new0 (guint, self->n_terms + 1);
+  guint *df = g_new0 (guint, self->stems->len + 1);
+  g_autofree guint *last = g_new0 (guint, self->stems->len + 1);
   g_autoptr (GPtrArray) members
       = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 
@@ -604,11 +403,12 @@ void
 syn_story_words_reweigh (SynStoryWords *self, const guint *groups, guint n_groups)
 {
   g_autofree guint *df = count_groups (self, groups, n_groups);
-  g_autofree float *change = g_new (float, self->n_terms + 1);
+  g_autofree float *change = g_new (float, self->stems->len + 1);
 
-  for (guint t = 0; t < self->n_terms; t++)
+  self->n_weighed = n_groups;
+  for (guint t = 0; t < self->stems->len; t++)
     {
-      float idf = rarity (self, t, df[t], n_groups);
+      float idf = rarity (g_array_index (self->is_name, gboolean, t), df[t], n_groups);
 
       change[t] = idf / g_array_index (self->idf, float, t);
       g_array_index (self->idf, float, t) = idf;

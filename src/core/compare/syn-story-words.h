@@ -27,16 +27,17 @@ typedef struct
  * @languages: (element-type guint): per article, a small number that stands for its language
  * @idf: (element-type float): per word, how rare it is
  * @is_name: (element-type gboolean): per word, whether it is mostly written like a name
- * @n_terms: words of the corpus
- * @n_languages: how many languages there are
+ * @stems: (element-type utf8): the words of the corpus
+ * @language_names: (element-type utf8): per number its language; interned
+ * @n_weighed: of so many articles, or groups of them, @idf tells in how many a word is
  */
 typedef struct
 {
   GPtrArray *vectors, *sketches;
   GArray *languages;
   GArray *idf, *is_name;
-  guint n_terms;
-  guint n_languages;
+  GPtrArray *stems, *language_names;
+  guint n_weighed;
 } SynStoryWords;
 
 /**
@@ -51,6 +52,19 @@ typedef struct
 SynStoryWords *syn_story_words_new (SynCorpus *corpus, GCancellable *cancellable);
 void           syn_story_words_free (SynStoryWords *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynStoryWords, syn_story_words_free)
+
+/* Without an article; (transfer full). */
+SynStoryWords *syn_story_words_alloc (void);
+/* The number of the language of @article, which gets one if it has none. */
+guint          syn_story_words_number_language (SynStoryWords *self, SynArticle *article);
+/**
+ * syn_story_words_read:
+ * @place: where the words of @article go, in @vectors and @sketches
+ *
+ * Words that are known keep their weights, so that those of the other articles stay as they are.
+ * O(the article's text + words of the corpus).
+ */
+void           syn_story_words_read (SynStoryWords *self, guint place, SynArticle *article);
 
 /* The words of one article; borrowed. */
 const GArray *syn_story_words_get (const SynStoryWords *self, guint article);

@@ -129,9 +129,10 @@ syn_workspace_list_moves (SynWorkspace *self, SynCorpus *corpus, GError **error)
 SynStories *
 syn_workspace_group (SynWorkspace *self, SynCorpus *corpus, GCancellable *cancellable, GError **error)
 {
+  const SynResultCache cache = syn_workspace_get_result_cache (self);
   g_autoptr (GArray) moves = syn_workspace_list_moves (self, corpus, error);
   g_autoptr (SynStories) stories
-      = moves != NULL ? syn_stories_new (corpus, NULL, NULL, cancellable, error) : NULL;
+      = moves != NULL ? syn_stories_new_cached (corpus, &cache, NULL, NULL, cancellable, error) : NULL;
 
   return stories != NULL ? syn_stories_move (stories, moves) : NULL;
 }

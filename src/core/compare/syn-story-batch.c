@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "compare/syn-story-batch.h"
+
+#include "compare/syn-languages.h"
+#include "compare/syn-story-copies.h"
+#include "corpus/syn-language.h"
+#include "text/syn-document-private.h"
+#include "text/syn-text-script.h"
+
+#include <string.h>
+
+/* No word is longer than this; a run of letters without end is debris. */
+#define MAX_LETTERS 64
+/* Headline and lead say what happened: so many first words count more, and so much. */
+#define LEAD_WORDS 60
+#define LEAD_COUNT 2
+
+/* What one batch knows of a word as it stands in the text, lower case. */
+typedef struct
+{
+  guint32 stem; /* index into the batch's stems */
+  guint32 hash; /* the same in all batches */
+  gboolean skip;
+} KnownWord;
+
+void
+syn_story_batch_init (SynStoryBatch *self, gboolean mixed)
+{
+  self->mixed = mixed;
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->stems = g_ptr_array_new_with_free_func (g_free);
+  self->stem_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->counts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->sketches = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+}
+
+void
+syn_story_batch_clear (SynStoryBatch *self)
+{
+  g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_pointer (&self->stem_index, g_hash_table_unref);
+  g_clear_pointer (&self->stems, g_ptr_array_unref);
+  g_clear_pointer (&self->counts, g_ptr_array_unref);
+  g_clear_pointer (&self->sketches, g_ptr_array_unref);
+}
+
+/* The words of one article as they are counted. */
+typedef struct
+{
+  SynStoryBatch *batch;
+  SynLexicon *lexicon;
+  GString *key;         /* "en:word" */
+  gsize prefix;         /* bytes of "en:" */
+  GHashTable *position; /* stem → index into counts + 1 */
+  GArray *counts;
+  SynStorySketcher sketcher;
+  guint n_read;
+} Counter;
+
+static guint32
+intern_stem (SynStoryBatch *self, char *stem)
+{
+  gpointer found;
+
+  if (g_hash_table_lookup_extended (self->stem_index, stem, NULL, &found))
+    {
+      g_free (stem);
+      return GPOINTER_TO_UINT (found);
+    }
+  g_ptr_array_add (self->stems, stem);
+  g_hash_table_insert (self->stem_index, stem, GUINT_TO_POINTER (self->stems->len - 1));
+  return self->stems->len - 1;
+}
+
+/* One letter or digit says nothing; two letters rarely do, but EU and 42 may. */
+static gboolean
+is_telling (SynLexicon *lexicon, const char *word)
+{
+  return g_utf8_strlen (word, -1) > 1 && !syn_lexicon_has (lexicon, "stop", word)
+         && !syn_lexicon_has (lexicon, "reporting", word);
+}
+
+static char *
+dup_stem (Counter *self, const char *word)
+{
+  char *stem = syn_lexicon_normalize (self->lexicon, word, -1);
+  g_autofree char *own = NULL;
+
+  if (!self->batch->mixed)
+    return stem;
+  own = stem;
+  return syn_language_dup_common (self->lexicon, word, own);
+}
+
+static const KnownWord *
+know (Counter *self)
+{
+  const char *word = self->key->str + self->prefix;
+  KnownWord *known = g_hash_table_lookup (self->batch->known, self->key->str);
+  gsize length;
+
+  if (known != NULL)
+    return known;
+  known = g_new0 (KnownWord, 1);
+  known->hash = g_str_hash (self->key->str);
+  length = self->key->len - self->prefix;
+  if (g_str_has_suffix (word, "'s"))
+    length -= 2;
+  else if (g_str_has_suffix (word, "’s"))
+    length -= strlen ("’s");
+  {
+    g_autofree char *bare = g_strndup (word, length);
+
+    known->skip = !is_telling (self->lexicon, bare);
+    if (!known->skip)
+      known->stem = intern_stem (self->batch, dup_stem (self, bare));
+  }
+  g_hash_table_insert (self->batch->known, g_strdup (self->key->str), known);
+  return known;
+}
+
+static void
+count_word (Counter *self, gboolean is_name)
+{
+  const KnownWord *known = know (self);
+  guint position;
+  SynStoryCount *count;
+
+  self->n_read++;
+  syn_story_sketcher_add (&self->sketcher, known->hash);
+  if (known->skip)
+    return;
+  position
+      = GPOINTER_TO_UINT (g_hash_table_lookup (self->position, GUINT_TO_POINTER (known->stem)));
+  if (position == 0)
+    {
+      SynStoryCount fresh = { .stem = known->stem };
+
+      g_array_append_val (self->counts, fresh);
+      position = self->counts->len;
+      g_hash_table_insert (self->position, GUINT_TO_POINTER (known->stem),
+                           GUINT_TO_POINTER (position));
+    }
+  count = &g_array_index (self->counts, SynStoryCount, position - 1);
+  count->count += self->n_read <= LEAD_WORDS ? LEAD_COUNT : 1;
+  count->n++;
+  count->n_names += is_name;
+}
+
+static gboolean
+is_in_word (gunichar c)
+{
+  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || g_unichar_ismark (c);
+}
+
+static gboolean
+is_joint (gunichar c, const char *next, const char *end)
+{
+  return (c == '\'' || c == 0x2019) && next < end && g_unichar_isalpha (g_utf8_get_char (next));
+}
+
+/* Puts the word at @p into the key, lower case; its end. */
+static const char *
+read_word (Counter *self, const char *p, const char *end)
+{
+  gunichar c = g_utf8_get_char (p);
+  guint n = 0;
+
+  g_string_truncate (self->key, self->prefix);
+  if (syn_text_is_unspaced (c))
+    {
+      const char *next = g_utf8_next_char (p);
+
+      g_string_append_unichar (self->key, c);
+      if (next < end && syn_text_is_unspaced (g_utf8_get_char (next)))
+        g_string_append_unichar (self->key, g_utf8_get_char (next));
+      return next;
+    }
+  for (; p < end; p = g_utf8_next_char (p))
+    {
+      c = g_utf8_get_char (p);
+      if (!is_in_word (c) && !is_joint (c, g_utf8_next_char (p), end))
+        break;
+      if (n++ < MAX_LETTERS)
+        g_string_append_unichar (self->key, c < 0x80 ? (gunichar)g_ascii_tolower (c)
+                                                     : g_unichar_tolower (c));
+    }
+  return p;
+}
+
+static gboolean
+ends_sentence (gunichar c)
+{
+  return c == '.' || c == '!' || c == '?' || c == ':' || c == '\n' || c == '"' || c == 0x201c
+         || c == 0x00ab || c == 0x2026 || c == 0x2014;
+}
+
+static void
+read_words (Counter *self, const char *p, const char *end)
+{
+  gboolean first = TRUE;
+
+  while (p < end)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_in_word (c))
+        {
+          gboolean capital = g_unichar_isupper (c) || g_unichar_istitle (c);
+
+          p = read_word (self, p, end);
+          count_word (self, capital && !first);
+          first = FALSE;
+          continue;
+        }
+      first = first || ends_sentence (c);
+      p = g_utf8_next_char (p);
+    }
+}
+
+/* A title that stands in no block of the text, as where a feed gives it apart. */
+static void
+read_title (Counter *self, SynArticle *article)
+{
+  const char *title = syn_article_get_title (article);
+
+  if (title != NULL && strstr (syn_article_get_text (article), title) == NULL)
+    read_words (self, title, title + strlen (title));
+}
+
+int
+syn_story_count_compare (gconstpointer a, gconstpointer b)
+{
+  const SynStoryCount *x = a, *y = b;
+
+  return (x->stem > y->stem) - (x->stem < y->stem);
+}
+
+void
+syn_story_batch_read (SynStoryBatch *batch, SynArticle *article)
+{
+  const char *text = syn_article_get_text (article);
+  guint n_blocks;
+  const SynBlock *blocks = syn_article_get_blocks (article, &n_blocks);
+  g_autoptr (GString) key = NULL;
+  g_autoptr (GHashTable) position = g_hash_table_new (NULL, NULL);
+  Counter self = { .batch = batch, .position = position };
+
+  self.lexicon = syn_lexicon_get (syn_language_of_article (article));
+  key = g_string_new (syn_lexicon_get_language (self.lexicon));
+  g_string_append_c (key, ':');
+  self.key = key;
+  self.prefix = key->len;
+  self.counts = g_array_new (FALSE, FALSE, sizeof (SynStoryCount));
+  syn_story_sketcher_init (&self.sketcher);
+  read_title (&self, article);
+  for (guint i = 0; i < n_blocks; i++)
+    if (syn_role_is_matched (blocks[i].role) || blocks[i].role == SYN_ROLE_CAPTION)
+      read_words (&self, text + blocks[i].span.start, text + blocks[i].span.end);
+  g_array_sort (self.counts, syn_story_count_compare);
+  g_ptr_array_add (batch->counts, self.counts);
+  g_ptr_array_add (batch->sketches, syn_story_sketcher_finish (&self.sketcher));
+}
