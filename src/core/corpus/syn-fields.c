@@ -193,7 +193,6 @@ syn_fields_new_from_json (JsonObject *object)
   return self;
 }
 
-/* GLib takes "-99:99" for an offset. */
 static gboolean
 has_odd_offset (const char *stated)
 {
@@ -212,11 +211,12 @@ dup_iso_date (const char *stated, SynPageCues *cues)
 {
   g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
   g_autoptr (GDateTime) time = g_date_time_new_from_iso8601 (stated, utc);
+  char *date = time != NULL ? g_strdup (stated) : syn_page_date_find (stated, cues, NULL, NULL);
 
-  if (time == NULL)
-    return syn_page_date_find (stated, cues, NULL, NULL);
   /* The day is right, or a day off; of the hour nothing is known. */
-  return has_odd_offset (stated) ? g_strndup (stated, strcspn (stated, "T")) : g_strdup (stated);
+  if (date != NULL && has_odd_offset (date))
+    date[strcspn (date, "T")] = '\0';
+  return date;
 }
 
 /* "en_GB.UTF-8" and "en-gb" as BCP 47; NULL for what is no language tag, such as "English". */

@@ -113,16 +113,23 @@ folder_is_read_only (const char *path)
   return g_file_test (folder, G_FILE_TEST_IS_DIR) && eaccess (folder, W_OK) != 0;
 }
 
-/* Who may not write leaves the files of the log behind; who may, and does not, takes them away again.  What is in a
- * log that somebody left has to stay there, though. */
+/* Whether there is something in the log that somebody left, or in the journal that came before it. */
+static gboolean
+has_left_over (const char *path, const char *suffix)
+{
+  g_autofree char *name = g_strconcat (path, suffix, NULL);
+  GStatBuf status;
+
+  return g_stat (name, &status) == 0 && status.st_size > 0;
+}
+
+/* Who may not write leaves the files of the log behind; who may, and does not, takes them away again.  What somebody
+ * left in them has to stay there, though. */
 static gboolean
 can_tidy_up (const char *path)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  GStatBuf status;
-
-  return eaccess (path, W_OK) == 0 && !folder_is_read_only (path)
-         && (g_stat (log, &status) != 0 || status.st_size == 0);
+  return eaccess (path, W_OK) == 0 && !folder_is_read_only (path) && !has_left_over (path, "-wal")
+         && !has_left_over (path, "-journal");
 }
 
 static int
