@@ -26,11 +26,20 @@ intern_text (SynDocument *self, const char *text)
   return syn_document_intern (self, syn_vocabulary_find_form (self->vocabulary, text, strlen (text)));
 }
 
+/* "9/11", "24/7": digits beside a stroke are part of a label, and count nothing. */
+static gboolean
+is_in_label (const char *text, SynSpan span)
+{
+  return (span.start > 1 && text[span.start - 1] == '/' && g_ascii_isdigit (text[span.start - 2]))
+         || (text[span.end] == '/' && g_ascii_isdigit (text[span.end + 1]));
+}
+
 /* "8", "eight" and "8.0" are one term: a figure that stands alone in its words is named by its
  * value. */
 static void
 name_figures (SynDocument *self)
 {
+  const char *text = syn_article_get_text (self->article);
   guint token = 0;
 
   for (guint i = 0; i < self->numbers->len; i++)
@@ -40,7 +49,7 @@ name_figures (SynDocument *self)
       char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
       if (number->kind == SYN_NUMBER_DATE || number->kind == SYN_NUMBER_VAGUE
-          || number->kind == SYN_NUMBER_SHARE)
+          || number->kind == SYN_NUMBER_SHARE || is_in_label (text, number->value_span))
         continue;
       form
           = g_strconcat ("#", g_ascii_formatd (digits, sizeof digits, "%.6g", number->value), NULL);
