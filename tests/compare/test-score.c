@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "compare/syn-distant-articles.h"
 #include "compare/syn-engine.h"
 
 #include "test-corpus.h"
@@ -96,6 +97,85 @@ test_agreement (void)
   g_assert_cmpfloat (all[3], <, all[2]);
 }
 
+/* Words that only happen to be of other statements: with too few of them nothing is known of a story. */
+#define OTHERS_A                                                                                   \
+  "Rain fell on the market.\nA choir sang in the chapel.\nTraders sold pears and plums.\n"         \
+  "Pupils painted the fence.\nThe mayor opened a library.\nA baker won the raffle.\n"              \
+  "Swans nested by the weir.\nThe museum bought a clock.\n"
+#define OTHERS_B                                                                                   \
+  "Snow closed the mountain pass.\nSkiers waited in a hut.\nA plough reached them at noon.\n"      \
+  "Dentists met in the castle.\nThe theatre changed its curtain.\nCyclists crossed the viaduct.\n" \
+  "An orchard was planted.\nThe brewery hired a cooper.\n"
+
+/* Of two statements with the same words that say something, the one with the same small words is
+ * nearer, though the other one stands at the same place. */
+static void
+test_function_words (void)
+{
+  const char *const texts[] = {
+    "Depot\n" OTHERS_A "Nine lorries burned before their owners came there.\n",
+    "Smoke\nNine lorries burned before their owners came there.\n" OTHERS_B
+    "Nine lorries burned although no owners came.\n",
+    NULL,
+  };
+  g_autoptr (SynComparison) comparison = compare_all (texts);
+  const SynMatch *same = find (comparison, "a1.10", "a2.2"),
+                 *other = find (comparison, "a1.10", "a2.11");
+
+  g_assert_nonnull (same);
+  g_assert_nonnull (other);
+  g_assert_cmpfloat (same->score, >, other->score);
+}
+
+static SynEngine *
+score_all (const char *const *texts)
+{
+  g_autoptr (SynCorpus) corpus = test_corpus_new (texts);
+  SynEngine *engine = syn_engine_new (corpus, 0, NULL);
+
+  g_assert_true (syn_engine_score (engine, NULL));
+  return engine;
+}
+
+/* Of three articles two tell the same, and one has a sentence of the trade in common with them. */
+static void
+test_distant_articles (void)
+{
+  const char *const texts[] = {
+    "Market day\n" OTHERS_A "Police appealed for witnesses.\n",
+    "A day in town\n" OTHERS_A "Police appealed for witnesses.\n",
+    "Winter\n" OTHERS_B "Police appealed for witnesses.\n",
+    NULL,
+  };
+  g_autoptr (SynEngine) engine = score_all (texts);
+  float last = G_MAXFLOAT;
+
+  g_assert_cmpfloat (syn_distant_articles_measure (engine, 0, 1), ==, 0);
+  g_assert_cmpfloat (syn_distant_articles_measure (engine, 0, 2), <, -0.1);
+  g_assert_cmpfloat (syn_distant_articles_measure (engine, 2, 1), <, -0.1);
+  for (guint i = 0; i < engine->pairs->len; i++)
+    {
+      g_assert_cmpfloat (g_array_index (engine->pairs, SynPair, i).z, <=, last);
+      last = g_array_index (engine->pairs, SynPair, i).z;
+    }
+}
+
+/* The figures of "9/11" count nothing: they are no more than a name. */
+static void
+test_labels (void)
+{
+  const char *const texts[] = {
+    "Vote on the 9/11 bill\nSenators met with 12 envoys.\n",
+    "Bill on 9/11\nIt was read to 12 envoys.\n",
+    NULL,
+  };
+  g_autoptr (SynEngine) engine = score_all (texts);
+
+  g_assert_false (g_hash_table_contains (engine->term_index, "#9"));
+  g_assert_false (g_hash_table_contains (engine->term_index, "#11"));
+  g_assert_true (g_hash_table_contains (engine->term_index, "#12"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,5 +184,8 @@ main (int argc, char **argv)
   g_test_add_func ("/score/one-word", test_one_word);
   g_test_add_func ("/score/order", test_order);
   g_test_add_func ("/score/agreement", test_agreement);
+  g_test_add_func ("/score/distant-articles", test_distant_articles);
+  g_test_add_func ("/score/function-words", test_function_words);
+  g_test_add_func ("/score/labels", test_labels);
   return g_test_run ();
 }

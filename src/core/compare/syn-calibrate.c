@@ -30,10 +30,10 @@ static const struct
   double many_answers;    /* after so many answers of the reader's … */
   double strictness;      /* … a likely pair needs so much more: doubt is worth less than before */
 } calibration = {
-  .slope = 3.01,
-  .relative = 0.757,
-  .crowding = 0.935,
-  .bias = 1.46,
+  .slope = 3.26,
+  .relative = 0.722,
+  .crowding = 1.025,
+  .bias = 1.48,
   .likely = 0.33,
   .sure = 0.86,
   .most_across = 0.8,

@@ -17,7 +17,7 @@
 #define MIN_PAIRS 1200
 #define PAIRS_PER_STATEMENT 6
 #define SAME_WORD 0.7
-#define SURELY 0.8 /* probability of a match of which one paper left a word out */
+#define SURELY 0.75 /* probability of a match of which one paper left a word out */
 #define SHARE_OF_ONE 0.5
 
 typedef SynPhrase Cue;

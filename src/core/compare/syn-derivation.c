@@ -4,6 +4,8 @@
 #include "compare/syn-derivation.h"
 
 #include "compare/syn-comparison-private.h"
+#include "compare/syn-distant-articles.h"
+#include "compare/syn-function-words.h"
 #include "compare/syn-twins.h"
 
 #include <math.h>
@@ -118,12 +120,8 @@ measure_overlap (Derivation *self, GArray *a, GArray *b, float full_mass)
 
 /* Each word of @of with its weight and what it meets in @in. */
 static void
-list_words (Derivation *self, guint statement, GArray *of, GArray *in)
+list_uses (Derivation *self, GArray *of, GArray *in)
 {
-  g_autofree char *id = syn_comparison_dup_statement_id (self->comparison, statement);
-
-  g_string_append_printf (self->out, "Words of %s, weight, similarity to the nearest word there\n",
-                          id);
   for (guint i = 0; i < of->len; i++)
     {
       const SynTermUse *use = &g_array_index (of, SynTermUse, i);
@@ -143,9 +141,50 @@ list_words (Derivation *self, guint statement, GArray *of, GArray *in)
 }
 
 static void
+list_words (Derivation *self, guint statement, guint other, GArray *of, GArray *in)
+{
+  g_autofree char *id = syn_comparison_dup_statement_id (self->comparison, statement);
+  g_autoptr (GArray) words = syn_function_words_list (self->engine, statement);
+  g_autoptr (GArray) met = syn_function_words_list (self->engine, other);
+
+  g_string_append_printf (self->out, "Words of %s, weight, similarity to the nearest word there\n",
+                          id);
+  list_uses (self, of, in);
+  if (!is_across (self))
+    list_uses (self, words, met);
+}
+
+/* What two statements share: function words count beside other words, and only as they are. */
+static Overlap
+measure_statements (Derivation *self, GArray *a, GArray *b)
+{
+  g_autoptr (GArray) words_a = syn_function_words_list (self->engine, self->a);
+  g_autoptr (GArray) words_b = syn_function_words_list (self->engine, self->b);
+  Overlap overlap = measure_overlap (self, a, b, syn_score_weights.statement_mass);
+
+  if (is_across (self))
+    return overlap;
+  for (guint i = 0; i < words_b->len; i++)
+    overlap.total += g_array_index (words_b, SynTermUse, i).weight;
+  for (guint i = 0; i < words_a->len; i++)
+    {
+      const SynTermUse *use = &g_array_index (words_a, SynTermUse, i);
+
+      overlap.total += use->weight;
+      for (guint k = 0; overlap.shared > 0 && k < words_b->len; k++)
+        if (g_array_index (words_b, SynTermUse, k).term == use->term)
+          overlap.shared += 2 * use->weight;
+    }
+  if (overlap.total > 0)
+    overlap.score = overlap.shared / overlap.total
+                    * MIN (1, overlap.shared / 2 / syn_score_weights.statement_mass);
+  return overlap;
+}
+
+static void
 add_lexical (Derivation *self, GArray *a, GArray *b)
 {
-  Overlap overlap = measure_overlap (self, a, b, syn_score_weights.statement_mass);
+  Overlap overlap = measure_statements (self, a, b);
 
   add_number (self, "Words shared %.2f", overlap.shared);
   add_number (self, " of %.2f; counts in full from ", overlap.total);
@@ -316,6 +355,20 @@ add_third (Derivation *self)
   g_array_unref (lists[1]);
 }
 
+/* What is taken from all pairs of two articles that have little to do with each other. */
+static void
+add_distance (Derivation *self)
+{
+  double loss = is_across (self)
+                    ? 0
+                    : syn_distant_articles_measure (
+                          self->engine, syn_engine_get_statement (self->engine, self->a)->article,
+                          syn_engine_get_statement (self->engine, self->b)->article);
+
+  if (loss < 0)
+    add_part (self, "articles", 1, loss);
+}
+
 static const SynPair *
 find_pair (GArray *pairs, guint a, guint b)
 {
@@ -422,8 +475,8 @@ syn_comparison_dup_derivation (SynComparison *self, const SynDecisions *decision
   add_statement (&derivation, a);
   add_statement (&derivation, b);
   g_string_append_c (derivation.out, '\n');
-  list_words (&derivation, a, of_a, of_b);
-  list_words (&derivation, b, of_b, of_a);
+  list_words (&derivation, a, b, of_a, of_b);
+  list_words (&derivation, b, a, of_b, of_a);
   add_lexical (&derivation, of_a, of_b);
   add_clauses (&derivation);
   add_places (&derivation);
@@ -432,6 +485,7 @@ syn_comparison_dup_derivation (SynComparison *self, const SynDecisions *decision
     add_third_twins (&derivation);
   else
     add_third (&derivation);
+  add_distance (&derivation);
   if (add_probability (&derivation, decisions))
     add_findings (&derivation);
   return g_string_free (derivation.out, FALSE);

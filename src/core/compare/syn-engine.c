@@ -4,6 +4,7 @@
 #include "compare/syn-engine.h"
 
 #include "compare/syn-comparison-private.h"
+#include "compare/syn-function-words.h"
 #include "compare/syn-parallel.h"
 #include "compare/syn-twins.h"
 
@@ -88,6 +89,7 @@ weigh_terms (SynEngine *self)
     }
   for (guint t = 0; t < self->terms->len; t++)
     g_array_index (self->weight, float, t) = MAX (0.0, 1.5 * log ((n + 1.0) / (df[t] + 0.5)));
+  self->function_weight = syn_function_words_weigh (self, df);
 }
 
 static void
@@ -186,6 +188,7 @@ syn_engine_unref (SynEngine *self)
   g_ptr_array_unref (self->terms);
   g_array_unref (self->merged);
   g_array_unref (self->weight);
+  g_clear_pointer (&self->function_weight, g_array_unref);
   g_ptr_array_unref (self->neighbours);
   g_clear_pointer (&self->twin_of, g_array_unref);
   g_array_unref (self->pairs);

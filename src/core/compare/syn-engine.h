@@ -71,6 +71,8 @@ float syn_score_agreement (float shared, float strength, float norm_a, float nor
 #define SYN_DENSE_STATEMENTS 600
 /* … and in a big one each statement keeps so many near ones. */
 #define SYN_MAX_NEIGHBOURS 64
+/* With fewer than this nothing is known of the story itself, only of the words of its statements. */
+#define SYN_FEW_STATEMENTS 20
 /* The headline and the first two sentences. */
 #define SYN_LEAD_STATEMENTS 3
 
@@ -86,6 +88,7 @@ float syn_score_agreement (float shared, float strength, float norm_a, float nor
  * @terms: (element-type utf8): the comparison's terms
  * @merged: (element-type guint32): per term the term that stands for all its spellings (itself for most)
  * @weight: (element-type float): story-local weight of each term
+ * @function_weight: (element-type float): likewise as a function word, see syn-function-words.h
  * @neighbours: per term, %NULL or a #GArray of SynNeighbour, nearest first
  * @twin_of: (nullable) (element-type guint): per statement the one that is compared for it, see syn-twins.h
  * @pairs: (element-type SynPair): best first
@@ -111,6 +114,7 @@ typedef struct
   GHashTable *term_index;
   GArray *merged;
   GArray *weight;
+  GArray *function_weight;
   GPtrArray *neighbours;
   GArray *twin_of;
   GArray *pairs;

@@ -194,6 +194,32 @@ syn_unit_row_fill (SynUnitRow *row, SynEngine *engine, const SynUnits *units, gu
     }
 }
 
+void
+syn_unit_row_add (SynUnitRow *row, SynEngine *engine, const SynUnits *units, guint a)
+{
+  guint owner = g_array_index (units->owner, guint, a);
+
+  for (guint i = g_array_index (units->first, guint, a);
+       i < g_array_index (units->first, guint, a + 1); i++)
+    {
+      const SynTermUse *use = &g_array_index (units->uses, SynTermUse, i);
+      guint first = units->post_first[use->term], end = units->post_first[use->term + 1];
+
+      if (units->capped && end - first > MAX_POSTINGS)
+        continue;
+      for (guint k = first; k < end; k++)
+        {
+          guint u = units->postings[k];
+
+          if (row->stamp[u] == 0
+              || !syn_engine_same_language (engine, owner, g_array_index (units->owner, guint, u)))
+            continue;
+          row->of_a[u] += use->weight;
+          row->of_b[u] += use->weight;
+        }
+    }
+}
+
 float
 syn_unit_row_score (const SynUnits *units, SynEngine *engine, const SynUnitRow *row, guint a,
                     guint b, float full_mass)

@@ -43,6 +43,9 @@ void syn_unit_row_clear (SynUnitRow *row);
 void syn_unit_row_reset (SynUnitRow *row);
 /* How much of unit @a every other unit says (of_a), and the reverse (of_b). */
 void syn_unit_row_fill (SynUnitRow *row, SynEngine *engine, const SynUnits *units, guint a);
+/* Adds to the row's unit @a what function words say of those that share a word with it already: @units
+ * are the function words of the same statements in the same order. */
+void syn_unit_row_add (SynUnitRow *row, SynEngine *engine, const SynUnits *units, guint a);
 /* The Dice of units @a, whose row it is, and @b; less while they share less than @full_mass.  Units of
  * two languages are compared by what can stand in both, and one such word is no evidence yet. */
 float syn_unit_row_score (const SynUnits *units, SynEngine *engine, const SynUnitRow *row, guint a,

@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "compare/syn-comparison-private.h"
+#include "compare/syn-distant-articles.h"
 #include "compare/syn-engine.h"
+#include "compare/syn-function-words.h"
 #include "compare/syn-parallel.h"
 #include "compare/syn-score-units.h"
 #include "compare/syn-twins.h"
@@ -15,8 +17,8 @@
  * Z = S + 0.5 two-step + 0.5 agreement
  * S = 0.8 L + 0.2 C + 0.1 lead − 0.06 |position difference| + 0.03 ln (1 + shared figure)
  *
- * L compares whole statements, C their best pair of clauses: Dice over story-local weights, damped
- * while little is shared.  The two-step link lets a third statement speak for a pair: the mean of
+ * L compares whole statements, their function words too, C their best pair of clauses: Dice over
+ * story-local weights, damped while little is shared.  The two-step link lets a third statement speak for a pair: the mean of
  * the two best min (S(a,c), S(c,b)).  The agreement is the cosine of their profiles, which hold S^1.5
  * to every statement of the story: two statements that are near the same others, and far from the
  * same others, say the same, whatever their words.  All rows are sparse dot products over postings,
@@ -42,6 +44,7 @@ typedef struct
 {
   SynEngine *engine;
   SynUnits statements, clauses;
+  SynUnits functions;  /* the function words of the statements' units */
   guint *first_clause; /* per statement, first clause unit; n + 1 */
   float *position;     /* per statement, 0 to 1 in its article */
   guint *ordinal;      /* per statement, place among the matched ones of its article */
@@ -168,6 +171,7 @@ score_statement (const Scorer *self, SynUnitRow *row, SynUnitRow *clause_row, gu
   GArray *links = self->links[a] = g_array_new (FALSE, FALSE, sizeof (SynSimilar));
 
   syn_unit_row_fill (row, self->engine, &self->statements, unit);
+  syn_unit_row_add (row, self->engine, &self->functions, unit);
   add_figures (self, row, unit);
   score_clauses (self, clause_row, a, clause_score);
   if (self->dense)
@@ -457,6 +461,18 @@ syn_engine_compares_clause (SynEngine *self, guint statement, guint clause)
 }
 
 static void
+add_statement (Scorer *self, guint statement, GArray *uses)
+{
+  g_autoptr (GArray) words = syn_function_words_list (self->engine, statement);
+  guint unit = self->statements.n;
+
+  syn_units_add (&self->statements, self->engine, statement, uses);
+  syn_units_add (&self->functions, self->engine, statement, words);
+  g_array_index (self->statements.total, float, unit)
+      += g_array_index (self->functions.total, float, unit);
+}
+
+static void
 collect_units (Scorer *self)
 {
   SynEngine *engine = self->engine;
@@ -474,7 +490,7 @@ collect_units (Scorer *self)
       if (syn_engine_twin_of (engine, i) != i)
         continue;
       uses = syn_engine_list_terms (engine, i, -1);
-      syn_units_add (&self->statements, engine, i, uses);
+      add_statement (self, i, uses);
       for (guint c = 0; c < of->n_clauses; c++)
         {
           g_autoptr (GArray) clause = syn_engine_list_terms (engine, i, c);
@@ -486,8 +502,9 @@ collect_units (Scorer *self)
   self->first_clause[engine->statements->len] = self->clauses.n;
   syn_units_index (&self->statements, engine->terms->len);
   syn_units_index (&self->clauses, engine->terms->len);
+  syn_units_index (&self->functions, engine->terms->len);
   self->dense = n_matched <= SYN_DENSE_STATEMENTS;
-  self->statements.capped = self->clauses.capped = !self->dense;
+  self->statements.capped = self->clauses.capped = self->functions.capped = !self->dense;
 }
 
 static void
@@ -570,6 +587,7 @@ scorer_clear (Scorer *self)
 {
   syn_units_clear (&self->statements);
   syn_units_clear (&self->clauses);
+  syn_units_clear (&self->functions);
   for (guint i = 0; i < self->engine->statements->len; i++)
     {
       g_clear_pointer (&self->links[i], g_array_unref);
@@ -622,6 +640,7 @@ scorer_init (Scorer *self, SynEngine *engine)
   self->norm = g_new0 (float, n);
   syn_units_init (&self->statements);
   syn_units_init (&self->clauses);
+  syn_units_init (&self->functions);
   mark_figures (self);
   place_statements (self);
   collect_units (self);
@@ -643,6 +662,8 @@ syn_engine_score (SynEngine *self, GCancellable *cancellable)
          && syn_parallel_run (scorer.statements.n, 64, link_rows, &scorer, cancellable);
   if (done)
     gather_pairs (&scorer);
+  if (done)
+    syn_distant_articles_part (self);
   scorer_clear (&scorer);
   return done;
 }
