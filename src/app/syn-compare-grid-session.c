@@ -115,7 +115,13 @@ rows_cb (SynCompareGrid *self)
         kept = -1;
     }
   else
-    syn_row_folds_forget (self->folds);
+    {
+      syn_row_folds_forget (self->folds);
+      /* The columns are those of the corpus that was open before, until they are laid out, which waits for the
+       * view to be seen. */
+      self->laid_out = FALSE;
+      self->pending_reveal = -1;
+    }
   g_set_object (&self->rows, rows);
   syn_compare_grid_queue_refocus (self);
   syn_compare_grid_release_all (self);

@@ -122,7 +122,7 @@ def scrolling(self):
 
 
 def commands(self):
-    print(f"\nFrom a command to the frame that shows it, medians of {ROUNDS} runs of 20; frames until nothing changes")
+    print(f"\nFrom a command to the frame that shows it, medians of {ROUNDS} runs of 12; frames in which it is done")
     names = {"resize": "the window made narrower, or wider", "font": "150 % text, and back",
              "jump": "jump to a counterpart", "tag": "a verdict by key"}
     runs = {(name, view): [self.bench, name, view, self.corpus] for name in names for view in ("compare", "read")}
