@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compat.h"
 #include "syn-format.h"
 #include "syn-verdict-bar.h"
 
@@ -33,7 +34,7 @@ show_verdict (SynClaimBar *self, const SynClaimRecord *record)
   self->verdict_class = syn_state_class (record);
   gtk_widget_add_css_class (GTK_WIDGET (self->verdict), self->verdict_class);
   gtk_image_set_from_icon_name (self->verdict, syn_state_icon (record));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict), syn_state_label (record));
+  syn_compat_set_tooltip (GTK_WIDGET (self->verdict), syn_state_label (record));
 }
 
 static char *

@@ -191,7 +191,7 @@ make_line (SynSession *session, const SynEvidence *evidence)
   gtk_button_set_child (GTK_BUTTON (button), make_content (evidence, label));
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "source-line");
-  gtk_widget_set_tooltip_text (button, what);
+  syn_compat_set_tooltip (button, what);
   gtk_widget_set_can_target (button, what != NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;

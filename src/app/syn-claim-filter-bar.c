@@ -180,7 +180,7 @@ add_facet (SynClaimFilterBar *self, SynClaimFacet facet)
   gtk_drop_down_set_factory (self->facets[facet], in_button);
   gtk_drop_down_set_list_factory (self->facets[facet], in_list);
   gtk_widget_set_hexpand (drop_down, TRUE);
-  gtk_widget_set_tooltip_text (drop_down, syn_claim_facet_label (facet));
+  syn_compat_set_tooltip (drop_down, syn_claim_facet_label (facet));
   syn_compat_name_button (drop_down, syn_claim_facet_label (facet));
   g_signal_connect_swapped (drop_down, "notify::selected", G_CALLBACK (changed_cb), self);
   gtk_grid_attach (self->grid, drop_down, (int) facet % 2, (int) facet / 2, 1, 1);

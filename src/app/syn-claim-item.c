@@ -226,12 +226,13 @@ update_state (SynClaimItem *self, SynSession *session)
   const SynClaimRecord *record = syn_session_get_record (session, self->claim);
   const SynVerdict verdict = syn_session_get_verdict (session, self->claim);
   const gboolean open = syn_claim_record_is_open (record);
+  const char *label = syn_state_label (record);
 
+  if (verdict == self->verdict && open == self->open && g_strcmp0 (label, self->state_label) == 0)
+    return;
   self->state_icon = syn_state_icon (record);
   g_free (self->state_label);
-  self->state_label = g_strdup (syn_state_label (record));
-  if (verdict == self->verdict && open == self->open)
-    return;
+  self->state_label = g_strdup (label);
   self->verdict = verdict;
   self->open = open;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VERDICT]);
@@ -260,6 +261,7 @@ syn_claim_item_update (SynClaimItem *self, SynSession *session)
   const SynClaim *claim
       = &syn_comparison_get_claims (syn_session_get_comparison (session), NULL)[self->claim];
   SynRows *rows = syn_session_get_rows (session);
+  const char *icon = conflict != NULL ? syn_conflict_icon (conflict) : NULL;
   g_autofree char *sources = syn_format_sources (claim);
   gint row = rows != NULL ? syn_rows_find_claim (rows, self->claim) : (gint) self->claim;
 
@@ -270,8 +272,11 @@ syn_claim_item_update (SynClaimItem *self, SynSession *session)
   set_string (self, &self->title, g_strdup (syn_session_get_wording (session, self->claim)),
               PROP_TITLE);
   set_string (self, &self->detail, dup_detail (session, self->claim, conflict, sources), PROP_DETAIL);
-  self->conflict_icon = conflict != NULL ? syn_conflict_icon (conflict) : NULL;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONFLICT_ICON]);
+  if (self->conflict_icon != icon)
+    {
+      self->conflict_icon = icon;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CONFLICT_ICON]);
+    }
   set_string (self, &self->accessible_label, describe (self, session, claim, sources), PROP_ACCESSIBLE_LABEL);
 }
 

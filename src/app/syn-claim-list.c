@@ -9,6 +9,7 @@
 #include "syn-claim-item.h"
 #include "syn-claim-row.h"
 #include "syn-format.h"
+#include "syn-gradual-model.h"
 
 typedef int (*CompareItems) (SynClaimItem *a, SynClaimItem *b);
 
@@ -20,6 +21,7 @@ struct _SynClaimList
   GtkCustomFilter *filter;
   GtkCustomSorter *sorter;
   GtkFilterListModel *filtered;
+  SynGradualModel *shown; /* of these, what there are rows for */
   GtkMultiSelection *selection;
   CompareItems compare;
   gboolean following; /* the session's selection, not the reader's click */
@@ -198,7 +200,10 @@ follow_session (SynClaimList *self)
     return;
   self->following = TRUE;
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_selection_model_select_item (model, position, TRUE);
+    {
+      syn_gradual_model_reach (self->shown, position);
+      gtk_selection_model_select_item (model, position, TRUE);
+    }
   else
     gtk_selection_model_unselect_all (model);
   self->following = FALSE;
@@ -455,7 +460,8 @@ make_models (SynClaimList *self)
                                     GTK_SORTER (g_object_ref (self->sorter)));
   self->filtered = gtk_filter_list_model_new (G_LIST_MODEL (sorted),
                                               GTK_FILTER (g_object_ref (self->filter)));
-  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->filtered)));
+  self->shown = syn_gradual_model_new (G_LIST_MODEL (g_object_ref (self->filtered)));
+  self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
   g_signal_connect_swapped (self->selection, "selection-changed", G_CALLBACK (selected_cb), self);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
@@ -477,6 +483,7 @@ syn_claim_list_dispose (GObject *object)
     gtk_widget_unparent (child);
   self->popover = NULL;
   g_clear_object (&self->selection);
+  g_clear_object (&self->shown);
   g_clear_object (&self->filtered);
   g_clear_object (&self->items);
   g_clear_object (&self->filter);

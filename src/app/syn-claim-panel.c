@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compat.h"
 #include "syn-format.h"
 #include "syn-verdict-bar.h"
 
@@ -53,7 +54,7 @@ make_tag (const SynTag *tag)
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "small-button");
   gtk_widget_add_css_class (button, "own-tag");
-  gtk_widget_set_tooltip_text (button, name);
+  syn_compat_set_tooltip (button, name);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data_full (G_OBJECT (button), "tag", g_strdup (tag->id), g_free);
@@ -139,7 +140,7 @@ update (SynClaimPanel *self)
   gtk_label_set_text (self->position, position);
   gtk_widget_set_visible (self->clear_button, record != NULL && record->verdict != SYN_VERDICT_OPEN);
   gtk_label_set_text (self->ruled_label, ruling);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->ruled_label), *ruling != '\0' ? ruling : NULL);
+  syn_compat_set_tooltip (GTK_WIDGET (self->ruled_label), *ruling != '\0' ? ruling : NULL);
   show_tags (self, record);
 }
 

@@ -29,7 +29,7 @@ show_verdict (SynClaimRow *self)
   self->verdict_class = syn_verdict_class (verdict);
   gtk_widget_add_css_class (GTK_WIDGET (self->verdict), self->verdict_class);
   gtk_image_set_from_icon_name (self->verdict, syn_claim_item_get_state_icon (self->item));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->verdict), syn_claim_item_get_state_label (self->item));
+  syn_compat_set_tooltip (GTK_WIDGET (self->verdict), syn_claim_item_get_state_label (self->item));
   if (syn_claim_item_is_open (self->item))
     gtk_widget_add_css_class (GTK_WIDGET (self->title), "open");
   else
@@ -47,7 +47,7 @@ update (SynClaimRow *self)
                 NULL);
   show_verdict (self);
   gtk_label_set_text (self->title, syn_claim_item_get_title (self->item));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), syn_claim_item_get_title (self->item));
+  syn_compat_set_tooltip (GTK_WIDGET (self->title), syn_claim_item_get_title (self->item));
   gtk_label_set_text (self->detail, detail);
   gtk_widget_set_visible (GTK_WIDGET (self->conflict_icon), icon != NULL);
   if (icon != NULL)

@@ -55,7 +55,7 @@ make_icon (const char *name, int size, const char *tooltip)
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), size);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (icon, tooltip);
+  syn_compat_set_tooltip (icon, tooltip);
   return icon;
 }
 
@@ -332,7 +332,7 @@ make_stance_button (const Context *context, guint article, SynStance stance, con
   gtk_widget_add_css_class (button, "stance-button");
   if (is_own (context, article))
     gtk_widget_add_css_class (button, "own-link");
-  gtk_widget_set_tooltip_text (button, _ ("What This Source Does with the Claim"));
+  syn_compat_set_tooltip (button, _ ("What This Source Does with the Claim"));
   syn_compat_name_button (button, name);
   return button;
 }
@@ -356,7 +356,7 @@ make_source_line (const Context *context, guint statement, SynSpan value)
   gtk_box_append (GTK_BOX (texts), label);
   button = make_jump (context, statement, texts);
   gtk_widget_set_hexpand (button, TRUE);
-  gtk_widget_set_tooltip_text (button, text);
+  syn_compat_set_tooltip (button, text);
   gtk_box_append (GTK_BOX (box),
                   make_stance_button (context, article, shown_stance (context, statement, value), stance));
   gtk_box_append (GTK_BOX (box), button);
@@ -498,7 +498,7 @@ make_silent_button (const Context *context, GArray *silent)
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "stance-button");
-  gtk_widget_set_tooltip_text (button, _ ("Not Silent?"));
+  syn_compat_set_tooltip (button, _ ("Not Silent?"));
   syn_compat_name_button (button, _ ("Correct which sources are silent"));
   return button;
 }
@@ -665,7 +665,7 @@ make_conflict (const Context *context, guint index, const SynConflict *conflict)
   gtk_widget_add_css_class (dismiss, "small-button");
   gtk_widget_set_hexpand (dismiss, TRUE);
   gtk_widget_set_halign (dismiss, GTK_ALIGN_END);
-  gtk_widget_set_tooltip_text (dismiss, _ ("This is not a conflict (x)"));
+  syn_compat_set_tooltip (dismiss, _ ("This is not a conflict (x)"));
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (dismiss), "win.dismiss-conflict(-1)");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (dismiss), "i", (int) index);
   gtk_box_append (GTK_BOX (head), dismiss);

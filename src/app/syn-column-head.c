@@ -7,6 +7,7 @@
 
 #include "syn-column-style.h"
 #include "syn-compare-describe.h"
+#include "syn-compat.h"
 #include "syn-settings.h"
 
 struct _SynColumnHead
@@ -188,7 +189,7 @@ update (SynColumnHead *self)
   set_count (self->conflict_box, self->conflicts, syn_source_get_n_conflicts (self->source));
   set_count (self->open_box, self->open, syn_source_get_n_open (self->source));
   words = describe (self, second->str);
-  gtk_widget_set_tooltip_text (self->button, syn_article_get_title (syn_source_get_article (self->source)));
+  syn_compat_set_tooltip (self->button, syn_article_get_title (syn_source_get_article (self->source)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_simple_action_set_enabled (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "pivot")), !pivot);

@@ -41,6 +41,7 @@ struct _SynCompareGrid
   gint64 committed_at;
   guint soft_source;
   guint refine_source;
+  guint heads_source; /* what they say is out of date */
   gboolean guard;
   gboolean laid_out;
   gboolean frame_dirty;

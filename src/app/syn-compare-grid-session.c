@@ -31,11 +31,23 @@ revision_cb (SynCompareGrid *self)
   syn_compare_grid_emit_moved (self);
 }
 
+static gboolean
+update_heads_cb (gpointer user_data)
+{
+  SynCompareGrid *self = user_data;
+
+  self->heads_source = 0;
+  syn_compare_heads_update (SYN_COMPARE_HEADS (self->heads));
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 source_changed_cb (SynCompareGrid *self)
 {
-  syn_compare_heads_update (SYN_COMPARE_HEADS (self->heads));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  /* Counts of all sources change together: one look at them is enough. */
+  if (self->heads_source == 0)
+    self->heads_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_heads_cb, self, NULL);
 }
 
 static void

@@ -557,6 +557,7 @@ syn_compare_grid_dispose (GObject *object)
 
   g_clear_handle_id (&self->refine_source, g_source_remove);
   g_clear_handle_id (&self->soft_source, g_source_remove);
+  g_clear_handle_id (&self->heads_source, g_source_remove);
   syn_compare_grid_unwatch (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->adjustments); i++)
     if (self->adjustments[i] != NULL)

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-compare-describe.h"
+#include "syn-compat.h"
 #include "syn-palette.h"
 
 #define HEIGHT 54
@@ -384,7 +385,7 @@ set_tooltip (Head *head, SynSource *source, const char *second, const char *coun
   if (title != NULL && strcmp (title, name) != 0)
     g_string_append_printf (tip, "\n%s", title);
   g_string_append_printf (tip, "\n%s", counts);
-  gtk_widget_set_tooltip_text (head->button, tip->str);
+  syn_compat_set_tooltip (head->button, tip->str);
 }
 
 /* A time fits into a spine, a day does not in every language. */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-compare-describe.h"
+#include "syn-compat.h"
 #include "syn-explain.h"
 #include "syn-format.h"
 
@@ -100,7 +101,7 @@ bind_verdict (SynCompareRow *self)
   gtk_widget_set_visible (self->verdict,
                           !self->shut && (self->shared || !syn_claim_record_is_open (record)));
   set_icon (self->verdict, syn_state_icon (record), syn_verdict_color (verdict));
-  gtk_widget_set_tooltip_text (self->verdict, syn_state_label (record));
+  syn_compat_set_tooltip (self->verdict, syn_state_label (record));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->verdict), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   syn_state_label (record), -1);
 }
@@ -123,7 +124,7 @@ bind_heading (SynCompareRow *self, gint index)
   gtk_label_set_text (GTK_LABEL (self->topic), conflict->topic != NULL ? conflict->topic : "");
   gtk_label_set_text (GTK_LABEL (self->values), values);
   reason = syn_explain_conflict (self->session, conflict);
-  gtk_widget_set_tooltip_text (self->heading, reason);
+  syn_compat_set_tooltip (self->heading, reason);
 }
 
 static void
@@ -251,7 +252,7 @@ bind_spine (SynCompareRow *self, guint i, gint reference)
   if (glyph.icon == NULL)
     return;
   set_icon (cell->glyph, glyph.icon, glyph.color);
-  gtk_widget_set_tooltip_text (cell->glyph, glyph.name);
+  syn_compat_set_tooltip (cell->glyph, glyph.name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (cell->glyph), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   glyph.name, -1);
 }

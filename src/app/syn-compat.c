@@ -239,6 +239,22 @@ syn_compat_name_button (GtkWidget *widget, const char *name)
     set_name (button, name);
 }
 
+/* GTK asks at once where the pointer is and waits for the answer, also for a row of a list that is just being made:
+ * what is hidden meanwhile is not asked for. */
+void
+syn_compat_set_tooltip (GtkWidget *widget, const char *text)
+{
+  gboolean unseen = gtk_widget_get_visible (widget) && !gtk_widget_get_mapped (widget);
+
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
+    return;
+  if (unseen)
+    gtk_widget_set_visible (widget, FALSE);
+  gtk_widget_set_tooltip_text (widget, text);
+  if (unseen)
+    gtk_widget_set_visible (widget, TRUE);
+}
+
 void
 syn_compat_open_uri (GtkWindow *parent, const char *uri)
 {

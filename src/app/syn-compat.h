@@ -39,6 +39,8 @@ void syn_compat_ask (GtkWindow *parent, const char *heading, const char *body, c
 void syn_compat_name_row (GtkWidget *child, const char *name);
 /* Names a drop-down or menu button, and the button inside it that takes the focus. */
 void syn_compat_name_button (GtkWidget *widget, const char *name);
+/* As gtk_widget_set_tooltip_text(), without asking the display for the pointer when nothing changes or nothing is seen. */
+void syn_compat_set_tooltip (GtkWidget *widget, const char *text);
 /* Shows @uri in the reader's browser; nothing is fetched here. */
 void syn_compat_open_uri (GtkWindow *parent, const char *uri);
 void syn_compat_alert (GtkWindow *parent, const char *heading, const char *body);

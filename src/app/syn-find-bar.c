@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compat.h"
+
 struct _SynFindBar
 {
   GtkWidget parent_instance;
@@ -80,7 +82,7 @@ add_source (SynFindBar *self, SynSource *source, guint n, gboolean current)
   if (current)
     gtk_widget_add_css_class (button, "found-current");
   gtk_widget_set_sensitive (button, n > 0);
-  gtk_widget_set_tooltip_text (button, _ ("Go to the next place in this article"));
+  syn_compat_set_tooltip (button, _ ("Go to the next place in this article"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (button), "syn-article", GUINT_TO_POINTER (syn_source_get_index (source)));
   g_signal_connect_object (button, "clicked", G_CALLBACK (source_clicked_cb), self, G_CONNECT_SWAPPED);

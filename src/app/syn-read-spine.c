@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-column-head.h"
+#include "syn-compat.h"
 #include "syn-palette.h"
 
 #define GLYPH 12
@@ -121,7 +122,7 @@ update (SynReadSpine *self)
   g_autofree char *words = g_strdup_printf (_ ("%s, folded, %s, %s"), syn_source_get_name (self->source),
                                             conflicts, open);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), syn_source_get_name (self->source));
+  syn_compat_set_tooltip (GTK_WIDGET (self), syn_source_get_name (self->source));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -88,7 +88,7 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item)
   g_autofree char *name = NULL;
 
   gtk_image_set_from_icon_name (GTK_IMAGE (icon), statuses[status].icon);
-  gtk_widget_set_tooltip_text (icon, _ (statuses[status].label));
+  syn_compat_set_tooltip (icon, _ (statuses[status].label));
   gtk_label_set_text (GTK_LABEL (path), syn_import_entry_get_path (entry));
   gtk_label_set_text (GTK_LABEL (second), text);
   name = g_strdup_printf ("%s, %s", syn_import_entry_get_path (entry), text);

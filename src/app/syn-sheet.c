@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compat.h"
+
 #define DURATION_MS 220
 /* What stays in sight above the open sheet: a row, so that it is seen what the claim is about. */
 #define LEFT_FREE 0.16
@@ -391,7 +393,7 @@ make_handle (SynSheet *self)
   gtk_widget_set_halign (grip, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (grip, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Back to the Texts (Esc)"));
+  syn_compat_set_tooltip (button, _ ("Back to the Texts (Esc)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Back to the texts"), -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (close_cb), self, G_CONNECT_SWAPPED);
   gtk_center_box_set_center_widget (GTK_CENTER_BOX (handle), grip);

@@ -67,7 +67,7 @@ update (SynSourceRow *self)
   gtk_widget_set_visible (self->pin, syn_source_get_pivot (self->source));
   gtk_label_set_text (self->time, time != NULL ? time : "");
   gtk_label_set_text (self->title, title != NULL ? title : syn_article_get_path (article));
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  syn_compat_set_tooltip (GTK_WIDGET (self->title), title);
   set_number (self->conflicts, syn_source_get_n_conflicts (self->source));
   set_number (self->open, syn_source_get_n_open (self->source));
   gtk_widget_set_visible (self->copies_icon, copies != NULL);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compat.h"
 #include "syn-mark-painter.h"
 #include "syn-palette.h"
 
@@ -560,7 +561,7 @@ make_note (SynStatementView *self)
   /* Reached with the pointer and by assistive tools; the arrow keys go from statement to statement.
    */
   gtk_widget_set_focusable (button, FALSE);
-  gtk_widget_set_tooltip_text (button, _ ("Go to where it stands in its article"));
+  syn_compat_set_tooltip (button, _ ("Go to where it stands in its article"));
   gtk_widget_set_visible (button, FALSE);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (note_clicked_cb), self);
   return button;

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compat.h"
 #include "syn-story-list.h"
 
 static void
@@ -40,7 +41,7 @@ make_header (GtkWidget *window, const char *source)
   adw_header_bar_set_show_start_title_buttons (ADW_HEADER_BAR (header), FALSE);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), adw_window_title_new (title, _ ("to which story?")));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (cancel), "window.close");
-  gtk_widget_set_tooltip_text (own, _ ("Into a Story of Its Own"));
+  syn_compat_set_tooltip (own, _ ("Into a Story of Its Own"));
   g_signal_connect_object (own, "clicked", G_CALLBACK (own_cb), window, G_CONNECT_SWAPPED);
   adw_header_bar_pack_start (ADW_HEADER_BAR (header), cancel);
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), own);

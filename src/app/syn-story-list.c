@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-gradual-model.h"
 #include "syn-story-row.h"
 
 struct _SynStoryList
@@ -13,6 +14,7 @@ struct _SynStoryList
   SynSession *session;
   GtkCustomFilter *filter;
   GtkFilterListModel *shown;
+  SynGradualModel *gradual; /* of these, what there are rows for */
   GtkSingleSelection *selection;
   GCancellable *cancellable;
   char *words; /* folded, or NULL: all stories are shown */
@@ -160,6 +162,7 @@ syn_story_list_dispose (GObject *object)
   if (self->filter != NULL)
     gtk_custom_filter_set_filter_func (self->filter, NULL, NULL, NULL);
   g_clear_object (&self->filter);
+  g_clear_object (&self->gradual);
   g_clear_object (&self->shown);
   g_clear_object (&self->selection);
   g_clear_object (&self->session);
@@ -203,7 +206,8 @@ make_list (SynStoryList *self)
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->shown = gtk_filter_list_model_new (g_object_ref (syn_session_get_stories (self->session)),
                                            GTK_FILTER (g_object_ref (self->filter)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->shown)));
+  self->gradual = syn_gradual_model_new (G_LIST_MODEL (g_object_ref (self->shown)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->gradual)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
@@ -223,8 +227,10 @@ select_open (SynStoryList *self)
     {
       g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (self->shown), i);
 
-      if (item == open)
-        gtk_single_selection_set_selected (self->selection, i);
+      if (item != open)
+        continue;
+      syn_gradual_model_reach (self->gradual, i);
+      gtk_single_selection_set_selected (self->selection, i);
     }
 }
 

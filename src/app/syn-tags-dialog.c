@@ -105,7 +105,7 @@ make_key (GtkWidget *box, guint key)
   GtkWidget *drop_down = gtk_drop_down_new_from_strings (keys);
 
   gtk_drop_down_set_selected (GTK_DROP_DOWN (drop_down), key >= FIRST_KEY ? key - FIRST_KEY + 1 : 0);
-  gtk_widget_set_tooltip_text (drop_down, _ ("Key"));
+  syn_compat_set_tooltip (drop_down, _ ("Key"));
   syn_compat_name_button (drop_down, _ ("Key"));
   gtk_box_append (GTK_BOX (box), drop_down);
   return GTK_DROP_DOWN (drop_down);
@@ -125,7 +125,7 @@ add_line (SynTagsDialog *self, const SynTag *tag)
   line->key = make_key (box, tag != NULL ? tag->key : 0);
   g_signal_connect (line->key, "notify::selected", G_CALLBACK (key_cb), self);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, _ ("Do Not Offer It Any More"));
+  syn_compat_set_tooltip (button, _ ("Do Not Offer It Any More"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Remove tag"), -1);
   g_signal_connect (button, "clicked", G_CALLBACK (remove_cb), self);
   gtk_box_append (GTK_BOX (box), button);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compat.h"
 #include "syn-format.h"
 
 struct _SynVerdictBar
@@ -75,7 +76,7 @@ add_button (SynVerdictBar *self, SynVerdict verdict)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", syn_verdict_to_string (verdict));
   gtk_widget_add_css_class (button, "verdict-button");
   gtk_widget_add_css_class (button, class);
-  gtk_widget_set_tooltip_text (button, tooltip);
+  syn_compat_set_tooltip (button, tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   syn_verdict_label (verdict), -1);
   gtk_widget_set_parent (button, GTK_WIDGET (self));

@@ -35,9 +35,10 @@ static int
 get_room (SynWindow *self)
 {
   GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (self));
-  int border = MAX (syn_window_measure_least (self) - measure (content), 0);
 
-  return self->width > 0 ? self->width - border : G_MAXINT;
+  if (self->width == 0)
+    return G_MAXINT;
+  return self->width - MAX (syn_window_measure_least (self) - measure (content), 0);
 }
 
 static void
@@ -63,7 +64,7 @@ fit_header (SynWindow *self, int room)
   Header header = self->width > 0 && self->width < NARROW ? HEADER_NARROW : HEADER_FULL;
 
   set_header (self, header);
-  while (header < HEADER_NARROW && measure (self->header) > room)
+  while (header < HEADER_NARROW && self->width > 0 && measure (self->header) > room)
     set_header (self, ++header);
   return header;
 }
@@ -184,11 +185,18 @@ adapt_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+void
+syn_window_queue_adapt (SynWindow *self)
+{
+  if (self->adapt_source == 0)
+    self->adapt_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
+}
+
 /* Children must not be shown or hidden while they are being given their places. */
 void
 syn_window_fit (SynWindow *self, int width, int least)
 {
-  if ((width != self->width || least != self->least || !self->placed) && self->adapt_source == 0)
-    self->adapt_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, adapt_cb, self, NULL);
+  if (width != self->width || least != self->least || !self->placed)
+    syn_window_queue_adapt (self);
   self->width = width;
 }

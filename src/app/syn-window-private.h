@@ -142,6 +142,8 @@ void syn_window_install_keys (SynWindow *self);
 
 /* syn-window-fit.c: what is shown, by the width there is. */
 void syn_window_adapt (SynWindow *self);
+/* The same before the next frame, once, whatever happens until then. */
+void syn_window_queue_adapt (SynWindow *self);
 /* The window got @width and needs @least: adapts it when there is time. */
 void syn_window_fit (SynWindow *self, int width, int least);
 /* Panels are as wide as their text needs: 1 at 11 pt, at most half as much again. */

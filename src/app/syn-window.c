@@ -139,7 +139,10 @@ update_title (SynWindow *self)
         counts = g_steal_pointer (&sources);
     }
   gtk_label_set_text (self->story_counts, counts != NULL ? counts : "");
-  syn_window_adapt (self);
+  if (self->width > 0)
+    syn_window_queue_adapt (self);
+  else
+    syn_window_adapt (self);
 }
 
 static void
