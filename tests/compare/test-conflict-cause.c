@@ -42,6 +42,9 @@ static const ConflictRow rows[] = {
   { "It is not clear whether ice was the cause of the crash near Lund.", "The cause of the crash near Lund is unknown.", EXPECT_HIDDEN },
   { "The outbreak in Brenn was caused by bad oysters.", "Oysters were the cause of the outbreak in Brenn.", EXPECT_HIDDEN },
   { "The judge blamed nobody for the defeat of the mayor.", "The defeat of the mayor was attributed to high rents.", EXPECT_HIDDEN },
+  { "The cause of the Orvo blaze was a faulty heater, firemen said.", "The cause of the Orvo blaze was arson, the landlord said.", EXPECT_DIRECT },
+  { "A gas leak caused the Orvo blast, the mayor said.", "The Orvo blast was caused by dynamite, a miner said.", EXPECT_DIRECT },
+  { "The cause of the Orvo blaze was a faulty heater, firemen said.", "The cause of the Lund flood was a broken dam, the mayor said.", EXPECT_HIDDEN },
 };
 
 static void

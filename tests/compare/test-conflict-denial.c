@@ -48,6 +48,8 @@ static const ConflictRow rows[] = {
   { "Visitors lined the Rose Garden during the minister's speech in Orvo.", "The minister's plan in Orvo fell apart during the speech.", EXPECT_HIDDEN },
   { "Sales of the Orvo mill rose in spring.", "Costs of the Orvo mill fell in spring.", EXPECT_HIDDEN },
   { "The minister left the court in Orvo without giving details of the treaty.", "The minister gave the court in Orvo a lecture.", EXPECT_HIDDEN },
+  { "The water supply of the Orvo clinic was checked in March.", "The water supply of the Orvo clinic had not been checked for years.", EXPECT_DIRECT },
+  { "The council in Orvo rejected the ferry plan.", "The council in Orvo backed the harbour tax.", EXPECT_HIDDEN },
 };
 
 static void

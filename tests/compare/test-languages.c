@@ -454,26 +454,73 @@ static const struct
     "Ще двоє людей поранені під час пожежі в Орво." },
 };
 
+/* What is told in two ways, where the lists of the language say so. */
+static const struct
+{
+  const char *language;
+  SynConflictType type;
+  const char *a, *b;
+} disagreements[] = {
+  { "de", SYN_CONFLICT_CAUSE, "Der Brand in Orvo wurde durch einen Kurzschluss ausgelöst.",
+    "Ursache des Brandes in Orvo war eine Zigarette." },
+  { "fr", SYN_CONFLICT_CAUSE, "L'incendie d'Orvo a été causé par une cigarette.",
+    "La cause de l'incendie d'Orvo est une fuite de gaz." },
+  { "es", SYN_CONFLICT_CAUSE, "El incendio de Orvo fue causado por un cigarrillo.",
+    "El incendio de Orvo se debió a una fuga de gas." },
+  { "it", SYN_CONFLICT_CAUSE, "L'incendio di Orvo è stato causato da una sigaretta.",
+    "La causa dell'incendio di Orvo è una fuga di gas." },
+  { "ru", SYN_CONFLICT_CAUSE, "Причиной пожара в Орво стала сигарета.",
+    "Пожар в Орво вызван коротким замыканием." },
+  { "uk", SYN_CONFLICT_CAUSE, "Причиною пожежі в Орво стала цигарка.",
+    "Пожежа в Орво спричинена коротким замиканням." },
+};
+
+static SynComparison *
+compare_two (const char *language, const char *a, const char *b)
+{
+  const char *const texts[] = { a, b };
+  g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
+
+  for (guint k = 0; k < 2; k++)
+    {
+      g_autoptr (SynArticle) article = syn_article_new (NULL, texts[k], -1);
+
+      g_object_set (article, "language", language, NULL);
+      syn_roles_guess (article);
+      syn_corpus_add (corpus, article);
+    }
+  return syn_comparison_new (corpus, 0, SYN_COMPARE_ALL, NULL, NULL, NULL, NULL);
+}
+
+static void
+test_disagreements (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (disagreements); i++)
+    {
+      g_autoptr (SynComparison) comparison
+          = compare_two (disagreements[i].language, disagreements[i].a, disagreements[i].b);
+      gboolean shown = FALSE;
+      guint n;
+      const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n);
+
+      for (guint k = 0; k < n; k++)
+        shown |= conflicts[k].type == disagreements[i].type
+                 && conflicts[k].tier < SYN_TIER_POSSIBLE;
+      if (!shown)
+        g_error ("%s: %s", disagreements[i].a, disagreements[i].b);
+    }
+}
+
 static void
 test_traps (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (traps); i++)
     {
-      const char *const texts[] = { traps[i].a, traps[i].b };
-      g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
-      g_autoptr (SynComparison) comparison = NULL;
+      g_autoptr (SynComparison) comparison
+          = compare_two (traps[i].language, traps[i].a, traps[i].b);
       guint n;
       const SynConflict *conflicts;
 
-      for (guint k = 0; k < 2; k++)
-        {
-          g_autoptr (SynArticle) article = syn_article_new (NULL, texts[k], -1);
-
-          g_object_set (article, "language", traps[i].language, NULL);
-          syn_roles_guess (article);
-          syn_corpus_add (corpus, article);
-        }
-      comparison = syn_comparison_new (corpus, 0, SYN_COMPARE_ALL, NULL, NULL, NULL, NULL);
       conflicts = syn_comparison_get_conflicts (comparison, &n);
       for (guint k = 0; k < n; k++)
         if (conflicts[k].tier < SYN_TIER_POSSIBLE)
@@ -516,6 +563,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/languages/matches", test_matches);
   g_test_add_func ("/languages/conflicts", test_conflicts);
   g_test_add_func ("/languages/traps", test_traps);
+  g_test_add_func ("/languages/disagreements", test_disagreements);
   g_test_add_func ("/languages/translated", test_translated);
   g_test_add_func ("/languages/stories", test_stories);
   g_test_add_func ("/languages/unknown", test_unknown);

@@ -11,7 +11,9 @@
  * known. */
 
 #define MIN_Z 0.12
+#define MIN_Z_EFFECT 0.04 /* where both explain the same and say little else */
 #define MIN_EFFECT 0.3 /* share of what is explained */
+#define SURE_EFFECT 0.6 /* … where little else is said */
 #define MAX_CAUSE 6    /* words that name a cause */
 
 typedef struct
@@ -38,38 +40,77 @@ add_terms (SynConflictFinder *finder, guint statement, guint first, guint end, C
 }
 
 static gboolean
-ends_cause (const SynWord *word)
+ends_cause (SynLexicon *lexicon, const SynWord *word)
 {
-  static const char *const words[]
-      = { "and", "but", "which", "that", "who", "as", "when", "after", "said", "says" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (word->text, words[i]) == 0)
-      return TRUE;
-  return word->kind == SYN_WORD_MARK && strcmp (word->text, "-") != 0;
+  if (word->kind == SYN_WORD_MARK)
+    return strcmp (word->text, "-") != 0;
+  return syn_lexicon_has (lexicon, "cause-ends", word->text);
 }
 
-/* The cause that @statement gives: before or behind its causal word. */
+/* The words that name the cause beside the causal phrase: before it, before it up to a preposition,
+ * behind it, or behind the verb that follows ("the cause of the fire was …"). */
+static gboolean
+find_words (SynConflictFinder *finder,
+            guint statement,
+            const SynPhrase *phrase,
+            guint *out_first,
+            guint *out_end)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+  SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
+  guint first = phrase->at + phrase->n, end;
+
+  if (strcmp (phrase->value, "before") == 0)
+    {
+      *out_end = first = phrase->at;
+      while (first > 0 && *out_end - first < MAX_CAUSE
+             && !ends_cause (lexicon, &words->words[first - 1]))
+        first--;
+      *out_first = first;
+      return first < *out_end;
+    }
+  /* "durch einen Kurzschluss ausgelöst" */
+  if (strcmp (phrase->value, "back") == 0)
+    {
+      *out_end = first = phrase->at;
+      while (first > 0 && *out_end - first <= MAX_CAUSE
+             && !syn_lexicon_has (lexicon, "cause-preps", words->words[first - 1].text))
+        first--;
+      *out_first = first;
+      return first > 0 && *out_end - first <= MAX_CAUSE && first < *out_end;
+    }
+  if (strcmp (phrase->value, "was") == 0)
+    {
+      while (first < words->n && first < phrase->at + phrase->n + MAX_CAUSE
+             && words->words[first].kind != SYN_WORD_MARK
+             && !syn_lexicon_has (lexicon, "cause-verbs", words->words[first].text))
+        first++;
+      if (first >= words->n
+          || !syn_lexicon_has (lexicon, "cause-verbs", words->words[first].text))
+        return FALSE;
+      first++;
+    }
+  for (end = first; end < words->n && end - first < MAX_CAUSE
+                    && !ends_cause (lexicon, &words->words[end]);
+       end++)
+    ;
+  *out_first = first;
+  *out_end = end;
+  return end > first;
+}
+
+/* The cause that @statement gives. */
 static gboolean
 find_cause (SynConflictFinder *finder, guint statement, Cause *out)
 {
-  const SynWords *words = syn_conflict_words (finder, statement);
   const GArray *phrases = syn_conflict_phrases (finder, statement, "causes");
 
   for (guint k = 0; phrases != NULL && k < phrases->len; k++)
     {
-      const SynPhrase *phrase = &g_array_index (phrases, SynPhrase, k);
-      guint i = phrase->at, n = phrase->n, first, end;
+      guint first, end;
 
-      if (strcmp (phrase->value, "before") == 0)
-        for (first = end = i;
-             first > 0 && end - first < MAX_CAUSE && !ends_cause (&words->words[first - 1]);
-             first--)
-          ;
-      else
-        for (first = end = i + n;
-             end < words->n && end - first < MAX_CAUSE && !ends_cause (&words->words[end]); end++)
-          ;
+      if (!find_words (finder, statement, &g_array_index (phrases, SynPhrase, k), &first, &end))
+        continue;
       add_terms (finder, statement, first, end, out);
       if (out->n > 0)
         return TRUE;
@@ -129,27 +170,31 @@ sort_statements (SynConflictFinder *finder, GArray *given, GArray *open)
     }
 }
 
-/* Share, by weight, of what a statement says beside its cause that @other says too. */
+/* Share, by weight, of what a statement says beside its cause and its speaker that @other says too.
+ */
 static double
 share_of_effect (SynConflictFinder *finder, guint statement, const Cause *cause, guint other)
 {
-  const GArray *terms = syn_conflict_terms (finder, statement),
-               *theirs = syn_conflict_terms (finder, other);
+  const SynStatement *s = syn_engine_get_statement (finder->engine, statement);
+  const GArray *theirs = syn_conflict_terms (finder, other);
   double total = 0, shared = 0;
+  guint n;
+  const SynToken *tokens
+      = syn_document_get_tokens (syn_engine_get_document (finder->engine, statement), &n);
 
-  for (guint i = 0; i < terms->len; i++)
+  for (guint t = s->first_token; t < s->first_token + s->n_tokens; t++)
     {
-      const SynTermUse *use = &g_array_index (terms, SynTermUse, i);
-      gboolean in_cause = FALSE;
-      float best = 0;
+      guint32 term = syn_engine_map_term (finder->engine, statement, tokens[t].term);
+      float best = 0, weight = g_array_index (finder->engine->weight, float, term);
 
-      for (guint k = 0; k < cause->n; k++)
-        in_cause |= cause->terms[k] == use->term;
-      for (guint k = 0; k < theirs->len && !in_cause; k++)
-        best = MAX (best, syn_engine_similarity (finder->engine, use->term,
+      if (!syn_token_is_content (&tokens[t]) || syn_span_overlaps (tokens[t].span, s->speaker)
+          || syn_span_overlaps (tokens[t].span, cause->span))
+        continue;
+      for (guint k = 0; k < theirs->len; k++)
+        best = MAX (best, syn_engine_similarity (finder->engine, term,
                                                  g_array_index (theirs, SynTermUse, k).term));
-      total += in_cause ? 0 : use->weight;
-      shared += best * use->weight;
+      total += weight;
+      shared += best * weight;
     }
   return total > 0 ? shared / total : 0;
 }
@@ -161,12 +206,15 @@ compare_given (SynConflictFinder *finder, guint a, guint b)
   Cause cause_a, cause_b;
   double share;
 
-  if (!syn_conflict_is_compared (finder, a, b) || z < MIN_Z
+  if (!syn_conflict_is_compared (finder, a, b) || z < MIN_Z_EFFECT
       || !syn_conflict_same_time (finder, a, b) || !find_cause (finder, a, &cause_a)
       || !find_cause (finder, b, &cause_b) || causes_meet (finder, &cause_a, &cause_b))
     return;
   share = MAX (share_of_effect (finder, a, &cause_a, b), share_of_effect (finder, b, &cause_b, a));
-  report (finder, SYN_CONFLICT_CAUSE, z >= 0.2 && share >= MIN_EFFECT ? 0.62 : 0.45, a,
+  if (z < MIN_Z && share < SURE_EFFECT)
+    return;
+  report (finder, SYN_CONFLICT_CAUSE,
+          (z >= 0.2 && share >= MIN_EFFECT) || share >= SURE_EFFECT ? 0.62 : 0.45, a,
           cause_a.span, b, cause_b.span);
 }
 

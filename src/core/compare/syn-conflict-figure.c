@@ -22,6 +22,7 @@
 #define MIN_LATER 2       /* hours between two papers, in which a count can have grown */
 #define MAX_GROWING 5     /* words from "risen to" to its figure */
 #define MAX_UPDATED 0.3   /* an update only waits in the list */
+#define MAX_OTHER_DAY 0.5 /* … and so does a figure of another day */
 #define WIDEST 5          /* times its lower end that a range of money has as its upper one */
 #define NEAR 1.75         /* of the smaller one */
 #define SAME 0.03         /* relative difference that is rounding */
@@ -412,6 +413,8 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
     score *= 0.5;
   if (is_running_total (finder, a, b))
     return MIN (score / 2, MAX_UPDATED);
+  if (!syn_conflict_same_report_day (finder, a->statement, b->statement))
+    score = MIN (score, MAX_OTHER_DAY);
   if (intervals_meet (a, b))
     score -= 0.12;
   return CLAMP (score, 0.05, 0.97);

@@ -8,6 +8,8 @@
 #include "compare/syn-conflict-private.h"
 
 #define WIDEN 4       /* words on either side */
+#define LEAD 4        /* statements in which an article says of which day it is */
+#define ONE_DAY 36    /* hours between reports of one day and its morrow */
 #define MAX_QUOTED 80 /* letters of a span that are shown in a reason */
 
 const SynWords *
@@ -491,6 +493,46 @@ syn_conflict_same_time (SynConflictFinder *self, guint a, guint b)
     if (times_disjoint (self, a, b, kind))
       return FALSE;
   return TRUE;
+}
+
+/* The day that an article names first, where it does so at its beginning. */
+static const SynNumber *
+find_lead_day (SynConflictFinder *self, guint statement)
+{
+  guint article = syn_engine_get_statement (self->engine, statement)->article;
+  guint first = g_array_index (self->engine->first, guint, article),
+        end = MIN (g_array_index (self->engine->first, guint, article + 1), first + LEAD);
+  guint n;
+  const SynNumber *numbers
+      = syn_document_get_numbers (syn_engine_get_document (self->engine, statement), &n);
+
+  for (guint s = first; s < end; s++)
+    {
+      const SynStatement *lead = syn_engine_get_statement (self->engine, s);
+
+      for (guint i = lead->first_number; i < lead->first_number + lead->n_numbers; i++)
+        if (is_time (&numbers[i], TIME_DAY))
+          return &numbers[i];
+    }
+  return NULL;
+}
+
+gboolean
+syn_conflict_same_report_day (SynConflictFinder *self, guint a, guint b)
+{
+  g_autoptr (GDateTime) time_a = syn_article_dup_published_time (
+      syn_document_get_article (syn_engine_get_document (self->engine, a)));
+  g_autoptr (GDateTime) time_b = syn_article_dup_published_time (
+      syn_document_get_article (syn_engine_get_document (self->engine, b)));
+  const SynNumber *day_a, *day_b;
+
+  if (time_a != NULL && time_b != NULL)
+    return ABS (g_date_time_difference (time_a, time_b)) <= ONE_DAY * G_TIME_SPAN_HOUR;
+  if (time_a != NULL || time_b != NULL)
+    return TRUE; /* what one says as a date, the other may as a weekday */
+  day_a = find_lead_day (self, a);
+  day_b = day_a != NULL ? find_lead_day (self, b) : NULL;
+  return day_b == NULL || fabs (day_a->value - day_b->value) < 0.5;
 }
 
 /* A topic stands in headings.  Takes @topic. */

@@ -18,6 +18,9 @@
 #define MIN_SHARE 0.4         /* of the words around the negated verb */
 #define MIN_Z_WORDS 0.10
 #define SAME_WORD 0.7
+#define SURELY_ONE 0.45 /* probability of a match that may name its object by two words */
+#define SURELY_SAME 0.8 /* … of one that says nothing else */
+#define MIN_P 0.3       /* … of one in which two poles can be of one thing */
 #define SURE_Z_WORDS 0.22 /* below it a rare noun has to be shared */
 #define MIN_NOUN 2.8      /* weight */
 #define MOST_LISTED 0.5   /* of what only waits in the list */
@@ -257,33 +260,45 @@ says_one_of (SynConflictFinder *finder, guint statement, guint first, guint end,
   return found;
 }
 
-/* Whether the verb that ends at @span has its object behind it: English ones that are no passives. */
+/* "has not been checked", "was checked": what it was done to stands before it. */
 static gboolean
-may_have_object (SynConflictFinder *finder, guint statement, SynSpan span)
+is_passive (const SynWords *words, gint verb)
 {
   static const char *const passives[] = { "been", "was", "were", "be", "is", "are", "being" };
-  const SynWords *words = syn_conflict_words (finder, statement);
-  gint before = (gint)syn_words_find (words, span.end) - 2;
 
-  if (syn_lexicon_get_words (syn_conflict_lexicon (finder, statement), "irregular-past") == NULL)
-    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (passives); i++)
-    if (syn_words_is (words, before, passives[i]) || syn_words_is (words, before - 1, passives[i]))
-      return FALSE;
-  return TRUE;
+    if (syn_words_is (words, verb - 1, passives[i]) || syn_words_is (words, verb - 2, passives[i]))
+      return TRUE;
+  return FALSE;
 }
 
-/* Whether the verbs at two spans have one object, as far as both name any. */
-static gboolean
-has_one_object (SynConflictFinder *finder, guint a, SynSpan a_span, guint b, SynSpan b_span)
+/* Whether @other says a word of what the verb that ends at @span is done to; -1 where that is not
+ * named. */
+static gint
+says_object (SynConflictFinder *finder, guint statement, SynSpan span, guint other)
 {
-  guint end_a = syn_words_find (syn_conflict_words (finder, a), a_span.end),
-        end_b = syn_words_find (syn_conflict_words (finder, b), b_span.end);
-  gint in_b = says_one_of (finder, a, end_a, end_a + REACH_OBJECT, b),
-       in_a = says_one_of (finder, b, end_b, end_b + REACH_OBJECT, a);
+  const SynWords *words = syn_conflict_words (finder, statement);
+  guint end = syn_words_find (words, span.end), start = syn_words_find (words, span.start);
 
-  return in_a != 0 || in_b != 0 || !may_have_object (finder, a, a_span)
-         || !may_have_object (finder, b, b_span);
+  if (!is_passive (words, (gint)end - 1))
+    return says_one_of (finder, statement, end, end + REACH_OBJECT, other);
+  return says_one_of (finder, statement, start - MIN (start, REACH_SUBJECT), start, other);
+}
+
+/* Whether the verbs at two spans have one object, as far as both name any; what is surely the same
+ * statement may call it by two words.  Only English has it in a known place. */
+static gboolean
+has_one_object (
+    SynConflictFinder *finder, guint a, SynSpan a_span, guint b, SynSpan b_span, double p)
+{
+  gint in_b, in_a;
+
+  if (syn_lexicon_get_words (syn_conflict_lexicon (finder, a), "irregular-past") == NULL
+      || syn_lexicon_get_words (syn_conflict_lexicon (finder, b), "irregular-past") == NULL)
+    return TRUE;
+  in_b = says_object (finder, a, a_span, b);
+  in_a = says_object (finder, b, b_span, a);
+  return p >= SURELY_ONE ? in_a != 0 || in_b != 0 : in_a != 0 && in_b != 0;
 }
 
 /* Whether @other says all that is said, beside names, in the words before the one at @span. */
@@ -318,7 +333,8 @@ has_one_subject (SynConflictFinder *finder, guint a, SynSpan a_span, guint b, Sy
 }
 
 static void
-compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double z)
+compare_verbs (
+    SynConflictFinder *finder, guint negated, guint asserted, double z, double p)
 {
   SynLexicon *lexicon = syn_conflict_lexicon (finder, negated);
   guint at = 0;
@@ -333,8 +349,9 @@ compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double 
       gboolean both = find_asserted (finder, negated, verb, form, span_a, &other)
                       || negates (finder, asserted, verb);
 
-      /* Something beside the verb has to be shared too. */
-      if (syn_conflict_shared_weight (finder, negated, asserted)
+      /* Something beside the verb has to be shared too, unless what is shared is all that is said. */
+      if (p < SURELY_SAME
+          && syn_conflict_shared_weight (finder, negated, asserted)
           < g_array_index (finder->engine->weight, float, verb) + MIN_SHARED)
         both = TRUE;
       if (!both && find_asserted (finder, asserted, verb, form, nowhere, &span_b)
@@ -350,7 +367,7 @@ compare_verbs (SynConflictFinder *finder, guint negated, guint asserted, double 
             score = MIN (score, 0.3);
           /* "will not", "would not have": what may yet be, or would have been, was not told. */
           if (is_left_open_before (lexicon, syn_conflict_words (finder, negated), span_a)
-              || !has_one_object (finder, negated, span_a, asserted, span_b))
+              || !has_one_object (finder, negated, span_a, asserted, span_b, p))
             score = MIN (score, MOST_LISTED);
           report (finder, _ ("so or not so"), score, negated, span_a, asserted, span_b);
           return;
@@ -429,11 +446,16 @@ compare_poles (SynConflictFinder *finder, const SynPair *pair)
   share_a = syn_conflict_share_at (finder, pair->a, span_a, pair->b);
   share_b = syn_conflict_share_at (finder, pair->b, span_b, pair->a);
   score = (MAX (share_a, share_b) >= MIN_SHARE ? 0.55 : 0.51) + 0.35 * MIN (pair->z, 0.6);
-  if (share_a + share_b < MIN_SHARE_OF_BOTH)
+  if (share_a + share_b < MIN_SHARE_OF_BOTH || pair->p < MIN_P)
+    score = MIN (score, MOST_LISTED);
+  /* One proposal is backed, another rejected. */
+  if (strncmp (a, "answer ", 7) == 0 && !strchr (a, '?') && !strchr (b, '?')
+      && !has_one_object (finder, pair->a, span_a, pair->b, span_b, pair->p))
     score = MIN (score, MOST_LISTED);
   /* What rose and what fell are seldom one thing, and seldom in one time. */
   if (strncmp (a, "change ", 7) == 0
-      && !has_one_subject (finder, pair->a, span_a, pair->b, span_b))
+      && (!has_one_subject (finder, pair->a, span_a, pair->b, span_b)
+          || !syn_conflict_same_report_day (finder, pair->a, pair->b)))
     score = MIN (score, MOST_LISTED);
   report (finder, _ ("one or the other"), score, pair->a, span_a, pair->b, span_b);
 }
@@ -466,8 +488,8 @@ syn_conflict_polarity_detect (SynConflictFinder *finder)
       compare_poles (finder, pair);
       if (pair->z < MIN_Z_VERB)
         continue;
-      compare_verbs (finder, pair->a, pair->b, pair->z);
-      compare_verbs (finder, pair->b, pair->a, pair->z);
+      compare_verbs (finder, pair->a, pair->b, pair->z, pair->p);
+      compare_verbs (finder, pair->b, pair->a, pair->z, pair->p);
     }
   syn_conflict_cue_pairs_detect (finder, &negated_words);
 }

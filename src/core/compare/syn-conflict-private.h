@@ -96,6 +96,9 @@ guint32 syn_conflict_term_at (SynConflictFinder *self, guint statement, SynSpan 
 /* Whether both tell of the same time as far as they tell: no past marker, year, month or weekday on
  * one side that the other contradicts. */
 gboolean syn_conflict_same_time (SynConflictFinder *self, guint a, guint b);
+/* Whether the articles of both report one day, as far as they tell it: what rises and falls, and what
+ * was planned, is another thing the day after. */
+gboolean syn_conflict_same_report_day (SynConflictFinder *self, guint a, guint b);
 gboolean syn_conflict_is_past (SynConflictFinder *self, guint statement);
 
 /* Takes @topic and @reason. */

@@ -12,6 +12,7 @@
 #define MIN_Z 0.25
 #define MAX_WORDS 6    /* of what is ruled out */
 #define MIN_WEIGHT 1.5 /* of its words */
+#define MIN_REST 3.0   /* … and of the others that both say */
 
 static gboolean
 begins_place (const char *text)
@@ -86,7 +87,9 @@ says_it (SynConflictFinder *finder,
             found = TRUE;
           }
     }
-  return found && weight >= MIN_WEIGHT;
+  /* Of one thing: something else is said of it on both sides. */
+  return found && weight >= MIN_WEIGHT
+         && syn_conflict_shared_weight (finder, statement, other) >= weight + MIN_REST;
 }
 
 static gpointer

@@ -184,7 +184,8 @@ compare_planned (SynConflictFinder *finder, guint planned, guint done, double z)
     return;
   report (finder, N_ ("done or planned"),
           N_ ("One says it is done, the other that it is planned: %s."),
-          z >= 0.4 && about_one_thing (finder, planned, span_a, done, span_b) ? 0.62 : 0.45,
+          z >= 0.4 && syn_conflict_same_report_day (finder, planned, done)
+                  && about_one_thing (finder, planned, span_a, done, span_b) ? 0.62 : 0.45,
           planned, span_a, done, span_b);
 }
 

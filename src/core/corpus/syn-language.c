@@ -19,6 +19,8 @@
  * fewer than MIN_SHARE are function words of one, is in another language. */
 #define MIN_WORDS_OTHER 60
 #define MIN_LETTERS_OTHER 40
+/* So many letters that only one language has tell it too; in any sentence some stand. */
+#define MIN_TELLING 1
 /* Function words are shorter. */
 #define MAX_BYTES 24
 
@@ -153,6 +155,40 @@ find_best (const guint *hits)
   return best;
 }
 
+/* Where function words are too few to tell: letters that of the languages with lists only one has,
+ * and none of their neighbours (Belarusian has ы with і, Mongolian with ө). */
+static const char *
+guess_by_letters (const char *text, gsize length)
+{
+  guint russian = 0, ukrainian = 0, both = 0;
+
+  for (const char *p = text; p < text + length; p = g_utf8_next_char (p))
+    switch (g_unichar_tolower (g_utf8_get_char (p)))
+      {
+      case 0x44b: /* ы */
+      case 0x44d: /* э */
+      case 0x451: /* ё */
+        russian++;
+        break;
+      case 0x457: /* ї */
+      case 0x454: /* є */
+      case 0x491: /* ґ */
+        ukrainian++;
+        break;
+      case 0x456: /* і */
+      case 0x45e: /* ў */
+      case 0x4af: /* ү */
+      case 0x4e9: /* ө */
+        both++;
+        break;
+      default:
+        break;
+      }
+  if (russian >= MIN_TELLING && ukrainian == 0 && both == 0)
+    return "ru";
+  return ukrainian >= MIN_TELLING && russian == 0 ? "uk" : NULL;
+}
+
 const char *
 syn_language_guess (const char *text, gsize length)
 {
@@ -162,8 +198,10 @@ syn_language_guess (const char *text, gsize length)
   for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
     if (i != best)
       second = MAX (second, hits[i]);
-  if (n_words < MIN_WORDS || hits[best] < MIN_SHARE * n_words || hits[best] == second)
+  if (n_words < MIN_WORDS)
     return NULL;
+  if (hits[best] < MIN_SHARE * n_words || hits[best] == second)
+    return guess_by_letters (text, length);
   return languages[best];
 }
 
