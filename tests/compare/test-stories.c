@@ -4,6 +4,7 @@
 
 #include "compare/syn-parallel.h"
 #include "compare/syn-stories.h"
+#include "compare/syn-story-measure.h"
 
 #include "story-reports.h"
 #include "test-corpus.h"
@@ -365,6 +366,57 @@ test_phrases (void)
   g_assert_cmpuint (syn_stories_get_n (stories), ==, n);
 }
 
+/* Days and latest years of one article and of another one, and whether their likeness counts in full. */
+static void
+test_time (void)
+{
+  static const struct
+  {
+    gint day, year, other_day, other_year;
+    gboolean full;
+  } cases[] = {
+    { 15000, 0, 15001, 0, TRUE },       { 15000, 0, 15003, 0, TRUE },
+    { 15000, 0, 15010, 0, FALSE },      { 15000, 0, 16000, 0, FALSE },
+    /* Dates are believed, and not what years the texts name. */
+    { 15000, 1969, 15001, 2030, TRUE }, { 0, 0, 0, 0, TRUE },
+    { 0, 2011, 0, 0, TRUE },            { 0, 2011, 0, 2011, TRUE },
+    { 0, 2011, 0, 2012, TRUE },         { 0, 2011, 0, 2013, FALSE },
+    { 0, 2013, 0, 2011, FALSE },
+    /* Day 15000 is in January 2011. */
+    { 15000, 1999, 0, 2011, TRUE },     { 15000, 1999, 0, 2010, TRUE },
+    { 15000, 0, 0, 2008, FALSE },       { 0, 2008, 15000, 0, FALSE },
+    { 15000, 0, 0, 0, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      SynStoryTime a, b;
+
+      syn_story_time_init (&a, cases[i].day, cases[i].year);
+      syn_story_time_init (&b, cases[i].other_day, cases[i].other_year);
+      g_assert_cmpint (syn_story_damp_by_time (&a, &b) == 1, ==, cases[i].full);
+      g_assert_cmpfloat (syn_story_damp_by_time (&a, &b), >, 0.5);
+    }
+}
+
+/* Several articles span all their years. */
+static void
+test_time_of_several (void)
+{
+  SynStoryTime all, one;
+
+  syn_story_time_init (&all, 0, 0);
+  for (gint year = 2005; year <= 2015; year += 5)
+    {
+      syn_story_time_init (&one, 0, year);
+      syn_story_time_extend (&all, &one);
+    }
+  syn_story_time_init (&one, 0, 2012);
+  g_assert_cmpfloat (syn_story_damp_by_time (&all, &one), ==, 1);
+  syn_story_time_init (&one, 0, 2019);
+  g_assert_cmpfloat (syn_story_damp_by_time (&all, &one), <, 1);
+}
+
 static void
 test_cancel (void)
 {
@@ -398,6 +450,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/stories/copies-apart/300", GUINT_TO_POINTER (300), test_copies_apart);
   g_test_add_data_func ("/stories/copies-apart/1000", GUINT_TO_POINTER (1000), test_copies_apart);
   g_test_add_func ("/stories/phrases", test_phrases);
+  g_test_add_func ("/stories/time", test_time);
+  g_test_add_func ("/stories/time-of-several", test_time_of_several);
   g_test_add_func ("/stories/cancel", test_cancel);
   return g_test_run ();
 }

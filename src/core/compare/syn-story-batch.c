@@ -16,12 +16,16 @@
 /* Headline and lead say what happened: so many first words count more, and so much. */
 #define LEAD_WORDS 60
 #define LEAD_COUNT 2
+/* What is taken for a year. */
+#define LEAST_YEAR 1900
+#define END_OF_YEARS 2100
 
 /* What one batch knows of a word as it stands in the text, lower case. */
 typedef struct
 {
   guint32 stem; /* index into the batch's stems */
   guint32 hash; /* the same in all batches */
+  gint year;    /* that it may stand for, or 0 */
   gboolean skip;
 } KnownWord;
 
@@ -33,6 +37,7 @@ syn_story_batch_init (SynStoryBatch *self, gboolean mixed)
   self->stems = g_ptr_array_new_with_free_func (g_free);
   self->stem_index = g_hash_table_new (g_str_hash, g_str_equal);
   self->counts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  self->years = g_array_new (FALSE, FALSE, sizeof (gint));
   self->sketches = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 }
 
@@ -44,6 +49,7 @@ syn_story_batch_clear (SynStoryBatch *self)
   g_clear_pointer (&self->stems, g_ptr_array_unref);
   g_clear_pointer (&self->counts, g_ptr_array_unref);
   g_clear_pointer (&self->sketches, g_ptr_array_unref);
+  g_clear_pointer (&self->years, g_array_unref);
 }
 
 /* The words of one article as they are counted. */
@@ -57,6 +63,7 @@ typedef struct
   GArray *counts;
   SynStorySketcher sketcher;
   guint n_read;
+  gint latest_year;
 } Counter;
 
 static guint32
@@ -94,6 +101,21 @@ dup_stem (Counter *self, const char *word)
   return syn_language_dup_common (self->lexicon, word, own);
 }
 
+/* Four digits of this age, or 0: a wrong one counts for little. */
+static gint
+read_year (const char *word)
+{
+  gint year = 0;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      if (!g_ascii_isdigit (word[i]))
+        return 0;
+      year = 10 * year + g_ascii_digit_value (word[i]);
+    }
+  return word[4] == '\0' && year >= LEAST_YEAR && year < END_OF_YEARS ? year : 0;
+}
+
 static const KnownWord *
 know (Counter *self)
 {
@@ -105,6 +127,7 @@ know (Counter *self)
     return known;
   known = g_new0 (KnownWord, 1);
   known->hash = g_str_hash (self->key->str);
+  known->year = read_year (word);
   length = self->key->len - self->prefix;
   if (g_str_has_suffix (word, "'s"))
     length -= 2;
@@ -129,6 +152,7 @@ count_word (Counter *self, gboolean is_name)
   SynStoryCount *count;
 
   self->n_read++;
+  self->latest_year = MAX (self->latest_year, known->year);
   syn_story_sketcher_add (&self->sketcher, known->hash);
   if (known->skip)
     return;
@@ -261,5 +285,6 @@ syn_story_batch_read (SynStoryBatch *batch, SynArticle *article)
       read_words (&self, text + blocks[i].span.start, text + blocks[i].span.end);
   g_array_sort (self.counts, syn_story_count_compare);
   g_ptr_array_add (batch->counts, self.counts);
+  g_array_append_val (batch->years, self.latest_year);
   g_ptr_array_add (batch->sketches, syn_story_sketcher_finish (&self.sketcher));
 }

@@ -25,6 +25,7 @@ typedef struct
  * @stems: (element-type utf8)
  * @counts: (element-type GArray of SynStoryCount): per article, by stem
  * @sketches: (element-type GArray of guint32): per article, see syn-story-copies.h
+ * @years: (element-type gint): per article the latest year that it names, or 0
  * @mixed: the corpus has several languages
  */
 typedef struct
@@ -34,6 +35,7 @@ typedef struct
   GPtrArray *stems;
   GPtrArray *counts;
   GPtrArray *sketches;
+  GArray *years;
   gboolean mixed;
 } SynStoryBatch;
 

@@ -36,7 +36,7 @@ typedef struct
   guint size;
   guint version;
   guint parent; /* itself, or towards the group it was joined to */
-  gint first_day, last_day;
+  SynStoryTime time;
 } Group;
 
 typedef struct
@@ -194,7 +194,7 @@ similarity (const Finder *self, const Group *a, const Group *b)
 
   return syn_story_words_dot (a->sum, b->sum)
          / syn_story_weigh_pairs (pairs, pairs * share_of_one_language (self, a, b))
-         * syn_story_damp_by_date (a->first_day, a->last_day, b->first_day, b->last_day);
+         * syn_story_damp_by_time (&a->time, &b->time);
 }
 
 static void
@@ -300,9 +300,7 @@ join (Finder *self, guint a, guint b)
   to->size += from->size;
   for (guint l = 0; l < self->words->language_names->len; l++)
     to->by_language[l] += from->by_language[l];
-  if (to->first_day == 0 || (from->first_day != 0 && from->first_day < to->first_day))
-    to->first_day = from->first_day;
-  to->last_day = MAX (to->last_day, from->last_day);
+  syn_story_time_extend (&to->time, &from->time);
   to->version++;
   from->parent = MIN (a, b);
 }
@@ -352,7 +350,7 @@ finder_init (Finder *self, SynStoryWords *words, const gint *days)
       group->by_language[g_array_index (words->languages, guint, i)] = 1;
       group->size = 1;
       group->parent = i;
-      group->first_day = group->last_day = days[i];
+      syn_story_time_init (&group->time, days[i], g_array_index (words->years, gint, i));
     }
 }
 

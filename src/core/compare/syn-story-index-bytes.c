@@ -60,6 +60,7 @@ syn_story_index_to_bytes (SynStoryIndex *self)
   put_numbers (out, words->idf);
   put_numbers (out, words->is_name);
   put_numbers (out, words->languages);
+  put_numbers (out, words->years);
   for (guint i = 0; i < words->vectors->len; i++)
     {
       const GArray *vector = words->vectors->pdata[i];
@@ -187,10 +188,12 @@ syn_story_index_new_from_bytes (GBytes *bytes)
       || !get_texts (&reader, self->ids, FALSE) || !get_numbers (&reader, self->groups)
       || !get_numbers (&reader, self->centrality) || !get_texts (&reader, words->stems, FALSE)
       || !get_texts (&reader, words->language_names, TRUE) || !get_numbers (&reader, words->idf)
-      || !get_numbers (&reader, words->is_name) || !get_numbers (&reader, words->languages))
+      || !get_numbers (&reader, words->is_name) || !get_numbers (&reader, words->languages)
+      || !get_numbers (&reader, words->years))
     return NULL;
   n = self->keys->len;
   if (self->groups->len != n || self->centrality->len != n || words->languages->len != n
+      || words->years->len != n
       || words->idf->len != words->stems->len || words->is_name->len != words->stems->len
       || !are_below (self->groups, self->ids->len)
       || !are_below (words->languages, words->language_names->len)

@@ -180,6 +180,7 @@ pick_known (SynStoryIndex *self, GPtrArray *keys, const guint *known)
   replace_arrays (self->words->vectors, known, keys->len);
   replace_arrays (self->words->sketches, known, keys->len);
   replace_numbers (self->words->languages, known, keys->len, 0);
+  replace_numbers (self->words->years, known, keys->len, 0);
   replace_numbers (self->groups, known, keys->len, SYN_STORY_NO_GROUP);
   replace_numbers (self->centrality, known, keys->len, 0);
   g_ptr_array_unref (self->keys);

@@ -12,7 +12,23 @@ G_BEGIN_DECLS
 double syn_story_threshold (guint n);
 /* For how many pairs of articles of one language @pairs count, @same of which are such. */
 double syn_story_weigh_pairs (double pairs, double same);
-/* How much likeness counts that far apart; days are 0 where not known. */
-double syn_story_damp_by_date (gint first_a, gint last_a, gint first_b, gint last_b);
+/**
+ * SynStoryTime: when articles were published, or what they let guess of it.
+ * @first_day, @last_day: the earliest and the latest one; 0 where not known
+ * @first_year, @last_year: the latest year that each of them names, the least and the greatest of these;
+ *   of a dated one the year of its date; 0 where none
+ */
+typedef struct
+{
+  gint first_day, last_day;
+  gint first_year, last_year;
+} SynStoryTime;
+
+/* Of one article. */
+void   syn_story_time_init (SynStoryTime *self, gint day, gint latest_year);
+/* Of more articles than before. */
+void   syn_story_time_extend (SynStoryTime *self, const SynStoryTime *by);
+/* How much likeness counts when it is that far apart in time. */
+double syn_story_damp_by_time (const SynStoryTime *a, const SynStoryTime *b);
 
 G_END_DECLS

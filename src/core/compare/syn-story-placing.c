@@ -14,7 +14,7 @@ typedef struct
   float *weights; /* per term: in the article */
   double *sums;   /* per group: what its articles share with it */
   guint *sizes, *same;
-  gint *first, *last;
+  SynStoryTime *times;
 } Placing;
 
 static void
@@ -27,8 +27,7 @@ placing_init (Placing *self, SynStoryIndex *index, const gint *days)
   self->sums = g_new0 (double, n);
   self->sizes = g_new0 (guint, n);
   self->same = g_new0 (guint, n);
-  self->first = g_new0 (gint, n);
-  self->last = g_new0 (gint, n);
+  self->times = g_new0 (SynStoryTime, n);
 }
 
 static void
@@ -38,8 +37,7 @@ placing_clear (Placing *self)
   g_free (self->sums);
   g_free (self->sizes);
   g_free (self->same);
-  g_free (self->first);
-  g_free (self->last);
+  g_free (self->times);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Placing, placing_clear)
 
@@ -66,16 +64,15 @@ sum_groups (Placing *self, guint place)
   for (guint i = 0; i < words->vectors->len; i++)
     {
       guint g = g_array_index (self->index->groups, guint, i);
-      gint day = self->days[i];
+      SynStoryTime time;
 
       if (g == SYN_STORY_NO_GROUP)
         continue;
       self->sums[g] += share_words (self, words->vectors->pdata[i]);
       self->sizes[g]++;
       self->same[g] += g_array_index (words->languages, guint, i) == language;
-      if (day != 0 && (self->first[g] == 0 || day < self->first[g]))
-        self->first[g] = day;
-      self->last[g] = MAX (self->last[g], day);
+      syn_story_time_init (&time, self->days[i], g_array_index (words->years, gint, i));
+      syn_story_time_extend (&self->times[g], &time);
     }
 }
 
@@ -85,7 +82,10 @@ find_nearest (const Placing *self, guint place)
 {
   double best = syn_story_threshold (self->index->words->vectors->len);
   guint nearest = SYN_STORY_NO_GROUP;
+  SynStoryTime time;
 
+  syn_story_time_init (&time, self->days[place],
+                       g_array_index (self->index->words->years, gint, place));
   for (guint g = 0; g < self->index->ids->len; g++)
     {
       double near;
@@ -93,8 +93,7 @@ find_nearest (const Placing *self, guint place)
       if (self->sizes[g] == 0)
         continue;
       near = self->sums[g] / syn_story_weigh_pairs (self->sizes[g], self->same[g])
-             * syn_story_damp_by_date (self->first[g], self->last[g], self->days[place],
-                                       self->days[place]);
+             * syn_story_damp_by_time (&self->times[g], &time);
       if (near > best || (nearest == SYN_STORY_NO_GROUP && near >= best))
         {
           best = near;

@@ -211,8 +211,8 @@ totals_clear (Totals *self)
 static gboolean
 read_all (Reading *reading,
           Totals *totals,
+          SynStoryWords *words,
           GPtrArray *counts,
-          GPtrArray *sketches,
           GCancellable *cancellable)
 {
   guint n = syn_corpus_get_n_articles (reading->corpus);
@@ -232,7 +232,8 @@ read_all (Reading *reading,
           if (done)
             {
               join_batch (totals, &batches[b], counts);
-              g_ptr_array_extend_and_steal (sketches, g_steal_pointer (&batches[b].sketches));
+              g_array_append_vals (words->years, batches[b].years->data, batches[b].years->len);
+              g_ptr_array_extend_and_steal (words->sketches, g_steal_pointer (&batches[b].sketches));
             }
           syn_story_batch_clear (&batches[b]);
         }
@@ -271,6 +272,7 @@ syn_story_words_alloc (void)
   self->stems = g_ptr_array_new_with_free_func (g_free);
   self->languages = g_array_new (FALSE, FALSE, sizeof (guint));
   self->language_names = g_ptr_array_new ();
+  self->years = g_array_new (FALSE, TRUE, sizeof (gint));
   self->idf = g_array_new (FALSE, FALSE, sizeof (float));
   self->is_name = g_array_new (FALSE, FALSE, sizeof (gboolean));
   return self;
@@ -288,7 +290,7 @@ syn_story_words_new (SynCorpus *corpus, GCancellable *cancellable)
   number_languages (self, corpus);
   reading.mixed = self->language_names->len > 1;
   totals_init (&totals, self->stems);
-  done = read_all (&reading, &totals, counts, self->sketches, cancellable);
+  done = read_all (&reading, &totals, self, counts, cancellable);
   if (done)
     make_vectors (self, &totals, counts);
   totals_clear (&totals);
@@ -301,6 +303,7 @@ syn_story_words_free (SynStoryWords *self)
   g_ptr_array_unref (self->vectors);
   g_ptr_array_unref (self->sketches);
   g_array_unref (self->languages);
+  g_array_unref (self->years);
   g_array_unref (self->idf);
   g_array_unref (self->is_name);
   g_ptr_array_unref (self->stems);
@@ -360,6 +363,7 @@ syn_story_words_read (SynStoryWords *self, guint place, SynArticle *article)
     }
   g_array_sort (counts, syn_story_count_compare);
   self->vectors->pdata[place] = vector_of (self, counts);
+  g_array_index (self->years, gint, place) = g_array_index (batch.years, gint, 0);
   self->sketches->pdata[place] = g_array_ref (batch.sketches->pdata[0]);
 }
 

@@ -25,6 +25,7 @@ typedef struct
  * @sketches: (element-type GArray of guint32): per article, a sample of its runs of words, see
  *   syn-story-copies.h
  * @languages: (element-type guint): per article, a small number that stands for its language
+ * @years: (element-type gint): per article the latest year that it names, or 0
  * @idf: (element-type float): per word, how rare it is
  * @is_name: (element-type gboolean): per word, whether it is mostly written like a name
  * @stems: (element-type utf8): the words of the corpus
@@ -34,7 +35,7 @@ typedef struct
 typedef struct
 {
   GPtrArray *vectors, *sketches;
-  GArray *languages;
+  GArray *languages, *years;
   GArray *idf, *is_name;
   GPtrArray *stems, *language_names;
   guint n_weighed;
