@@ -5,9 +5,20 @@
 
 #include "text/syn-cues.h"
 #include "text/syn-document-private.h"
+#include "text/syn-lexicon-private.h"
 
 #define MAX_SPEAKER 16 /* words of a speaker's name and function */
 #define MEMORY 4       /* statements a pronoun reaches back */
+
+/* The cues that are looked for at every word, as bits of a filter. */
+enum
+{
+  SAYING = 1 << 0,
+  ACCORDING = 1 << 1,
+  UNCONFIRMED = 1 << 2,
+  DENIAL = 1 << 3,
+  HEDGES = 1 << 4,
+};
 
 /* What is known while the document is read from top to bottom. */
 typedef struct
@@ -16,6 +27,7 @@ typedef struct
   SynLexicon *lexicon;
   const SynCues *saying, *according, *unconfirmed, *denial, *hedges, *leanings;
   const SynWordList *speakers, *pronouns, *stop, *ends, *edges, *stops, *gaps, *nouns, *not_saying, *turns;
+  const SynCueFilter *filter;
   const SynWordList *noun_signs; /* a list of languages that write nouns with a capital */
   SynSpan last_speaker; /* last one that was named */
   guint last_index;     /* statement in which */
@@ -25,8 +37,10 @@ typedef struct
 typedef struct
 {
   const SynStatement *statement;
-  SynWords *words;
+  const SynWords *words;
   gboolean *quoted; /* one per word */
+  guint8 *starts;   /* one per word: cues that may begin with it */
+  guint8 any;       /* all of them */
   gint verb;
   const char *verb_class;
   guint first, n; /* the speaker's words */
@@ -39,6 +53,8 @@ is_boundary (const char *text)
   static const char *const marks[]
       = { ",", ";", ":", "(", ")", "\"", "“", "”", "–", "—", "`", "«", "»", "„", "." };
 
+  if (g_ascii_isalnum (*text))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
     if (strcmp (text, marks[i]) == 0)
       return TRUE;
@@ -205,7 +221,9 @@ find_according_to (const Finder *finder, Found *found)
   for (guint i = 0; i < found->words->n; i++)
     {
       const char *where = NULL;
-      guint n = found->quoted[i] ? 0 : syn_cues_match (finder->according, found->words, i, &where);
+      guint n = found->quoted[i] || !(found->starts[i] & ACCORDING)
+                    ? 0
+                    : syn_cues_match (finder->according, found->words, i, &where);
 
       if (n == 0)
         continue;
@@ -255,7 +273,9 @@ find_verb (const Finder *finder, Found *found, guint from)
   for (guint i = from; i < found->words->n; i++)
     {
       const char *value = NULL;
-      guint n = syn_cues_match (finder->saying, found->words, i, &value);
+      guint n = found->starts[i] & SAYING
+                    ? syn_cues_match (finder->saying, found->words, i, &value)
+                    : 0;
 
       if (n == 0 || found->quoted[i] || found->words->words[i].capital
           || is_passive_or_infinitive (finder, found, i) || is_noun_like (finder, found, i))
@@ -297,10 +317,10 @@ is_month_may (const Found *found, guint at)
 }
 
 static gboolean
-has_cue (const Found *found, const SynCues *cues)
+has_cue (const Found *found, const SynCues *cues, guint8 bit)
 {
-  for (guint i = 0; i < found->words->n; i++)
-    if (syn_cues_match (cues, found->words, i, NULL) > 0 && !is_month_may (found, i))
+  for (guint i = 0; (found->any & bit) && i < found->words->n; i++)
+    if ((found->starts[i] & bit) && syn_cues_match (cues, found->words, i, NULL) > 0 && !is_month_may (found, i))
       return TRUE;
   return FALSE;
 }
@@ -310,13 +330,13 @@ find_certainty (const Finder *finder, const Found *found)
 {
   const char *value = found->verb_class != NULL ? found->verb_class : "";
 
-  if (has_cue (found, finder->unconfirmed))
+  if (has_cue (found, finder->unconfirmed, UNCONFIRMED))
     return SYN_CERTAINTY_UNCONFIRMED;
-  if (strcmp (value, "denied") == 0 || strcmp (value, "refused") == 0 || has_cue (found, finder->denial))
+  if (strcmp (value, "denied") == 0 || strcmp (value, "refused") == 0 || has_cue (found, finder->denial, DENIAL))
     return SYN_CERTAINTY_DENIED;
   if (strcmp (value, "claimed") == 0)
     return SYN_CERTAINTY_CLAIMED;
-  if (strcmp (value, "hedged") == 0 || has_cue (found, finder->hedges))
+  if (strcmp (value, "hedged") == 0 || has_cue (found, finder->hedges, HEDGES))
     return SYN_CERTAINTY_HEDGED;
   return *value != '\0' ? SYN_CERTAINTY_REPORTED : SYN_CERTAINTY_ASSERTED;
 }
@@ -351,7 +371,7 @@ static gint
 find_denying_word (const Finder *finder, const Found *found)
 {
   for (guint i = 0; i < found->words->n; i++)
-    if (syn_cues_match (finder->denial, found->words, i, NULL) > 0)
+    if ((found->starts[i] & DENIAL) && syn_cues_match (finder->denial, found->words, i, NULL) > 0)
       return (gint) i;
   return g_strcmp0 (found->verb_class, "denied") == 0 ? found->verb : -1;
 }
@@ -418,18 +438,31 @@ find_next_speaker (const Finder *finder, const Found *found, SynStatement *state
 }
 
 static void
+mark_starts (const Finder *finder, Found *found)
+{
+  for (guint i = 0; i < found->words->n; i++)
+    {
+      found->starts[i] = syn_cue_filter_look_up (finder->filter, &found->words->words[i]);
+      found->any |= found->starts[i];
+    }
+}
+
+static void
 read_statement (Finder *finder, SynStatement *statement, guint index)
 {
-  const char *text = syn_article_get_text (finder->document->article);
-  g_autoptr (SynWords) words = syn_words_new (text, statement->span);
+  const SynWords *words = syn_document_get_words (finder->document, index);
   g_autofree gboolean *quoted = g_new0 (gboolean, words->n + 1);
-  Found found = { .statement = statement, .words = words, .quoted = quoted, .verb = -1 };
+  g_autofree guint8 *starts = g_new (guint8, words->n + 1);
+  Found found = {
+    .statement = statement, .words = words, .quoted = quoted, .starts = starts, .verb = -1
+  };
   gboolean recent
       = finder->last_index + MEMORY >= index && !syn_span_is_empty (finder->last_speaker);
   SynSpan verb = { 0, 0 };
 
   statement->turn = statement->span.end;
   mark_quoted (finder, &found);
+  mark_starts (finder, &found);
   if (find_verb (finder, &found, 0) || find_according_to (finder, &found))
     {
       verb = words->words[found.verb].span;
@@ -498,6 +531,18 @@ carry_speakers (const Finder *finder)
     }
 }
 
+/* In the order of the bits above. */
+static gpointer
+make_filter (SynLexicon *lexicon)
+{
+  static const char *const lists[] = { "saying", "according", "unconfirmed", "denial", "hedges" };
+  const SynCues *cues[G_N_ELEMENTS (lists)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    cues[i] = syn_cues_get (lexicon, lists[i]);
+  return syn_cue_filter_new (cues, G_N_ELEMENTS (lists));
+}
+
 /**
  * syn_attribution_find:
  *
@@ -526,6 +571,7 @@ syn_attribution_find (SynDocument *self)
   finder.leanings = syn_cues_get (self->lexicon, "leanings");
   finder.turns = syn_lexicon_get_words (self->lexicon, "clause-ends");
   finder.hedges = syn_cues_get (self->lexicon, "hedges");
+  finder.filter = syn_lexicon_keep (self->lexicon, make_filter);
   for (guint i = 0; i < self->statements->len; i++)
     read_statement (&finder, &g_array_index (self->statements, SynStatement, i), i);
   carry_speakers (&finder);

@@ -81,16 +81,6 @@ split_phrase (Phrase *phrase, const char *line, gsize length)
     }
 }
 
-#define WILD_BYTES 3
-
-static inline guint8
-hash_letters (const char *text)
-{
-  guint32 letters = (guchar)text[0] | (guchar)text[1] << 8 | (guchar)text[2] << 16;
-
-  return letters * 0x9e3779b1u >> 24;
-}
-
 /* Chains are filled from behind, so that they run in file order. */
 static void
 index_phrases (SynCues *self)
@@ -108,8 +98,8 @@ index_phrases (SynCues *self)
       const Pattern *first = &phrase->words[0];
       gint *slot = &self->by_hash[first->hash & self->mask];
 
-      if (first->wild && first->length >= WILD_BYTES)
-        slot = &self->by_letters[hash_letters (first->text)];
+      if (first->wild && first->length >= SYN_CUE_WILD_BYTES)
+        slot = &self->by_letters[syn_cue_hash_letters (first->text)];
       else if (first->wild)
         slot = &self->by_letter[(guchar)first->text[0]];
 
@@ -190,8 +180,8 @@ syn_cues_match (const SynCues *self, const SynWords *words, guint at, const char
   word = &words->words[at];
   best = find_longest (self, words, at, self->by_hash[word->hash & self->mask], -1);
   best = find_longest (self, words, at, self->by_letter[(guchar)word->text[0]], best);
-  if (word->length >= WILD_BYTES)
-    best = find_longest (self, words, at, self->by_letters[hash_letters (word->text)], best);
+  if (word->length >= SYN_CUE_WILD_BYTES)
+    best = find_longest (self, words, at, self->by_letters[syn_cue_hash_letters (word->text)], best);
   if (best < 0)
     return 0;
   if (out_value != NULL)
@@ -235,4 +225,24 @@ syn_cues_find (
         }
     }
   return FALSE;
+}
+
+SynCueFilter *
+syn_cue_filter_new (const SynCues *const *cues, guint n_cues)
+{
+  SynCueFilter *self = g_new0 (SynCueFilter, 1);
+
+  for (guint i = 0; i < n_cues; i++)
+    for (guint k = 0; k < cues[i]->phrases->len; k++)
+      {
+        const Pattern *first = &g_array_index (cues[i]->phrases, Phrase, k).words[0];
+
+        if (!first->wild)
+          self->by_hash[first->hash % G_N_ELEMENTS (self->by_hash)] |= 1u << i;
+        else if (first->length < SYN_CUE_WILD_BYTES)
+          self->by_letter[(guchar)first->text[0]] |= 1u << i;
+        else
+          self->by_letters[syn_cue_hash_letters (first->text)] |= 1u << i;
+      }
+  return self;
 }

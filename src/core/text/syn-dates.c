@@ -9,17 +9,20 @@
 #include <unicode/udat.h>
 #include <unicode/ustring.h>
 
-/* Names of months and weekdays of one language, from ICU. */
-typedef struct
+#include "text/syn-word-table.h"
+
+/* From ICU, but for what it does not know. */
+struct _SynCalendar
 {
   char *language;
-  GHashTable *months;   /* 1–12 */
-  GHashTable *weekdays; /* 1 Monday – 7 Sunday */
-  GHashTable *relative; /* days from today + RELATIVE_BASE */
-} Calendar;
+  gboolean english;
+  SynWordTable *months;   /* 1–12 */
+  SynWordTable *weekdays; /* 1 Monday – 7 Sunday */
+  SynWordTable *relative; /* days from today */
+};
 
 static void
-add_symbols (GHashTable *table, UDateFormat *format, UDateFormatSymbolType type, gboolean weekdays)
+add_symbols (SynWordTable *table, UDateFormat *format, UDateFormatSymbolType type, gboolean weekdays)
 {
   gint32 n = udat_countSymbols (format, type);
 
@@ -28,6 +31,7 @@ add_symbols (GHashTable *table, UDateFormat *format, UDateFormatSymbolType type,
       UErrorCode status = U_ZERO_ERROR;
       UChar text[64];
       char utf8[128];
+      g_autofree char *lower = NULL;
       /* Weekday 0 is empty, 1 is Sunday. */
       gint value = weekdays ? (i == 1 ? 7 : i - 1) : i + 1;
 
@@ -37,7 +41,8 @@ add_symbols (GHashTable *table, UDateFormat *format, UDateFormatSymbolType type,
         continue;
       if (g_str_has_suffix (utf8, "."))
         utf8[strlen (utf8) - 1] = '\0';
-      g_hash_table_replace (table, g_utf8_strdown (utf8, -1), GINT_TO_POINTER (value));
+      lower = g_utf8_strdown (utf8, -1);
+      syn_word_table_set (table, lower, value);
     }
 }
 
@@ -57,10 +62,7 @@ static const struct
   { "uk", "учора", -1 },      { "uk", "сьогодні", 0 }, { "uk", "завтра", 1 },
   { "uk", "позавчора", -2 },
 };
-/* In the table, so that no day is nothing. */
-#define RELATIVE_BASE 100
-
-static const Calendar *
+static const SynCalendar *
 get_calendar (const char *language)
 {
   /* ICU has a weekday in one case only: "в среду", "am Mittwochabend". */
@@ -83,7 +85,7 @@ get_calendar (const char *language)
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   UErrorCode status = U_ZERO_ERROR;
   UDateFormat *format;
-  Calendar *self;
+  SynCalendar *self;
 
   if (all == NULL)
     all = g_hash_table_new (g_str_hash, g_str_equal);
@@ -91,10 +93,12 @@ get_calendar (const char *language)
   if (self != NULL)
     return self;
 
-  self = g_new0 (Calendar, 1);
+  self = g_new0 (SynCalendar, 1);
   self->language = g_strdup (language);
-  self->months = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->weekdays = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->english = strcmp (language, "en") == 0;
+  self->months = syn_word_table_new ();
+  self->weekdays = syn_word_table_new ();
+  self->relative = syn_word_table_new ();
   format = udat_open (UDAT_DEFAULT, UDAT_DEFAULT, language, NULL, 0, NULL, 0, &status);
   if (U_SUCCESS (status))
     {
@@ -105,16 +109,20 @@ get_calendar (const char *language)
     }
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     if (strcmp (cases[i].language, language) == 0)
-      g_hash_table_replace (self->weekdays, g_strdup (cases[i].word), GINT_TO_POINTER (cases[i].day));
-  if (strcmp (language, "en") == 0)
-    g_hash_table_replace (self->months, g_strdup ("sept"), GINT_TO_POINTER (9));
-  self->relative = g_hash_table_new (g_str_hash, g_str_equal);
+      syn_word_table_set (self->weekdays, cases[i].word, cases[i].day);
+  if (self->english)
+    syn_word_table_set (self->months, "sept", 9);
   for (guint i = 0; i < G_N_ELEMENTS (relative); i++)
     if (strcmp (relative[i].language, language) == 0)
-      g_hash_table_insert (self->relative, (gpointer)relative[i].word,
-                           GINT_TO_POINTER (relative[i].days + RELATIVE_BASE));
+      syn_word_table_set (self->relative, relative[i].word, relative[i].days);
   g_hash_table_insert (all, self->language, self);
   return self;
+}
+
+SynDateContext
+syn_date_context (const char *language, gint32 published)
+{
+  return (SynDateContext){ get_calendar (language), published };
 }
 
 gint32
@@ -161,15 +169,14 @@ match_day (const SynWords *words, guint at, int *out_day)
 }
 
 static guint
-match_month (const Calendar *calendar, const SynWords *words, guint at, int *out_month)
+match_month (const SynCalendar *calendar, const SynWords *words, guint at, int *out_month)
 {
   const SynWord *word = syn_words_get (words, at);
+  const double *month = syn_word_table_find (calendar->months, word);
 
-  *out_month = GPOINTER_TO_INT (g_hash_table_lookup (calendar->months, word->text));
-  if (*out_month == 0)
-    return 0;
+  *out_month = month != NULL ? (int)*month : 0;
   /* "may" and "march" are also verbs. */
-  if (!word->capital && strcmp (calendar->language, "en") == 0)
+  if (month == NULL || (!word->capital && calendar->english))
     return 0;
   return syn_words_is (words, at + 1, ".") && !syn_words_get (words, at + 1)->spaced ? 2 : 1;
 }
@@ -248,7 +255,7 @@ is_something_else (const SynWords *words, guint at)
 
 static guint
 match_calendar_date (const SynDateContext *context,
-                     const Calendar *calendar,
+                     const SynCalendar *calendar,
                      const SynWords *words,
                      guint at,
                      SynNumber *out)
@@ -329,16 +336,16 @@ match_numeric_date (const SynWords *words, guint at, SynNumber *out)
 
 static guint
 match_relative_day (const SynDateContext *context,
-                    const Calendar *calendar,
+                    const SynCalendar *calendar,
                     const SynWords *words,
                     guint at,
                     SynNumber *out)
 {
   const SynWord *word = syn_words_get (words, at);
-  int weekday = GPOINTER_TO_INT (g_hash_table_lookup (calendar->weekdays, word->text));
-  int days;
+  const double *weekday = syn_word_table_find (calendar->weekdays, word);
+  const double *days = weekday == NULL ? syn_word_table_find (calendar->relative, word) : NULL;
 
-  if (weekday > 0)
+  if (weekday != NULL)
     {
       const char *before = syn_words_get (words, (gint) at - 1)->text;
       gboolean ahead = strcmp (before, "until") == 0 || strcmp (before, "by") == 0
@@ -347,21 +354,20 @@ match_relative_day (const SynDateContext *context,
 
       if (context->published == SYN_DATES_UNKNOWN)
         {
-          set_unknown (out, 1e6 + weekday);
+          set_unknown (out, 1e6 + *weekday);
           return 1;
         }
       today = (int) ((context->published + 3) % 7 + 7) % 7 + 1; /* 1970-01-01 was a Thursday */
-      back = (today - weekday + 7) % 7;
+      back = (today - (int)*weekday + 7) % 7;
       set_day (out, context->published + (ahead ? (back == 0 ? 7 : 7 - back) : -back));
       return 1;
     }
-  days = GPOINTER_TO_INT (g_hash_table_lookup (calendar->relative, word->text)) - RELATIVE_BASE;
-  if (days > -RELATIVE_BASE)
+  if (days != NULL)
     {
       if (context->published == SYN_DATES_UNKNOWN)
-        set_unknown (out, 2e6 + days + 1);
+        set_unknown (out, 2e6 + *days + 1);
       else
-        set_day (out, context->published + days);
+        set_day (out, context->published + (gint32)*days);
       return 1;
     }
   return 0;
@@ -452,7 +458,7 @@ match_clock (const SynWords *words, guint at, SynNumber *out)
   int hour = -1, minute = 0, half;
   guint n = 1, skip;
 
-  if (strcmp (first->text, "noon") == 0 || strcmp (first->text, "midnight") == 0)
+  if (syn_word_is (first, "noon") || syn_word_is (first, "midnight"))
     {
       set_clock (out, first->text[0] == 'n' ? 720 : 0);
       return 1;
@@ -506,9 +512,11 @@ match_clock (const SynWords *words, guint at, SynNumber *out)
 guint
 syn_dates_match (const SynDateContext *context, const SynWords *words, guint at, SynNumber *out)
 {
-  const Calendar *calendar = get_calendar (context->language);
+  const SynCalendar *calendar = context->calendar;
   guint n;
 
+  if (syn_words_get (words, at)->kind == SYN_WORD_MARK)
+    return 0;
   n = match_clock (words, at, out);
   if (n == 0)
     n = match_numeric_date (words, at, out);

@@ -6,13 +6,18 @@
 
 G_BEGIN_DECLS
 
+/* The names of months and days in one language. */
+typedef struct _SynCalendar SynCalendar;
+
 /* What a date without a year or a weekday is reckoned from. */
 typedef struct
 {
-  const char *language;
+  const SynCalendar *calendar;
   gint32 published; /* days since 1970-01-01, or SYN_DATES_UNKNOWN */
 } SynDateContext;
 #define SYN_DATES_UNKNOWN G_MININT32
+
+SynDateContext syn_date_context (const char *language, gint32 published);
 
 /* Days since 1970-01-01; SYN_DATES_UNKNOWN for what is no date. */
 gint32 syn_dates_from_ymd (int year, int month, int day);

@@ -3,6 +3,7 @@
 
 #include "text/syn-document.h"
 #include "text/syn-vocabulary.h"
+#include "text/syn-words.h"
 
 G_BEGIN_DECLS
 
@@ -21,16 +22,21 @@ struct _SynDocument
   guint n_terms;
   guint32 *term_at;   /* where each begins in @texts */
   char *texts;        /* the normal forms, each with a zero byte; 0 is "" */
-  /* Only while the passes run: the words of this thread, the number of this document there, its normal forms. */
+  /* Only while the passes run: the words of this thread, the number of this document there, its normal forms, and
+   * the words of each statement. */
   SynVocabulary *vocabulary;
   guint32 number;
   GPtrArray *forms;
+  GPtrArray *words;
 };
 
 /* A document without statements, on which the passes can run; (transfer full). */
 SynDocument *syn_document_begin (SynArticle *article, guint index);
 /* Behind the last pass: keeps the terms. */
 void         syn_document_finish (SynDocument *self);
+
+/* (transfer none): the words of a statement, until the last pass is done. */
+const SynWords *syn_document_get_words (SynDocument *self, guint statement);
 
 /* The term of a normal form. */
 guint32 syn_document_intern (SynDocument *self, SynNormalForm *form);

@@ -20,6 +20,20 @@ syn_document_intern (SynDocument *self, SynNormalForm *form)
   return form->term;
 }
 
+const SynWords *
+syn_document_get_words (SynDocument *self, guint statement)
+{
+  gpointer *words;
+
+  if (self->words->len < self->statements->len)
+    g_ptr_array_set_size (self->words, self->statements->len);
+  words = &self->words->pdata[statement];
+  if (*words == NULL)
+    *words = syn_words_new (syn_article_get_text (self->article),
+                            g_array_index (self->statements, SynStatement, statement).span);
+  return *words;
+}
+
 static guint32
 intern_text (SynDocument *self, const char *text)
 {
@@ -82,6 +96,7 @@ syn_document_begin (SynArticle *article, guint index)
   self->names = g_array_new (FALSE, TRUE, sizeof (SynName));
   self->quotes = g_array_new (FALSE, TRUE, sizeof (SynQuote));
   self->forms = g_ptr_array_new ();
+  self->words = g_ptr_array_new_with_free_func ((GDestroyNotify)syn_words_free);
   self->vocabulary = syn_vocabulary_get (self->lexicon);
   self->number = syn_vocabulary_begin (self->vocabulary);
   intern_text (self, "");
@@ -107,6 +122,7 @@ syn_document_finish (SynDocument *self)
       size += form->length + 1;
     }
   g_clear_pointer (&self->forms, g_ptr_array_unref);
+  g_clear_pointer (&self->words, g_ptr_array_unref);
   self->vocabulary = NULL;
 }
 

@@ -17,4 +17,14 @@ typedef gpointer (*SynLexiconMaker) (const char *const *lines);
  */
 gpointer syn_lexicon_make (SynLexicon *self, const char *list, SynLexiconMaker maker);
 
+typedef gpointer (*SynLexiconThing) (SynLexicon *lexicon);
+
+/**
+ * syn_lexicon_keep:
+ * @make: makes something of several lists, that is kept for ever
+ *
+ * Returns: (transfer none): what @make made of @self when it was first asked for
+ */
+gpointer syn_lexicon_keep (SynLexicon *self, SynLexiconThing make);
+
 G_END_DECLS

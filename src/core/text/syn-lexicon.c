@@ -46,11 +46,20 @@ struct _SynLexicon
   guint n_lists;
   guint32 mask;
   SynList **by_name; /* open addressing */
+  GArray *things;    /* Thing */
 };
+
+/* What was made of several lists. */
+typedef struct
+{
+  SynLexiconThing make;
+  gpointer made;
+} Thing;
 
 static GMutex lexicons_lock;
 static GHashTable *lexicons; /* primary language → SynLexicon, kept for ever */
 static GMutex lists_lock;    /* while a list is read, or something is made of it */
+static GMutex things_lock;   /* while something is made of several */
 
 static SynEntry *
 find_entry (SynEntry *entries, guint32 mask, const char *key, gsize length, guint32 hash)
@@ -335,6 +344,24 @@ syn_lexicon_make (SynLexicon *self, const char *list, SynLexiconMaker maker)
       result = *made;
     }
   return result;
+}
+
+gpointer
+syn_lexicon_keep (SynLexicon *self, SynLexiconThing make)
+{
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&things_lock);
+  Thing thing = { make, NULL };
+
+  g_return_val_if_fail (self != NULL && make != NULL, NULL);
+
+  if (self->things == NULL)
+    self->things = g_array_new (FALSE, FALSE, sizeof (Thing));
+  for (guint i = 0; i < self->things->len; i++)
+    if (g_array_index (self->things, Thing, i).make == make)
+      return g_array_index (self->things, Thing, i).made;
+  thing.made = make (self);
+  g_array_append_val (self->things, thing);
+  return thing.made;
 }
 
 char *

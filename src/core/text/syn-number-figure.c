@@ -6,8 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "text/syn-number-words.h"
-
 /* "1,250.5" and "1.250,5": which mark parts thousands depends on the language. */
 static double
 parse_digits (const char *text, gboolean english)
@@ -39,7 +37,7 @@ read_power (const SynNumberReader *reader, SynFigure *figure)
   if (strcmp (word->text, "-") == 0 && !word->spaced
       && !syn_words_get (reader->words, at + 1)->spaced)
     word = syn_words_get (reader->words, ++at);
-  power = syn_number_words_power (reader->language, word->text);
+  power = syn_number_words_power (reader->speller, word);
   if (!word->spaced && figure->money_sign)
     {
       if (strcmp (word->text, "m") == 0)
@@ -60,12 +58,13 @@ static gboolean
 read_digits (const SynNumberReader *reader, SynFigure *figure)
 {
   const SynWord *word = syn_words_get (reader->words, figure->value_first);
-  gboolean english = strcmp (reader->language, "en") == 0;
+  gboolean english;
   guint end = figure->value_first + 1;
   g_autoptr (GString) digits = NULL;
 
   if (word->kind != SYN_WORD_DIGITS)
     return FALSE;
+  english = strcmp (reader->language, "en") == 0;
   digits = g_string_new (word->text);
   /* "12 000" where a space parts thousands */
   while (!english && digits->len <= 3 * (end - figure->value_first)
@@ -82,12 +81,14 @@ static gboolean
 read_words (const SynNumberReader *reader, SynFigure *figure)
 {
   guint at = figure->value_first, n;
-  const char *text = syn_number_reader_text (reader, at);
+  const SynWord *word = syn_words_get (reader->words, at);
 
+  if (word->kind == SYN_WORD_MARK)
+    return FALSE;
   /* "a hundred", "a dozen", "half a million" */
-  if (strcmp (text, "a") == 0 || strcmp (text, "half") == 0)
+  if (syn_word_is (word, "a") || syn_word_is (word, "half"))
     {
-      gboolean half = text[0] == 'h';
+      gboolean half = word->text[0] == 'h';
       double power;
 
       if (half && strcmp (syn_number_reader_text (reader, at + 1), "a") != 0)
@@ -95,14 +96,14 @@ read_words (const SynNumberReader *reader, SynFigure *figure)
       at += half ? 2 : 1;
       power = strcmp (syn_number_reader_text (reader, at), "dozen") == 0
                   ? 12
-                  : syn_number_words_power (reader->language, syn_number_reader_text (reader, at));
+                  : syn_number_words_power (reader->speller, syn_words_get (reader->words, at));
       if (power == 0)
         return FALSE;
       figure->value = half ? power / 2 : power;
       figure->value_end = at + 1;
       return TRUE;
     }
-  n = syn_number_words_parse (reader->language, reader->words, at, &figure->value);
+  n = syn_number_words_parse (reader->speller, reader->words, at, &figure->value);
   figure->value_end = at + n;
   return n > 0;
 }

@@ -4,6 +4,7 @@
 #include "text/syn-cues.h"
 #include "text/syn-dates.h"
 #include "text/syn-document-private.h"
+#include "text/syn-number-words.h"
 #include "text/syn-units.h"
 
 G_BEGIN_DECLS
@@ -16,9 +17,11 @@ typedef struct
   SynLexicon *lexicon;
   const char *language;
   SynDateContext dates;
-  SynWords *words;
+  SynSpeller *speller;
+  const SynWords *words;
   const SynCues *qualifiers, *qualifiers_after, *vague, *shares_before, *shares_after, *labels;
   const SynCues *ages_after, *ages_open;
+  const SynCueFilter *vague_starts;
 } SynNumberReader;
 
 /* A figure while it is put together; all indices are words. */

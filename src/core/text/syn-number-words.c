@@ -4,6 +4,7 @@
 #include "text/syn-number-words.h"
 
 #include "text/syn-lexicon.h"
+#include "text/syn-word-table.h"
 
 #include <string.h>
 #include <unicode/unum.h>
@@ -12,13 +13,14 @@
 #define MAX_WORDS 12
 
 /* Words of one language, made once from what ICU spells. */
-typedef struct
+struct _SynSpeller
 {
   char *language;
-  GHashTable *values; /* single word → double */
+  SynWordTable *values;
+  gboolean english, writes_as_one;
   UNumberFormat *format;
   GMutex lock; /* a UNumberFormat is not to be used by two threads at once */
-} Speller;
+};
 
 /* What people write and ICU does not spell. */
 static const struct
@@ -57,7 +59,28 @@ static const struct
 };
 
 static void
-add_spelling (Speller *self, double value)
+add_value (SynSpeller *self, const char *word, double value)
+{
+  if (syn_word_table_find_text (self->values, word) == NULL)
+    syn_word_table_set (self->values, word, value);
+}
+
+/* Compounds are cut as text is cut; soft hyphens only say where a line may break. */
+static void
+add_word (SynSpeller *self, const char *spelling, double value)
+{
+  g_autoptr (GString) word = g_string_new (spelling);
+  g_autoptr (SynWords) words = NULL;
+
+  g_string_replace (word, "\302\255", "", 0);
+  words = syn_words_new (word->str, (SynSpan) { 0, word->len });
+  /* "one thousand": the power is its last word. */
+  if (words->n == 1 || (words->n > 1 && value >= 100))
+    add_value (self, words->words[words->n - 1].text, value);
+}
+
+static void
+add_spelling (SynSpeller *self, double value)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar text[128];
@@ -68,49 +91,16 @@ add_spelling (Speller *self, double value)
   if (U_FAILURE (status))
     return;
 
-  /* Compounds are cut as text is cut; soft hyphens only say where a line may break. */
-  {
-    g_autoptr (GString) word = g_string_new (utf8);
-    g_autoptr (SynWords) words = NULL;
-
-    g_string_replace (word, "\302\255", "", 0);
-    words = syn_words_new (word->str, (SynSpan) { 0, word->len });
-    if (words->n == 1 && !g_hash_table_contains (self->values, words->words[0].text))
-      {
-        double *stored = g_new (double, 1);
-
-        *stored = value;
-        g_hash_table_insert (self->values, g_strdup (words->words[0].text), stored);
-      }
-    else if (words->n > 1 && value >= 100)
-      {
-        /* "one thousand": the power is its last word. */
-        const char *last = words->words[words->n - 1].text;
-
-        if (!g_hash_table_contains (self->values, last))
-          {
-            double *stored = g_new (double, 1);
-
-            *stored = value;
-            g_hash_table_insert (self->values, g_strdup (last), stored);
-          }
-      }
-  }
-}
-
-static gboolean
-writes_as_one (Speller *self)
-{
-  return strcmp (self->language, "de") == 0 || strcmp (self->language, "it") == 0;
+  add_word (self, utf8, value);
 }
 
 static void
-add_spellings (Speller *self)
+add_spellings (SynSpeller *self)
 {
   for (guint value = 0; value < 100; value++)
     add_spelling (self, value);
   /* "zweihundertfünfzig" is one word. */
-  for (guint value = 100; value < 1000; value += writes_as_one (self) ? 1 : 100)
+  for (guint value = 100; value < 1000; value += self->writes_as_one ? 1 : 100)
     add_spelling (self, value);
   for (double value = 1e3; value < 1e10; value *= 1e3)
     add_spelling (self, value);
@@ -118,7 +108,7 @@ add_spellings (Speller *self)
 
 /* Genders and cases: ICU spells each by a rule set of its own, "%spellout-cardinal-…". */
 static void
-fill_forms (Speller *self)
+fill_forms (SynSpeller *self)
 {
   UErrorCode status = U_ZERO_ERROR;
   UChar wide[4096];
@@ -147,30 +137,25 @@ fill_forms (Speller *self)
 }
 
 static void
-fill_speller (Speller *self)
+fill_speller (SynSpeller *self)
 {
   add_spellings (self);
-  if (strcmp (self->language, "en") != 0)
+  if (!self->english)
     fill_forms (self);
   for (guint i = 0; i < G_N_ELEMENTS (extra); i++)
     if (strcmp (extra[i].language, self->language) == 0)
-      {
-        double *stored = g_new (double, 1);
-
-        *stored = extra[i].value;
-        g_hash_table_insert (self->values, g_strdup (extra[i].word), stored);
-      }
+      syn_word_table_set (self->values, extra[i].word, extra[i].value);
 }
 
 /* One for each language met, kept for ever; documents are made in parallel. */
-static Speller *
-get_speller (const char *language)
+SynSpeller *
+syn_speller_get (const char *language)
 {
   static GMutex mutex;
   static GHashTable *all;
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&mutex);
   UErrorCode status = U_ZERO_ERROR;
-  Speller *self;
+  SynSpeller *self;
 
   if (all == NULL)
     all = g_hash_table_new (g_str_hash, g_str_equal);
@@ -178,9 +163,11 @@ get_speller (const char *language)
   if (self != NULL)
     return self;
 
-  self = g_new0 (Speller, 1);
+  self = g_new0 (SynSpeller, 1);
   self->language = g_strdup (language);
-  self->values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->values = syn_word_table_new ();
+  self->english = strcmp (language, "en") == 0;
+  self->writes_as_one = strcmp (language, "de") == 0 || strcmp (language, "it") == 0;
   g_mutex_init (&self->lock);
   self->format = unum_open (UNUM_SPELLOUT, NULL, 0, language, NULL, &status);
   if (U_FAILURE (status))
@@ -194,7 +181,7 @@ get_speller (const char *language)
 /* "zwölftausendfünfhundert", "tremiladuecento": languages that write a number as one word; -1 for
  * others and for what is none. */
 static double
-parse_compound (Speller *self, const char *word)
+parse_compound (SynSpeller *self, const char *word)
 {
   static const struct
   {
@@ -211,8 +198,8 @@ parse_compound (Speller *self, const char *word)
 
       if (at == NULL)
         continue;
-      high = *before != '\0' ? g_hash_table_lookup (self->values, before) : NULL;
-      low = *behind != '\0' ? g_hash_table_lookup (self->values, behind) : NULL;
+      high = *before != '\0' ? syn_word_table_find_text (self->values, before) : NULL;
+      low = *behind != '\0' ? syn_word_table_find_text (self->values, behind) : NULL;
       if ((*before == '\0' || high != NULL) && (*behind == '\0' || low != NULL))
         return (high != NULL ? *high : 1) * 1000 + (low != NULL ? *low : 0);
     }
@@ -220,17 +207,19 @@ parse_compound (Speller *self, const char *word)
 }
 
 static double
-lookup (Speller *self, const char *word)
+lookup (SynSpeller *self, const SynWord *word)
 {
-  const double *value = g_hash_table_lookup (self->values, word);
+  const double *value = syn_word_table_find (self->values, word);
 
-  return value != NULL ? *value : parse_compound (self, word);
+  if (value != NULL)
+    return *value;
+  return self->writes_as_one ? parse_compound (self, word->text) : -1;
 }
 
 double
-syn_number_words_power (const char *language, const char *word)
+syn_number_words_power (SynSpeller *self, const SynWord *word)
 {
-  double value = lookup (get_speller (language), word);
+  double value = lookup (self, word);
 
   return value == 100 || value == 1e3 || value == 1e6 || value == 1e9 || value == 1e12 ? value : 0;
 }
@@ -238,35 +227,34 @@ syn_number_words_power (const char *language, const char *word)
 /* The words from @at that can be part of one spelled number; hyphens and "and" only between them.
  */
 static guint
-find_run (Speller *self, const SynWords *words, guint at)
+find_run (SynSpeller *self, const SynWords *words, guint at)
 {
-  gboolean english = strcmp (self->language, "en") == 0;
   guint n = 0;
 
   while (n < MAX_WORDS && at + n < words->n)
     {
       const SynWord *word = syn_words_get (words, at + n);
       const SynWord *next = syn_words_get (words, at + n + 1);
-      double value = word->kind == SYN_WORD_LETTERS ? lookup (self, word->text) : -1;
+      double value = word->kind == SYN_WORD_LETTERS ? lookup (self, word) : -1;
 
       if (value >= 0)
         {
           n++;
           continue;
         }
-      if (n == 0 || lookup (self, next->text) < 0)
+      if (n == 0 || lookup (self, next) < 0)
         break;
       if (strcmp (word->text, "-") == 0 && !word->spaced && !next->spaced)
         n += 2;
       /* "two hundred and fifty", but "two and three" are two numbers. */
-      else if (english && strcmp (word->text, "and") == 0
-               && lookup (self, words->words[at + n - 1].text) >= 100
-               && lookup (self, next->text) < 100)
+      else if (self->english && strcmp (word->text, "and") == 0
+               && lookup (self, &words->words[at + n - 1]) >= 100
+               && lookup (self, next) < 100)
         n += 2;
       /* "vingt et un", "treinta y dos", but "deux et trois" are two numbers. */
-      else if (!english && (strcmp (word->text, "et") == 0 || strcmp (word->text, "y") == 0)
-               && lookup (self, words->words[at + n - 1].text) >= 20
-               && lookup (self, next->text) < 20)
+      else if (!self->english && (strcmp (word->text, "et") == 0 || strcmp (word->text, "y") == 0)
+               && lookup (self, &words->words[at + n - 1]) >= 20
+               && lookup (self, next) < 20)
         n += 2;
       else
         break;
@@ -282,19 +270,19 @@ is_power (const char *word, double value)
 
 /* Adds up "two hundred fifty thousand"; a word that cannot go on the number ends it. */
 static guint
-add_up (Speller *self, const SynWords *words, guint at, guint n, double *out_value)
+add_up (SynSpeller *self, const SynWords *words, guint at, guint n, double *out_value)
 {
   double total = 0, group = 0, last = 0;
   guint used = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      const char *word = words->words[at + i].text;
+      const SynWord *word = &words->words[at + i];
       double value = lookup (self, word);
 
       if (value < 0)
         continue;
-      if (is_power (word, value))
+      if (is_power (word->text, value))
         {
           group = (group == 0 ? 1 : group) * value;
           if (value >= 1000)
@@ -312,7 +300,7 @@ add_up (Speller *self, const SynWords *words, guint at, guint n, double *out_val
 }
 
 static gboolean
-parse_by_icu (Speller *self, const SynWords *words, guint at, guint n, double *out_value)
+parse_by_icu (SynSpeller *self, const SynWords *words, guint at, guint n, double *out_value)
 {
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -335,16 +323,15 @@ parse_by_icu (Speller *self, const SynWords *words, guint at, guint n, double *o
 
 /* "ein Toter", "un mort": before what happens to people it is a figure. */
 static gboolean
-is_figure_one (Speller *self, const SynWords *words, guint at)
+is_figure_one (SynSpeller *self, const SynWords *words, guint at)
 {
   return syn_lexicon_has (syn_lexicon_get (self->language), "harm",
                           syn_words_get (words, at + 1)->text);
 }
 
 guint
-syn_number_words_parse (const char *language, const SynWords *words, guint at, double *out_value)
+syn_number_words_parse (SynSpeller *self, const SynWords *words, guint at, double *out_value)
 {
-  Speller *self = get_speller (language);
   guint n;
 
   if (self->format == NULL)
@@ -352,10 +339,10 @@ syn_number_words_parse (const char *language, const SynWords *words, guint at, d
   n = find_run (self, words, at);
   if (n == 0)
     return 0;
-  if (strcmp (language, "en") == 0)
+  if (self->english)
     return add_up (self, words, at, n, out_value);
   /* An article looks like "one" in most languages. */
-  if (n == 1 && lookup (self, words->words[at].text) == 1)
+  if (n == 1 && lookup (self, &words->words[at]) == 1)
     {
       *out_value = 1;
       return is_figure_one (self, words, at);

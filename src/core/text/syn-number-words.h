@@ -5,9 +5,14 @@
 
 G_BEGIN_DECLS
 
+/* The words of numbers in one language. */
+typedef struct _SynSpeller SynSpeller;
+
+/* (transfer none): those of @language (primary), made on first use and kept for ever. */
+SynSpeller *syn_speller_get (const char *language);
+
 /**
  * syn_number_words_parse:
- * @language: primary language of the text
  * @at: index of the first word
  * @out_value: (out): the number
  *
@@ -15,9 +20,9 @@ G_BEGIN_DECLS
  *
  * Returns: how many words it has, 0 if none begins at @at
  */
-guint syn_number_words_parse (const char *language, const SynWords *words, guint at, double *out_value);
+guint syn_number_words_parse (SynSpeller *speller, const SynWords *words, guint at, double *out_value);
 
 /* The value of a power word ("hundred", "million", "bn"), or 0. */
-double syn_number_words_power (const char *language, const char *word);
+double syn_number_words_power (SynSpeller *speller, const SynWord *word);
 
 G_END_DECLS

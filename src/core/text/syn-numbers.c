@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "text/syn-lexicon-private.h"
 #include "text/syn-number-figure.h"
 #include "text/syn-number-nouns.h"
 
@@ -330,7 +331,9 @@ read_vague (const SynNumberReader *reader, guint at)
 {
   SynNumber number = { .kind = SYN_NUMBER_VAGUE };
   const char *value = NULL;
-  guint n = syn_cues_match (reader->vague, reader->words, at, &value);
+  guint n = syn_cue_filter_look_up (reader->vague_starts, syn_words_get (reader->words, at)) != 0
+                ? syn_cues_match (reader->vague, reader->words, at, &value)
+                : 0;
   char *rest;
 
   /* "no directors" is a count, "No. 2" and "no longer" are none. */
@@ -382,16 +385,26 @@ published_day (SynArticle *article)
                              g_date_time_get_day_of_month (time));
 }
 
+static gpointer
+make_vague_starts (SynLexicon *lexicon)
+{
+  const SynCues *vague = syn_cues_get (lexicon, "vague");
+
+  return syn_cue_filter_new (&vague, 1);
+}
+
 void
 syn_numbers_find (SynDocument *self)
 {
   SynNumberReader reader = { .document = self, .lexicon = self->lexicon };
 
   reader.language = syn_lexicon_get_language (self->lexicon);
-  reader.dates = (SynDateContext) { reader.language, published_day (self->article) };
+  reader.dates = syn_date_context (reader.language, published_day (self->article));
+  reader.speller = syn_speller_get (reader.language);
   reader.qualifiers = syn_cues_get (self->lexicon, "qualifiers");
   reader.qualifiers_after = syn_cues_get (self->lexicon, "qualifiers-after");
   reader.vague = syn_cues_get (self->lexicon, "vague");
+  reader.vague_starts = syn_lexicon_keep (self->lexicon, make_vague_starts);
   reader.shares_before = syn_cues_get (self->lexicon, "shares-before");
   reader.shares_after = syn_cues_get (self->lexicon, "shares-after");
   reader.ages_after = syn_cues_get (self->lexicon, "ages-after");
@@ -401,12 +414,10 @@ syn_numbers_find (SynDocument *self)
   for (guint i = 0; i < self->statements->len; i++)
     {
       SynStatement *statement = &g_array_index (self->statements, SynStatement, i);
-      g_autoptr (SynWords) words
-          = syn_words_new (syn_article_get_text (self->article), statement->span);
 
       statement->first_number = self->numbers->len;
       reader.statement = statement;
-      reader.words = words;
+      reader.words = syn_document_get_words (self, i);
       read_statement (&reader);
       statement->n_numbers = self->numbers->len - statement->first_number;
     }

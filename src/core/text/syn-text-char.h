@@ -53,4 +53,11 @@ syn_char_is_lower (gunichar c)
   return c < 0x80 ? g_ascii_islower (c) : g_unichar_islower (c);
 }
 
+/* @byte in lower case, where it is ASCII. */
+static inline char
+syn_char_lower_ascii (guchar byte)
+{
+  return (guchar)(byte - 'A') < 26 ? byte + 0x20 : byte;
+}
+
 G_END_DECLS

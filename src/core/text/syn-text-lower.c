@@ -3,6 +3,8 @@
 
 #include "text/syn-text-lower.h"
 
+#include "text/syn-text-char.h"
+
 /* First bytes of UTF-8. */
 #define LATIN1_SIGNS 0xc2   /* U+0080 to U+00BF: none has a case but "ª", "º" and "µ", which are small */
 #define LATIN1_LETTERS 0xc3 /* U+00C0 to U+00FF */
@@ -15,12 +17,6 @@ lower_latin1 (guchar byte)
   return byte <= 0x9e && byte != 0x97 ? byte + 0x20 : byte;
 }
 
-static inline char
-lower_ascii (guchar byte)
-{
-  return (guchar)(byte - 'A') < 26 ? byte + 0x20 : byte;
-}
-
 gsize
 syn_text_lower (char *out, const char *text, gsize length)
 {
@@ -31,7 +27,7 @@ syn_text_lower (char *out, const char *text, gsize length)
       guchar c = text[i];
 
       if (c < 0x80)
-        out[i++] = lower_ascii (c);
+        out[i++] = syn_char_lower_ascii (c);
       else if (c == LATIN1_SIGNS || c == LATIN1_LETTERS)
         {
           out[i] = c;

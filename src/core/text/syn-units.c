@@ -420,7 +420,7 @@ match_name (const char *name, const SynWords *words, guint at)
       gsize length = strcspn (name, " ");
       const SynWord *word = syn_words_get (words, at + n);
 
-      if (strlen (word->text) != length || strncmp (word->text, name, length) != 0)
+      if (word->length != length || strncmp (word->text, name, length) != 0)
         return 0;
       n++;
       name += length;
@@ -475,6 +475,8 @@ syn_units_match_sign (const SynWords *words, guint at, SynUnit *out_unit)
   if (at == 0)
     return 0;
   sign = syn_words_get (words, at - 1);
+  if (sign->kind != SYN_WORD_MARK)
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
     {
       if (strcmp (sign->text, signs[i].sign) != 0)

@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "text/syn-text-char.h"
 #include "text/syn-text-hash.h"
+#include "text/syn-text-lower.h"
 #include "text/syn-text-script.h"
 #include "text/syn-words.h"
 
 #include <string.h>
 
-static const SynWord no_word = { .text = "", .kind = SYN_WORD_MARK };
+const SynWord syn_words_none = { .text = "", .kind = SYN_WORD_MARK };
 
 static gboolean
 is_apostrophe (gunichar c)
@@ -15,23 +17,11 @@ is_apostrophe (gunichar c)
   return c == '\'' || c == 0x2019 || c == 0x02BC;
 }
 
-/* Most text is ASCII, and GLib's tables are far away. */
+/* What may stand inside a word of letters. */
 static inline gboolean
 is_letter (gunichar c)
 {
-  return c < 0x80 ? g_ascii_isalpha (c) : g_unichar_isalpha (c) || g_unichar_ismark (c);
-}
-
-static inline gboolean
-is_digit (gunichar c)
-{
-  return c < 0x80 ? g_ascii_isdigit (c) : g_unichar_isdigit (c);
-}
-
-static inline gboolean
-is_space (gunichar c)
-{
-  return c < 0x80 ? g_ascii_isspace (c) : g_unichar_isspace (c);
+  return syn_char_is_alpha (c) || (c >= 0x80 && g_unichar_ismark (c));
 }
 
 static inline gunichar
@@ -39,7 +29,7 @@ peek (const char *p, const char *end)
 {
   if (p >= end)
     return 0;
-  return (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char (p);
+  return syn_char_at (p);
 }
 
 /* Dots belong to a run of single letters: "U.S.", "a.m." */
@@ -122,9 +112,9 @@ scan_digits (const char *p, const char *end)
     {
       gunichar c = peek (p, end);
 
-      if (is_digit (c))
+      if (syn_char_is_digit (c))
         p = g_utf8_next_char (p);
-      else if ((c == '.' || c == ',') && is_digit (peek (p + 1, end)))
+      else if ((c == '.' || c == ',') && syn_char_is_digit (peek (p + 1, end)))
         p++;
       else
         break;
@@ -132,47 +122,82 @@ scan_digits (const char *p, const char *end)
   return p;
 }
 
-/* Appends what @start is in lower case, apostrophes straightened, and a zero byte; where ASCII ends
- * GLib goes on. */
-static void
-append_folded (GString *out, const char *start, const char *end)
+/* Room for @length more bytes of text. */
+static char *
+reserve_text (SynWords *self, gsize length)
 {
-  gsize length = end - start, at = out->len;
-  g_autofree char *lower = NULL;
-
-  g_string_set_size (out, at + length + 1);
-  for (gsize i = 0; i < length; i++)
+  if (self->texts_size - self->texts_length < length)
     {
-      if ((guchar)start[i] >= 0x80)
-        {
-          lower = g_utf8_strdown (start, length);
-          break;
-        }
-      out->str[at + i] = g_ascii_tolower (start[i]);
+      self->texts_size = 2 * self->texts_size + length;
+      self->texts = g_realloc (self->texts, self->texts_size);
     }
-  out->str[at + length] = '\0';
-  if (lower == NULL)
-    return;
-  g_string_truncate (out, at);
-  for (const char *p = lower; *p != '\0';)
+  return self->texts + self->texts_length;
+}
+
+/* Straight apostrophes for any, joiners dropped, in place; returns the new end. */
+static char *
+tidy_marks (char *text, const char *end)
+{
+  char *out = text;
+
+  for (const char *p = text; p < end;)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = syn_char_at (p);
       const char *next = g_utf8_next_char (p);
 
       if (is_apostrophe (c))
-        g_string_append_c (out, '\'');
-      else if (!syn_text_is_joiner (c))
-        g_string_append_len (out, p, next - p);
+        *out++ = '\'';
+      else if (c < 0x80 || !syn_text_is_joiner (c))
+        while (p < next)
+          *out++ = *p++;
       p = next;
     }
-  g_string_append_c (out, '\0');
+  return out;
+}
+
+/* Appends what @start is in lower case, apostrophes straightened, and a zero byte: how many bytes. */
+static gsize
+append_folded (SynWords *self, const char *start, const char *end)
+{
+  gsize length = end - start, done = 0;
+  char *to = reserve_text (self, length + 1);
+
+  while (done < length && (guchar)start[done] < 0x80)
+    {
+      to[done] = syn_char_lower_ascii (start[done]);
+      done++;
+    }
+  if (done < length)
+    {
+      g_autofree char *lower = syn_text_dup_lower (start, length);
+
+      length = strlen (lower);
+      to = reserve_text (self, length + 1);
+      memcpy (to, lower, length);
+      length = tidy_marks (to, to + length) - to;
+    }
+  to[length] = '\0';
+  self->texts_length += length + 1;
+  return length;
+}
+
+/* An empty word behind the last one, without a text. */
+static SynWord *
+add_word (SynWords *self)
+{
+  if (self->n == self->size)
+    {
+      self->size *= 2;
+      self->words = g_renew (SynWord, self->words, self->size);
+    }
+  return &self->words[self->n++];
 }
 
 /* The texts have moved while they were collected: points each word at its own, in their order. */
 static void
 place_texts (SynWords *self)
 {
-  const char *text = self->texts->str;
+  const char *text = self->texts;
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -188,14 +213,54 @@ is_possessive (const SynWords *self, const char *text, const char *p, const char
   const SynWord *before;
   gunichar s;
 
-  if (!is_apostrophe (peek (p, end)) || self->array->len == 0)
+  if (!is_apostrophe (peek (p, end)) || self->n == 0)
     return FALSE;
-  before = &g_array_index (self->array, SynWord, self->array->len - 1);
+  before = &self->words[self->n - 1];
   if (before->kind != SYN_WORD_LETTERS || text + before->span.end != p)
     return FALSE;
   p = g_utf8_next_char (p);
   s = peek (p, end);
   return (s == 's' || s == 'S') && !is_letter (peek (p + 1, end));
+}
+
+/* The end of the word of ASCII letters at @p; NULL where it may hold or lead to something else. */
+static inline const char *
+scan_plain (const char *p, const char *end)
+{
+  const char *stop = p;
+
+  while (stop < end && g_ascii_isalpha (*stop))
+    stop++;
+  if (stop == end)
+    return stop;
+  if ((guchar)*stop >= 0x80 || *stop == '\'' || (*stop == '.' && stop == p + 1))
+    return NULL;
+  return stop;
+}
+
+/* The kind of the word at @p, which is no space; @out_next: where it ends. */
+static SynWordKind
+scan_word (const SynWords *self, const char *text, const char *p, const char *end,
+           const char **out_next)
+{
+  gunichar c = syn_char_at (p);
+  const char *next = g_ascii_isalpha (*p) ? scan_plain (p, end) : NULL;
+  SynWordKind kind = SYN_WORD_LETTERS;
+
+  if (next == NULL && syn_char_is_digit (c))
+    kind = SYN_WORD_DIGITS, next = scan_digits (p, end);
+  else if (next == NULL && is_letter (c))
+    next = scan_letters (p, end);
+  else if (next == NULL)
+    {
+      next = g_utf8_next_char (p);
+      if (is_possessive (self, text, p, end))
+        next = g_utf8_next_char (next);
+      else
+        kind = SYN_WORD_MARK;
+    }
+  *out_next = MIN (next, end);
+  return kind;
 }
 
 SynWords *
@@ -205,40 +270,32 @@ syn_words_new (const char *text, SynSpan span)
   const char *end = text + span.end;
   gboolean spaced = TRUE;
 
-  self->array = g_array_sized_new (FALSE, FALSE, sizeof (SynWord), (span.end - span.start) / 5 + 4);
-  self->texts = g_string_sized_new (span.end - span.start + (span.end - span.start) / 4 + 8);
+  self->size = (span.end - span.start) / 5 + 4;
+  self->words = g_new (SynWord, self->size);
+  self->texts_size = span.end - span.start + (span.end - span.start) / 4 + 8;
+  self->texts = g_malloc (self->texts_size);
 
   for (const char *p = text + span.start; p < end;)
     {
-      gunichar c = peek (p, end);
-      const char *next = g_utf8_next_char (p);
-      gsize before = self->texts->len;
-      SynWord word = { .kind = SYN_WORD_MARK, .spaced = spaced };
+      gunichar c = syn_char_at (p);
+      const char *next;
+      SynWordKind kind;
+      SynWord *word;
 
-      if (is_space (c))
+      if (syn_char_is_space (c))
         {
           spaced = TRUE;
-          p = next;
+          p = g_utf8_next_char (p);
           continue;
         }
-      if (is_digit (c))
-        word.kind = SYN_WORD_DIGITS, next = scan_digits (p, end);
-      else if (is_letter (c))
-        word.kind = SYN_WORD_LETTERS, next = scan_letters (p, end);
-      else if (is_possessive (self, text, p, end))
-        word.kind = SYN_WORD_LETTERS, next = g_utf8_next_char (next);
-
-      word.capital = c < 0x80 ? g_ascii_isupper (c) : g_unichar_isupper (c);
-      word.span = (SynSpan) { p - text, MIN (next, end) - text };
-      append_folded (self->texts, p, MIN (next, end));
-      word.length = self->texts->len - before - 1;
-      g_array_append_val (self->array, word);
+      kind = scan_word (self, text, p, end, &next);
+      word = add_word (self);
+      *word = (SynWord){ .span = { p - text, next - text }, .kind = kind, .spaced = spaced };
+      word->capital = syn_char_is_upper (c);
+      word->length = append_folded (self, p, next);
       spaced = FALSE;
       p = next;
     }
-
-  self->words = (SynWord *) (void *) self->array->data;
-  self->n = self->array->len;
   place_texts (self);
   return self;
 }
@@ -246,23 +303,11 @@ syn_words_new (const char *text, SynSpan span)
 void
 syn_words_free (SynWords *self)
 {
-  g_array_unref (self->array);
-  g_string_free (self->texts, TRUE);
+  if (self == NULL)
+    return;
+  g_free (self->words);
+  g_free (self->texts);
   g_free (self);
-}
-
-const SynWord *
-syn_words_get (const SynWords *self, gint index)
-{
-  return index >= 0 && (guint) index < self->n ? &self->words[index] : &no_word;
-}
-
-gboolean
-syn_words_is (const SynWords *self, gint index, const char *text)
-{
-  const char *word = syn_words_get (self, index)->text;
-
-  return word[0] == text[0] && strcmp (word, text) == 0;
 }
 
 SynSpan

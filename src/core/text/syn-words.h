@@ -4,6 +4,7 @@
 #include "syn-span.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -47,17 +48,37 @@ typedef struct
   SynWord *words;
   guint n;
   /*< private >*/
-  GArray *array;
-  GString *texts;
+  guint size;
+  char *texts; /* of all words, each with a zero byte */
+  gsize texts_length, texts_size;
 } SynWords;
 
 SynWords *syn_words_new (const char *text, SynSpan span);
 void      syn_words_free (SynWords *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynWords, syn_words_free)
 
+extern const SynWord syn_words_none;
+
 /* The word at @index, or one with empty text and span beyond either end. */
-const SynWord *syn_words_get (const SynWords *self, gint index);
-gboolean       syn_words_is (const SynWords *self, gint index, const char *text);
+static inline const SynWord *
+syn_words_get (const SynWords *self, gint index)
+{
+  return (guint)index < self->n ? &self->words[index] : &syn_words_none;
+}
+
+/* Most words differ in the first byte. */
+static inline gboolean
+syn_word_is (const SynWord *word, const char *text)
+{
+  return word->text[0] == text[0] && strcmp (word->text, text) == 0;
+}
+
+static inline gboolean
+syn_words_is (const SynWords *self, gint index, const char *text)
+{
+  return syn_word_is (syn_words_get (self, index), text);
+}
+
 /* The span from the first to the last of @n words from @first. */
 SynSpan        syn_words_span (const SynWords *self, guint first, guint n);
 /* Index of the first word that begins at or after @byte; n where there is none. */
