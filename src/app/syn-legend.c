@@ -148,7 +148,7 @@ make_grid (void)
   add_heading (GTK_GRID (grid), &row, _ ("Conflicts"));
   for (guint i = 0; i < G_N_ELEMENTS (conflicts); i++)
     add_mark (GTK_GRID (grid), &row, &conflicts[i]);
-  add_heading (GTK_GRID (grid), &row, _ ("Ribbons in Read"));
+  add_heading (GTK_GRID (grid), &row, _ ("Lines and Ribbons in Read"));
   add_ribbons (GTK_GRID (grid), &row);
   return grid;
 }

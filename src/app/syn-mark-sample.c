@@ -33,7 +33,7 @@ snapshot_line (SynMarkSample *self, GtkSnapshot *snapshot, const graphene_rect_t
   const SynReadSpan span = { .kind = self->kind, .segments = segments };
 
   g_array_append_vals (segments, words, 1);
-  syn_read_paint_underline (GTK_WIDGET (self), snapshot, &span, 0, ASCENT, FALSE);
+  syn_read_paint_underline (GTK_WIDGET (self), snapshot, &span, 0, ASCENT, SYN_EMPHASIS_PLAIN);
 }
 
 static void

@@ -11,6 +11,8 @@
 #define BOX_PADDING 3.0
 #define RING_RADIUS 6.0
 #define RING_OFFSET 4.0
+/* Where most of a text is matched, lines under all of it would be all that one sees. */
+#define FAINT 0.42f
 
 static graphene_rect_t
 segment_at (const SynReadSpan *span, guint index, double origin)
@@ -47,11 +49,15 @@ append_dots (GtkSnapshot *snapshot, const GdkRGBA *color, double x, double y, do
 
 void
 syn_read_paint_underline (GtkWidget *widget, GtkSnapshot *snapshot, const SynReadSpan *span,
-                          double origin, double ascent, gboolean selected)
+                          double origin, double ascent, SynEmphasis emphasis)
 {
-  const GdkRGBA *color = syn_palette_get (widget, selected ? SYN_COLOR_ACCENT : SYN_COLOR_MATCH);
+  gboolean selected = emphasis == SYN_EMPHASIS_STRONG;
+  GdkRGBA faint = *syn_palette_get (widget, selected ? SYN_COLOR_ACCENT : SYN_COLOR_MATCH);
+  const GdkRGBA *color = &faint;
   double thickness = selected ? 1.75 : 1.0;
 
+  if (emphasis == SYN_EMPHASIS_FAINT && !syn_palette_is_high_contrast ())
+    faint.alpha *= FAINT;
   for (guint i = 0; i < span->segments->len; i++)
     {
       graphene_rect_t rect = segment_at (span, i, origin);

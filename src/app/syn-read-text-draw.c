@@ -5,6 +5,7 @@
 
 #include "syn-compare-describe.h"
 #include "syn-format.h"
+#include "syn-mark-choice.h"
 #include "syn-palette.h"
 #include "syn-read-paint.h"
 
@@ -99,19 +100,34 @@ snapshot_tints (SynReadText *self, GtkSnapshot *snapshot, guint from, guint end)
       }
 }
 
-/* How else a thing is written is of interest where the reader looks: under the pointer, or where the keys are. */
+/* Under the pointer, or where the keys are: there the finer marks are of interest. */
 static gboolean
-shows_variants (SynReadText *self, guint statement)
+is_looked_at (SynReadText *self, guint statement)
 {
   return (gint) statement == syn_session_get_active_statement (self->session)
          || (gint) statement == syn_session_get_hover_statement (self->session)
          || syn_read_text_contains (self->hovered, statement);
 }
 
+/* Of the selected claim strong, under the pointer plain, of all the others faint, or as many as the reader wants. */
+static void
+snapshot_underline (SynReadText *self, GtkSnapshot *snapshot, SynReadSpan *mark, double origin, SynRibbons wanted)
+{
+  SynEmphasis emphasis = SYN_EMPHASIS_FAINT;
+
+  if (syn_read_text_contains (self->selected, mark->statement))
+    emphasis = SYN_EMPHASIS_STRONG;
+  else if (is_looked_at (self, mark->statement))
+    emphasis = SYN_EMPHASIS_PLAIN;
+  if (wanted == SYN_RIBBONS_ALL || (wanted == SYN_RIBBONS_ACTIVE && emphasis != SYN_EMPHASIS_FAINT))
+    syn_read_paint_underline (GTK_WIDGET (self), snapshot, mark, origin, self->ascent, emphasis);
+}
+
 static void
 snapshot_marks (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 end)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  SynRibbons wanted = syn_mark_choice_get_ribbons ();
 
   for (guint i = syn_read_spans_find (self->marks, from); i < self->marks->len; i++)
     {
@@ -128,7 +144,7 @@ snapshot_marks (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 
           syn_read_paint_box (widget, snapshot, mark, origin);
           break;
         case SYN_MARK_VARIANT:
-          if (shows_variants (self, mark->statement))
+          if (is_looked_at (self, mark->statement))
             syn_read_paint_pill (widget, snapshot, mark, origin);
           break;
         case SYN_MARK_DIFFERENCE:
@@ -136,13 +152,13 @@ snapshot_marks (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 
         case SYN_MARK_COPIED:
         case SYN_MARK_SAME:
         case SYN_MARK_RELATED:
-          syn_read_paint_underline (widget, snapshot, mark, origin, self->ascent,
-                                    syn_read_text_contains (self->selected, mark->statement));
+          snapshot_underline (self, snapshot, mark, origin, wanted);
           break;
         }
     }
 }
 
+/* Only where the reader looks: over all of a text they would be a second fence. */
 static void
 snapshot_differences (SynReadText *self, GtkSnapshot *snapshot, guint32 from, guint32 end)
 {
@@ -152,7 +168,8 @@ snapshot_differences (SynReadText *self, GtkSnapshot *snapshot, guint32 from, gu
 
       if (span->start >= end)
         break;
-      syn_read_paint_overline (GTK_WIDGET (self), snapshot, span, syn_read_text_measure (self, span), self->ascent);
+      if (syn_read_text_contains (self->selected, span->statement) || is_looked_at (self, span->statement))
+        syn_read_paint_overline (GTK_WIDGET (self), snapshot, span, syn_read_text_measure (self, span), self->ascent);
     }
 }
 

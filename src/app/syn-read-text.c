@@ -152,7 +152,10 @@ choice_changed_cb (gpointer object, const char *key)
   SynMarkKinds kinds = syn_mark_choice_get_kinds ();
 
   if (kinds == self->kinds)
-    return;
+    {
+      gtk_widget_queue_draw (GTK_WIDGET (self)); /* other lines are wanted, of the same marks */
+      return;
+    }
   self->kinds = kinds;
   build_marks (self);
 }
