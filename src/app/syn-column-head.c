@@ -275,6 +275,7 @@ syn_column_head_new (SynSession *session, SynSource *source)
 {
   SynColumnHead *self;
   g_autoptr (GPropertyAction) lock = NULL;
+  g_autoptr (GPropertyAction) place = NULL;
 
   g_return_val_if_fail (SYN_IS_SESSION (session), NULL);
   g_return_val_if_fail (SYN_IS_SOURCE (source), NULL);
@@ -286,6 +287,8 @@ syn_column_head_new (SynSession *session, SynSource *source)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   lock = g_property_action_new ("lock", source, "scroll-locked");
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (lock));
+  place = g_property_action_new ("place", source, "place-locked");
+  g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (place));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "column", G_ACTION_GROUP (self->actions));
   add_menu (self);
   g_signal_connect_object (source, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);

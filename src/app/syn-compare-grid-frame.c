@@ -20,17 +20,11 @@ syn_compare_grid_text_scale (SynCompareGrid *self)
   return size > 0 ? size / USUAL_FONT : 1;
 }
 
-static void
-add_column (GArray *columns, SynSource *source)
+/* The pivot comes first, then what keeps its place beside it. */
+static guint
+group_of (SynSource *source)
 {
-  SynCompareColumn column
-      = { .article = syn_source_get_index (source),
-          .asked = syn_source_get_visible (source) || syn_source_get_pivot (source) };
-
-  if (syn_source_get_pivot (source))
-    g_array_prepend_val (columns, column);
-  else
-    g_array_append_val (columns, column);
+  return syn_source_get_pivot (source) ? 0 : syn_source_get_place_locked (source) ? 1 : 2;
 }
 
 static GArray *
@@ -39,12 +33,19 @@ make_columns (SynCompareGrid *self, int width, double scale)
   GListModel *sources = syn_session_get_sources (self->session);
   g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (SynCompareColumn));
 
-  for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
-    {
-      g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
+  for (guint group = 0; group < 3; group++)
+    for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
+      {
+        g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
+        SynCompareColumn column
+            = { .article = syn_source_get_index (source),
+                .asked = syn_source_get_visible (source) || syn_source_get_pivot (source),
+                .locked = syn_source_get_place_locked (source),
+                .called = syn_source_get_called (source) };
 
-      add_column (columns, source);
-    }
+        if (group_of (source) == group)
+          g_array_append_val (columns, column);
+      }
   syn_compare_layout_fit (columns, width, scale);
   return g_steal_pointer (&columns);
 }

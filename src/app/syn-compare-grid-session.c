@@ -31,12 +31,16 @@ revision_cb (SynCompareGrid *self)
   syn_compare_grid_emit_moved (self);
 }
 
+/* Other columns may be open now.  Not only when places are given: heads that are made then ask for another layout in
+ * the middle of one. */
 static gboolean
 update_heads_cb (gpointer user_data)
 {
   SynCompareGrid *self = user_data;
 
   self->heads_source = 0;
+  if (self->laid_out && self->sources->len == g_list_model_get_n_items (syn_session_get_sources (self->session)))
+    syn_compare_grid_update_frame (self, self->frame.width);
   syn_compare_heads_update (SYN_COMPARE_HEADS (self->heads));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
@@ -71,8 +75,7 @@ sources_changed_cb (SynCompareGrid *self)
       g_signal_connect_swapped (source, "notify", G_CALLBACK (source_changed_cb), self);
       g_ptr_array_add (self->sources, source);
     }
-  syn_compare_heads_update (SYN_COMPARE_HEADS (self->heads));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  source_changed_cb (self);
 }
 
 /* What the reader looks at: the active statement if it is in sight, else what stands at the top. */

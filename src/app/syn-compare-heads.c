@@ -17,6 +17,7 @@ typedef struct
   GtkWidget *button;
   GtkWidget *outlet;
   GtkWidget *pin;
+  GtkWidget *lock;
   GtkWidget *second;
   GtkWidget *counts; /* NULL in a spine */
   GtkWidget *conflicts, *open;
@@ -62,8 +63,8 @@ find_position (SynCompareHeads *self, guint article)
   return 0;
 }
 
-/* The column beside @article's as it is seen: the pivot comes first whatever its place in the list.
- */
+/* The column beside @article's as it is seen: the pivot comes first whatever its place in the list, and those that are
+ * locked next to it keep together. */
 static gint
 find_neighbour (SynCompareHeads *self, guint article, int step)
 {
@@ -75,7 +76,8 @@ find_neighbour (SynCompareHeads *self, guint article, int step)
 
       if (g_array_index (columns, SynCompareColumn, i).article != article)
         continue;
-      if (i == 0 || other < 1 || other >= (gint)columns->len)
+      if (i == 0 || other < 1 || other >= (gint)columns->len
+          || g_array_index (columns, SynCompareColumn, i).locked != g_array_index (columns, SynCompareColumn, other).locked)
         return -1;
       return (gint)g_array_index (columns, SynCompareColumn, other).article;
     }
@@ -135,21 +137,9 @@ show_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 void
 syn_compare_heads_open (SynCompareHeads *self, guint article)
 {
-  SynSource *source;
-
   g_return_if_fail (SYN_IS_COMPARE_HEADS (self));
 
-  source = syn_session_find_source (self->session, article);
-  if (source == NULL)
-    return;
-  if (self->frame->columns->len > 1)
-    {
-      guint first = g_array_index (self->frame->columns, SynCompareColumn, 1).article;
-
-      syn_session_move_source (self->session, find_position (self, article),
-                               find_position (self, first));
-    }
-  syn_source_set_visible (source, TRUE);
+  syn_session_call_source (self->session, article);
 }
 
 static void
@@ -158,6 +148,19 @@ set_enabled (Head *head, const char *name, gboolean enabled)
   GAction *action = g_action_map_lookup_action (G_ACTION_MAP (head->actions), name);
 
   g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+add_lock (SynCompareHeads *self, Head *head)
+{
+  SynSource *source = syn_session_find_source (self->session, head->article);
+  g_autoptr (GPropertyAction) lock = NULL;
+
+  /* The pivot has a place of its own anyway. */
+  if (source == NULL || syn_source_get_pivot (source))
+    return;
+  lock = g_property_action_new ("place", source, "place-locked");
+  g_action_map_add_action (G_ACTION_MAP (head->actions), G_ACTION (lock));
 }
 
 static void
@@ -174,6 +177,7 @@ add_actions (SynCompareHeads *self, Head *head)
   };
 
   head->actions = g_simple_action_group_new ();
+  add_lock (self, head);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       g_autoptr (GSimpleAction) action = g_simple_action_new (entries[i].name, NULL);
@@ -198,6 +202,7 @@ make_menu (guint article, gboolean open)
   g_menu_append (place, _ ("Make _Pivot"), "column.pivot");
   g_menu_append (place, _ ("Move to_wards Start"), "column.left");
   g_menu_append (place, _ ("Move towards E_nd"), "column.right");
+  g_menu_append (place, _ ("Loc_k in Place"), "column.place");
   if (open)
     g_menu_append (place, _ ("_Fold Column"), "column.hide");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
@@ -253,6 +258,10 @@ make_content (Head *head, gboolean open)
       head->pin = gtk_image_new_from_icon_name ("view-pin-symbolic");
       gtk_widget_add_css_class (head->pin, "syn-accent");
       gtk_box_append (GTK_BOX (second), head->pin);
+      head->lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
+      gtk_image_set_pixel_size (GTK_IMAGE (head->lock), 12);
+      gtk_widget_add_css_class (head->lock, "syn-accent");
+      gtk_box_append (GTK_BOX (second), head->lock);
     }
   else
     {
@@ -425,6 +434,7 @@ update_head (SynCompareHeads *self, Head *head)
       gtk_label_set_text (GTK_LABEL (head->conflicts), conflicts);
       gtk_label_set_text (GTK_LABEL (head->open), open);
       gtk_widget_set_visible (head->pin, syn_source_get_pivot (source));
+      gtk_widget_set_visible (head->lock, syn_source_get_place_locked (source) && !syn_source_get_pivot (source));
     }
   else
     {
@@ -610,8 +620,16 @@ syn_compare_heads_drop (SynCompareHeads *self, guint article, double x)
       if (x >= column->x + column->width && i + 1 < columns->len)
         continue;
       if (column->article != article)
-        syn_session_move_source (self->session, find_position (self, article),
-                                 find_position (self, column->article));
+        {
+          gboolean open = column->open;
+
+          syn_session_move_source (self->session, find_position (self, article),
+                                   find_position (self, column->article));
+          if (open)
+            syn_session_call_source (self->session, article);
+          else
+            syn_session_release_source (self->session, article);
+        }
       return;
     }
 }

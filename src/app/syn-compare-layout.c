@@ -31,25 +31,34 @@ count_open (GArray *columns, int width, double scale)
   return n;
 }
 
-/* Which ones: the wanted in their order; with none wanted, the first. */
+/* Whether column @i is to be open sooner than column @than, which comes before it. */
+static gboolean
+goes_before (const GArray *columns, guint i, guint than)
+{
+  const SynCompareColumn *x = &g_array_index (columns, SynCompareColumn, i);
+  const SynCompareColumn *y = &g_array_index (columns, SynCompareColumn, than);
+
+  if (x->asked != y->asked)
+    return x->asked;
+  /* The first one is the pivot. */
+  if (than == 0)
+    return FALSE;
+  return x->locked != y->locked ? x->locked : x->called > y->called;
+}
+
 static void
 choose_open (GArray *columns, guint n)
 {
-  guint left = n;
-
   for (guint i = 0; i < columns->len; i++)
+    g_array_index (columns, SynCompareColumn, i).open = FALSE;
+  for (; n > 0; n--)
     {
-      SynCompareColumn *column = &g_array_index (columns, SynCompareColumn, i);
+      gint best = -1;
 
-      column->open = column->asked && left > 0;
-      left -= column->open ? 1 : 0;
-    }
-  for (guint i = 0; i < columns->len && left > 0; i++)
-    {
-      SynCompareColumn *column = &g_array_index (columns, SynCompareColumn, i);
-
-      left -= column->open ? 0 : 1;
-      column->open = TRUE;
+      for (guint i = 0; i < columns->len; i++)
+        if (!g_array_index (columns, SynCompareColumn, i).open && (best < 0 || goes_before (columns, i, (guint)best)))
+          best = (gint)i;
+      g_array_index (columns, SynCompareColumn, best).open = TRUE;
     }
 }
 

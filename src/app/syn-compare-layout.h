@@ -19,6 +19,8 @@ int syn_compare_scaled (int pixels, double scale);
  * SynCompareColumn:
  * @article: index of the article in the comparison
  * @asked: in: the reader wants it open
+ * @locked: in: and before others
+ * @called: in: and, among those, the higher the sooner
  * @open: out: it is a column; otherwise a spine
  * @x, @width: out: pixels from the start edge
  */
@@ -26,6 +28,8 @@ typedef struct
 {
   guint article;
   gboolean asked;
+  gboolean locked;
+  guint called;
   gboolean open;
   int x, width;
 } SynCompareColumn;
@@ -36,8 +40,9 @@ typedef struct
  * @width: pixels there are, gutter included
  * @scale: size of the interface's text, 1 for the usual one
  *
- * Opens as many of the wanted columns as fit at their least width, in their order and at least one,
- * and makes spines of the others, which come after them.  No pixel is lost between the columns.
+ * Opens as many of the wanted columns as fit at their least width and at least one: the pivot, those that are locked,
+ * those called last, and then in their order.  The others become spines, which come after the columns.  No pixel is lost
+ * between the columns.
  *
  * Returns: how many are open
  */

@@ -71,6 +71,21 @@ source_changed_cb (SynReadView *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
+/* From the other view, or on the way to a conflict. */
+static void
+source_called_cb (SynReadView *self, GParamSpec *pspec, SynSource *source)
+{
+  SynReadSlot *slot = syn_read_view_find_slot (self, syn_source_get_index (source));
+
+  if (slot == NULL || syn_source_get_called (source) == 0)
+    return;
+  /* A view that is not seen makes its columns when it is. */
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    syn_read_view_open_column (self, syn_source_get_index (source));
+  else
+    slot->used = ++self->clock;
+}
+
 static void
 fill_chooser (SynReadView *self)
 {
@@ -93,8 +108,7 @@ syn_read_view_set_slots (SynReadView *self)
 
   self->slots = g_ptr_array_new_with_free_func (slot_free);
   for (guint i = 0; i < before->len; i++)
-    g_signal_handlers_disconnect_by_func (((SynReadSlot *) g_ptr_array_index (before, i))->source,
-                                          source_changed_cb, self);
+    g_signal_handlers_disconnect_by_data (((SynReadSlot *) g_ptr_array_index (before, i))->source, self);
   for (guint i = 0; i < g_list_model_get_n_items (sources); i++)
     {
       g_autoptr (SynSource) source = g_list_model_get_item (sources, i);
@@ -102,6 +116,8 @@ syn_read_view_set_slots (SynReadView *self)
       g_ptr_array_add (self->slots, take_slot (self, before, source));
       g_signal_connect_object (source, "notify::visible", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (source, "notify::pivot", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (source, "notify::called", G_CALLBACK (source_called_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (source, "notify::place-locked", G_CALLBACK (source_changed_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (source, "notify::name", G_CALLBACK (fill_chooser), self, G_CONNECT_SWAPPED);
     }
   syn_read_view_emit_columns_changed (self);
@@ -142,6 +158,8 @@ compare_rank (gconstpointer a, gconstpointer b, gpointer user_data)
   /* The pivot is always there, but where there is only one column it can be another one. */
   if (self->wanted > 1 && syn_source_get_pivot (first->source) != syn_source_get_pivot (second->source))
     return syn_source_get_pivot (first->source) ? -1 : 1;
+  if (self->wanted > 1 && syn_source_get_place_locked (first->source) != syn_source_get_place_locked (second->source))
+    return syn_source_get_place_locked (first->source) ? -1 : 1;
   if (first->used != second->used)
     return first->used > second->used ? -1 : 1;
   if (syn_source_get_pivot (first->source) != syn_source_get_pivot (second->source))

@@ -44,6 +44,8 @@ keep_new (SynSession *self)
         g_array_append_val (keep->arrangement->order, index);
       if (!syn_source_get_visible (source))
         g_array_append_val (keep->arrangement->hidden, index);
+      if (syn_source_get_place_locked (source))
+        g_array_append_val (keep->arrangement->locked, index);
     }
   return keep;
 }
@@ -159,10 +161,10 @@ order_by_time (SynCorpus *corpus, guint n)
 }
 
 static gboolean
-is_hidden (const SynArrangement *arrangement, guint index)
+holds (const GArray *indices, guint index)
 {
-  for (guint i = 0; arrangement != NULL && i < arrangement->hidden->len; i++)
-    if (g_array_index (arrangement->hidden, guint, i) == index)
+  for (guint i = 0; i < indices->len; i++)
+    if (g_array_index (indices, guint, i) == index)
       return TRUE;
   return FALSE;
 }
@@ -225,9 +227,12 @@ syn_session_fill_sources (SynSession *self, const SynArrangement *arrangement)
       SynArticle *article = syn_corpus_get_article (self->corpus, order[i]);
       SynSource *source = syn_source_new (article, order[i], 1);
 
-      syn_source_set_visible (source, order[i] == self->pivot || !is_hidden (arrangement, order[i]));
+      syn_source_set_visible (source, order[i] == self->pivot || arrangement == NULL
+                                          || !holds (arrangement->hidden, order[i]));
+      syn_source_set_place_locked (source, arrangement != NULL && holds (arrangement->locked, order[i]));
       syn_source_set_pivot (source, order[i] == self->pivot);
       g_signal_connect_object (source, "notify::visible", G_CALLBACK (queue_keep), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (source, "notify::place-locked", G_CALLBACK (queue_keep), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (source, "notify::name", G_CALLBACK (update_names), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (sources, source);
     }
@@ -258,6 +263,25 @@ SynSource *
 syn_session_find_source (SynSession *self, guint article)
 {
   return article < self->source_of_article->len ? g_ptr_array_index (self->source_of_article, article) : NULL;
+}
+
+void
+syn_session_call_source (SynSession *self, guint article)
+{
+  SynSource *source = syn_session_find_source (self, article);
+
+  g_return_if_fail (source != NULL);
+  syn_source_set_visible (source, TRUE);
+  syn_source_set_called (source, ++self->n_calls);
+}
+
+void
+syn_session_release_source (SynSession *self, guint article)
+{
+  SynSource *source = syn_session_find_source (self, article);
+
+  g_return_if_fail (source != NULL);
+  syn_source_set_called (source, 0);
 }
 
 void

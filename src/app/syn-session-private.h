@@ -50,6 +50,7 @@ struct _SynSession
   gboolean own_order;         /* the reader moved a column */
   gboolean own_pivot;
   guint keep_source;          /* columns that are to be kept */
+  guint n_calls;              /* see syn_session_call_source() */
 
   char *title;                /* for the corpus that is opened next, or NULL */
   GCancellable *cancellable;  /* of the import or comparison under way */
@@ -62,6 +63,7 @@ SynSource *syn_source_new (SynArticle *article, guint index, guint ordinal);
 /* What the column of @article is called if no other is called so. */
 char      *syn_source_dup_plain_name (SynArticle *article);
 void       syn_source_set_pivot (SynSource *self, gboolean pivot);
+void       syn_source_set_called (SynSource *self, guint called);
 void       syn_source_set_counts (SynSource *self, guint n_conflicts, guint n_open);
 void       syn_source_set_copies (SynSource *self, const char *name);
 /* Of several that would be called alike: "Reuters (2)". */

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 /**
  * SynSource: one article as the window shows it.  Properties, all notified: "article" (SynArticle), "index" (uint,
  * in the comparison), "visible" (boolean, read-write), "pivot" (boolean), "name", "initials", "n-conflicts",
- * "n-open", "scroll-locked" (boolean, read-write), "copies" (name of the source that it mostly copies, or NULL).
+ * "n-open", "scroll-locked" (boolean, read-write), "place-locked" (boolean, read-write), "called" (uint), "copies"
+ * (name of the source that it mostly copies, or NULL).
  */
 #define SYN_TYPE_SOURCE (syn_source_get_type ())
 G_DECLARE_FINAL_TYPE (SynSource, syn_source, SYN, SOURCE, GObject)
@@ -24,6 +25,11 @@ gboolean    syn_source_get_pivot (SynSource *self);
 /* In Read: it stays where it is while others are scrolled, and the others while it is. */
 gboolean    syn_source_get_scroll_locked (SynSource *self);
 void        syn_source_set_scroll_locked (SynSource *self, gboolean locked);
+/* Its column stands next to the pivot and stays open as long as there is room. */
+gboolean    syn_source_get_place_locked (SynSource *self);
+void        syn_source_set_place_locked (SynSource *self, gboolean locked);
+/* Where not all columns have room, those called last are open; 0 never. */
+guint       syn_source_get_called (SynSource *self);
 const char *syn_source_get_name (SynSource *self);
 const char *syn_source_get_initials (SynSource *self);
 /* What the explanations of the program call it, which was made with the names of that time. */
@@ -66,6 +72,10 @@ GListModel    *syn_session_get_sources (SynSession *self);
 GArray        *syn_session_list_columns (SynSession *self);
 /* (transfer none) (nullable): the source of an article index */
 SynSource     *syn_session_find_source (SynSession *self, guint article);
+/* Opens the column of @article, if need be in place of one that was not asked for as lately. */
+void           syn_session_call_source (SynSession *self, guint article);
+/* It gives way again before those that were called. */
+void           syn_session_release_source (SynSession *self, guint article);
 /* Moves a column to another place. */
 void           syn_session_move_source (SynSession *self, guint from, guint to);
 

@@ -16,6 +16,8 @@ struct _SynSource
   gboolean visible;
   gboolean pivot;
   gboolean scroll_locked;
+  gboolean place_locked;
+  guint called;
   guint ordinal;
   char *name;
   char *initials;
@@ -38,6 +40,8 @@ enum
   PROP_N_OPEN,
   PROP_COPIES,
   PROP_SCROLL_LOCKED,
+  PROP_PLACE_LOCKED,
+  PROP_CALLED,
   N_PROPS
 };
 
@@ -137,6 +141,12 @@ syn_source_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_SCROLL_LOCKED:
       g_value_set_boolean (value, self->scroll_locked);
       break;
+    case PROP_PLACE_LOCKED:
+      g_value_set_boolean (value, self->place_locked);
+      break;
+    case PROP_CALLED:
+      g_value_set_uint (value, self->called);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -149,6 +159,8 @@ syn_source_set_property (GObject *object, guint id, const GValue *value, GParamS
     syn_source_set_visible (SYN_SOURCE (object), g_value_get_boolean (value));
   else if (id == PROP_SCROLL_LOCKED)
     syn_source_set_scroll_locked (SYN_SOURCE (object), g_value_get_boolean (value));
+  else if (id == PROP_PLACE_LOCKED)
+    syn_source_set_place_locked (SYN_SOURCE (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -190,6 +202,8 @@ syn_source_class_init (SynSourceClass *klass)
   properties[PROP_COPIES] = g_param_spec_string ("copies", NULL, NULL, NULL, readable);
   properties[PROP_SCROLL_LOCKED]
       = g_param_spec_boolean ("scroll-locked", NULL, NULL, FALSE, writable);
+  properties[PROP_PLACE_LOCKED] = g_param_spec_boolean ("place-locked", NULL, NULL, FALSE, writable);
+  properties[PROP_CALLED] = g_param_spec_uint ("called", NULL, NULL, 0, G_MAXUINT, 0, readable);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -319,6 +333,37 @@ syn_source_set_scroll_locked (SynSource *self, gboolean locked)
     return;
   self->scroll_locked = locked;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCROLL_LOCKED]);
+}
+
+gboolean
+syn_source_get_place_locked (SynSource *self)
+{
+  return self->place_locked;
+}
+
+void
+syn_source_set_place_locked (SynSource *self, gboolean locked)
+{
+  locked = !!locked;
+  if (self->place_locked == locked)
+    return;
+  self->place_locked = locked;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE_LOCKED]);
+}
+
+guint
+syn_source_get_called (SynSource *self)
+{
+  return self->called;
+}
+
+void
+syn_source_set_called (SynSource *self, guint called)
+{
+  if (self->called == called)
+    return;
+  self->called = called;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CALLED]);
 }
 
 gboolean

@@ -99,6 +99,37 @@ syn_window_count_conflicts (SynWindow *self, guint *out_current)
   return stops->len;
 }
 
+static gboolean
+holds (const SynClaim *claim, guint statement)
+{
+  for (guint i = 0; i < claim->statements->len; i++)
+    if (g_array_index (claim->statements, guint, i) == statement)
+      return TRUE;
+  return FALSE;
+}
+
+/* The columns that disagree are opened, and the reader is put on what disagrees, in the pivot if it is there. */
+static void
+show_sides (SynWindow *self, const SynClaim *claim, const SynConflict *conflict)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  guint pivot = syn_session_get_pivot (self->session);
+  guint a = syn_comparison_get_statement (comparison, conflict->a)->article;
+  guint b = syn_comparison_get_statement (comparison, conflict->b)->article;
+  guint side = b == pivot ? conflict->b : conflict->a;
+
+  /* The one called last is the last to give way. */
+  if (b != pivot)
+    syn_session_call_source (self->session, b);
+  if (a != pivot)
+    syn_session_call_source (self->session, a);
+  /* What disagrees may belong to another claim, and this is the one that was gone to. */
+  if (!holds (claim, side))
+    side = side == conflict->a ? conflict->b : conflict->a;
+  if (holds (claim, side))
+    syn_session_reveal (self->session, side);
+}
+
 /* A conflict may stand over a statement that makes no claim: that one is gone to by itself. */
 static void
 show_stop (SynWindow *self, const Stop *stop)
@@ -110,6 +141,8 @@ show_stop (SynWindow *self, const Stop *stop)
   if (stop->claim >= 0)
     {
       syn_session_select_claim (self->session, stop->claim);
+      show_sides (self, &syn_comparison_get_claims (syn_session_get_comparison (self->session), &n)[stop->claim],
+                  syn_session_get_conflict (self->session, (guint) stop->claim));
       return;
     }
   conflict = &syn_comparison_get_conflicts (syn_session_get_comparison (self->session), &n)[stop->conflict];

@@ -112,13 +112,32 @@ bring_others_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     syn_compare_view_reveal (self->compare_view, (guint) active);
 }
 
+/* In Compare the column keeps its place beside the pivot. */
+static void
+lock_place (SynWindow *self)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  gint active = syn_session_get_active_statement (self->session);
+  SynSource *source;
+
+  if (comparison == NULL || active < 0)
+    return;
+  source = syn_session_find_source (self->session,
+                                    syn_comparison_get_statement (comparison, (guint) active)->article);
+  if (source != NULL && !syn_source_get_pivot (source))
+    syn_source_set_place_locked (source, !syn_source_get_place_locked (source));
+}
+
+/* In Read it stays where it is scrolled to. */
 static void
 lock_column_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SynReadColumn *column = syn_read_view_get_current_column (get_read_view (user_data));
   SynSource *source = column != NULL ? syn_read_column_get_source (column) : NULL;
 
-  if (source != NULL && is_reading (user_data))
+  if (!is_reading (user_data))
+    lock_place (user_data);
+  else if (source != NULL)
     syn_source_set_scroll_locked (source, !syn_source_get_scroll_locked (source));
 }
 

@@ -89,6 +89,39 @@ test_random (void)
     }
 }
 
+/* Where not all have room: the pivot, what is locked, what was called last, and then the reader's order. */
+static void
+test_which (void)
+{
+  static const struct
+  {
+    guint hidden, locked, called_first, called_last;
+    const char *open;
+  } cases[] = {
+    { 0, 0, 0, 0, "012" },      { 0, 1 << 4, 0, 0, "014" }, { 0, 0, 3, 0, "013" },  { 0, 0, 3, 5, "035" },
+    { 0, 1 << 4, 3, 5, "045" }, { 1 << 5, 0, 3, 5, "013" }, { 1 << 4, 1 << 4, 0, 0, "012" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GArray) columns = make_columns (6, cases[i].hidden);
+      g_autoptr (GString) open = g_string_new (NULL);
+
+      for (guint k = 0; k < columns->len; k++)
+        {
+          SynCompareColumn *column = &g_array_index (columns, SynCompareColumn, k);
+
+          column->locked = (cases[i].locked & (1u << k)) != 0;
+          column->called = k > 0 && k == cases[i].called_first ? 7 : k > 0 && k == cases[i].called_last ? 8 : 0;
+        }
+      g_assert_cmpuint (syn_compare_layout_fit (columns, 900, 1), ==, 3);
+      for (guint k = 0; k < columns->len; k++)
+        if (g_array_index (columns, SynCompareColumn, k).open)
+          g_string_append_printf (open, "%u", k);
+      g_assert_cmpstr (open->str, ==, cases[i].open);
+    }
+}
+
 /* Thirty sources leave a column that can be read, and all within the width. */
 static void
 test_many_sources (void)
@@ -152,5 +185,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/compare-layout/many-sources", test_many_sources);
   g_test_add_func ("/compare-layout/random", test_random);
   g_test_add_func ("/compare-layout/text", test_text);
+  g_test_add_func ("/compare-layout/which", test_which);
   return g_test_run ();
 }

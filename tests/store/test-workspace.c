@@ -496,11 +496,12 @@ test_arrangement (StoreFixture *f, gconstpointer data)
   g_autoptr (SynCorpus) reread = store_corpus_new (store_text_post, store_text_daily, changed);
   g_autoptr (SynCorpus) current = NULL;
   g_autoptr (GError) error = NULL;
-  const guint order[] = { 2, 0, 1 }, hidden[] = { 2 };
+  const guint order[] = { 2, 0, 1 }, hidden[] = { 2 }, locked[] = { 1, 2 };
 
   g_assert_true (syn_workspace_put_corpus (f->workspace, f->corpus, &error));
   g_array_append_vals (set->order, order, 3);
   g_array_append_vals (set->hidden, hidden, 1);
+  g_array_append_vals (set->locked, locked, 2);
   set->title = g_strdup ("The Quendport grounding");
   set->pivot = 1;
   g_assert_true (syn_workspace_set_arrangement (f->workspace, f->corpus, set, &error));
@@ -516,6 +517,7 @@ test_arrangement (StoreFixture *f, gconstpointer data)
   g_assert_cmpint (kept->pivot, ==, 1);
   assert_indices (kept->order, "2 0 1 ");
   assert_indices (kept->hidden, "2 ");
+  assert_indices (kept->locked, "1 2 ");
 
   g_assert_cmpstr (syn_corpus_get_title (reread), ==, "Ferry");
   g_assert_true (syn_workspace_put_corpus (f->workspace, reread, &error));

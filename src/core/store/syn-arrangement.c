@@ -7,12 +7,16 @@
 #include "store/syn-workspace-private.h"
 #include "syn-error.h"
 
-/* Place and hidden as the table has them: one per article. */
+/* What the column “hidden” of the table says of a column of the window; written down, so never to be changed. */
+#define FLAG_HIDDEN 1
+#define FLAG_LOCKED 2
+
+/* Place and flags as the table has them: one per article. */
 typedef struct
 {
   guint index;
   gint64 place; /* -1: none */
-  gboolean hidden;
+  gint flags;
 } Place;
 
 typedef struct
@@ -30,6 +34,7 @@ syn_arrangement_new (void)
   self->pivot = -1;
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
   self->hidden = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->locked = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -39,6 +44,7 @@ syn_arrangement_free (SynArrangement *self)
   g_free (self->title);
   g_array_unref (self->order);
   g_array_unref (self->hidden);
+  g_array_unref (self->locked);
   g_free (self);
 }
 
@@ -49,6 +55,13 @@ find_index (const GArray *indices, guint index)
     if (g_array_index (indices, guint, i) == index)
       return (gint) i;
   return -1;
+}
+
+static gint
+get_flags (const SynArrangement *arrangement, guint index)
+{
+  return (find_index (arrangement->hidden, index) >= 0 ? FLAG_HIDDEN : 0)
+         | (find_index (arrangement->locked, index) >= 0 ? FLAG_LOCKED : 0);
 }
 
 static gboolean
@@ -71,7 +84,7 @@ set_arrangement (SynWorkspace *self, SynDatabase *database, gpointer data, GErro
 
       if (!syn_article_store_find (database, syn_corpus_get_article (job->corpus, i), &article, error)
           || !syn_database_run (database, SYN_SQL_CORPUS_ARRANGE_ARTICLE, error, "llii", corpus, article,
-                                find_index (job->set->order, i), find_index (job->set->hidden, i) >= 0))
+                                find_index (job->set->order, i), get_flags (job->set, i)))
         return FALSE;
       if ((gint) i == job->set->pivot)
         pivot = article;
@@ -96,7 +109,7 @@ place_new (SynQuery *query)
   Place *place = g_new0 (Place, 1);
 
   place->place = syn_query_is_null (query, 2) ? -1 : syn_query_get_int (query, 2);
-  place->hidden = !syn_query_is_null (query, 3) && syn_query_get_int (query, 3) != 0;
+  place->flags = syn_query_is_null (query, 3) ? 0 : (gint) syn_query_get_int (query, 3);
   return place;
 }
 
@@ -157,11 +170,13 @@ load_columns (SynDatabase *database, const Job *job, gint64 corpus, gint64 pivot
       if (found == NULL)
         found = g_hash_table_lookup (by_path, path);
       if (found != NULL)
-        place = (Place){ i, found->place, found->hidden };
+        place = (Place){ i, found->place, found->flags };
       ordered = ordered || place.place >= 0;
       g_array_append_val (places, place);
-      if (place.hidden)
+      if ((place.flags & FLAG_HIDDEN) != 0)
         g_array_append_val (job->get->hidden, i);
+      if ((place.flags & FLAG_LOCKED) != 0)
+        g_array_append_val (job->get->locked, i);
       if (id != 0 && id == pivot)
         job->get->pivot = (gint) i;
     }

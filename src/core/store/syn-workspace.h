@@ -113,6 +113,7 @@ SynResultCache syn_workspace_get_result_cache (SynWorkspace *self);
  * @pivot: index of the article that gives the rows their order; -1 if the reader chose none
  * @order: (element-type guint): indices of all articles as their columns stand; empty if the reader moved none
  * @hidden: (element-type guint): indices of the articles that are not shown
+ * @locked: (element-type guint): indices of the articles whose columns keep their place beside the pivot
  */
 typedef struct
 {
@@ -120,6 +121,7 @@ typedef struct
   gint pivot;
   GArray *order;
   GArray *hidden;
+  GArray *locked;
 } SynArrangement;
 
 SynArrangement *syn_arrangement_new (void);
