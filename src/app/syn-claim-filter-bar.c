@@ -85,7 +85,8 @@ struct _SynClaimFilterBar
   GtkWidget parent_instance;
   GtkSearchEntry *entry;
   GtkGrid *grid;
-  GtkDropDown *facets[SYN_N_FACETS];
+  SynSession *session; /* (nullable): of which the choices are */
+  GtkDropDown *facets[SYN_N_FACETS]; /* none before they are asked for */
   SynClaimFilter filter;
   gboolean setting; /* by the program, not by the reader */
 };
@@ -104,7 +105,7 @@ G_DEFINE_FINAL_TYPE (SynClaimFilterBar, syn_claim_filter_bar, GTK_TYPE_WIDGET)
 static void
 read_choices (SynClaimFilterBar *self)
 {
-  for (guint i = 0; i < SYN_N_FACETS; i++)
+  for (guint i = 0; i < SYN_N_FACETS && self->facets[i] != NULL; i++)
     {
       SynFacetChoice *choice = gtk_drop_down_get_selected_item (self->facets[i]);
 
@@ -193,6 +194,8 @@ syn_claim_filter_bar_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
+  memset (SYN_CLAIM_FILTER_BAR (object)->facets, 0, sizeof SYN_CLAIM_FILTER_BAR (object)->facets);
+  g_clear_object (&SYN_CLAIM_FILTER_BAR (object)->session);
   G_OBJECT_CLASS (syn_claim_filter_bar_parent_class)->dispose (object);
 }
 
@@ -225,8 +228,6 @@ static void
 syn_claim_filter_bar_init (SynClaimFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < SYN_N_FACETS; i++)
-    add_facet (self, i);
 }
 
 const SynClaimFilter *
@@ -247,18 +248,6 @@ find_choice (GListModel *choices, const char *key)
         return i;
     }
   return 0;
-}
-
-void
-syn_claim_filter_bar_set_filter (SynClaimFilterBar *self, const SynClaimFilter *filter)
-{
-  self->setting = TRUE;
-  for (guint i = 0; i < SYN_N_FACETS; i++)
-    gtk_drop_down_set_selected (self->facets[i],
-                                find_choice (gtk_drop_down_get_model (self->facets[i]), filter->keys[i]));
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), filter->words != NULL ? filter->words : "");
-  self->setting = FALSE;
-  changed_cb (self);
 }
 
 /* A list that is filled again while it is open would close. */
@@ -300,11 +289,41 @@ fill_facet (SynClaimFilterBar *self, SynClaimFacet facet, SynSession *session)
                               find_choice (G_LIST_MODEL (choices), self->filter.keys[facet]));
 }
 
+/* Lists of choices are the dearest part of a window's start, and the reader may never filter. */
+static void
+make_facets (SynClaimFilterBar *self)
+{
+  if (self->facets[0] != NULL)
+    return;
+  self->setting = TRUE;
+  for (guint i = 0; i < SYN_N_FACETS; i++)
+    {
+      add_facet (self, i);
+      if (self->session != NULL)
+        fill_facet (self, i, self->session);
+    }
+  self->setting = FALSE;
+}
+
+void
+syn_claim_filter_bar_set_filter (SynClaimFilterBar *self, const SynClaimFilter *filter)
+{
+  make_facets (self);
+  self->setting = TRUE;
+  for (guint i = 0; i < SYN_N_FACETS; i++)
+    gtk_drop_down_set_selected (self->facets[i],
+                                find_choice (gtk_drop_down_get_model (self->facets[i]), filter->keys[i]));
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), filter->words != NULL ? filter->words : "");
+  self->setting = FALSE;
+  changed_cb (self);
+}
+
 void
 syn_claim_filter_bar_fill (SynClaimFilterBar *self, SynSession *session)
 {
+  g_set_object (&self->session, session);
   self->setting = TRUE;
-  for (guint i = 0; i < SYN_N_FACETS; i++)
+  for (guint i = 0; i < SYN_N_FACETS && self->facets[i] != NULL; i++)
     fill_facet (self, i, session);
   self->setting = FALSE;
   read_choices (self);
@@ -313,6 +332,7 @@ syn_claim_filter_bar_fill (SynClaimFilterBar *self, SynSession *session)
 void
 syn_claim_filter_bar_count (SynClaimFilterBar *self, SynSession *session, const guint *misses, guint n_claims)
 {
+  make_facets (self);
   for (guint facet = 0; facet < SYN_N_FACETS; facet++)
     {
       GListModel *choices = gtk_drop_down_get_model (self->facets[facet]);
@@ -336,5 +356,6 @@ syn_claim_filter_bar_count (SynClaimFilterBar *self, SynSession *session, const 
 void
 syn_claim_filter_bar_focus (SynClaimFilterBar *self)
 {
+  make_facets (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
 }

@@ -8,6 +8,7 @@
 #include "syn-claim-filter-bar.h"
 #include "syn-claim-item.h"
 #include "syn-claim-row.h"
+#include "syn-compat.h"
 #include "syn-format.h"
 #include "syn-gradual-model.h"
 
@@ -31,7 +32,8 @@ struct _SynClaimList
   GtkLabel *progress;
   GtkToggleButton *filter_button;
   GtkMenuButton *menu_button;
-  GtkWidget *popover; /* of a claim */
+  GMenuModel *menu;   /* of a claim */
+  GtkWidget *popover; /* the same, once it was opened */
   SynClaimFilterBar *bar;
   GtkStack *stack;
   GtkListView *view;
@@ -375,6 +377,15 @@ revise (SynClaimList *self)
   refilter (self);
 }
 
+static void
+popup_menu (SynClaimList *self, float x, float y)
+{
+  GtkPopover *popover = syn_compat_ensure_menu (GTK_WIDGET (self), &self->popover, self->menu);
+
+  gtk_popover_set_pointing_to (popover, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+  gtk_popover_popup (popover);
+}
+
 /* The menu is about the claim under the pointer, or about all that are chosen if that is one of them. */
 static void
 secondary_cb (GtkGestureClick *gesture, int n_press, double x, double y, SynClaimList *self)
@@ -385,14 +396,13 @@ secondary_cb (GtkGestureClick *gesture, int n_press, double x, double y, SynClai
                                 : GTK_INVALID_LIST_POSITION;
   graphene_point_t at;
 
-  if (position == GTK_INVALID_LIST_POSITION || self->popover == NULL)
+  if (position == GTK_INVALID_LIST_POSITION || self->menu == NULL)
     return;
   if (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
   if (!gtk_widget_compute_point (row, GTK_WIDGET (self), &GRAPHENE_POINT_INIT ((float) x, (float) y), &at))
     return;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &(GdkRectangle){ (int) at.x, (int) at.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  popup_menu (self, at.x, at.y);
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
 }
 
@@ -403,13 +413,10 @@ show_menu (GtkWidget *widget, const char *action_name, GVariant *parameter)
   SynClaimList *self = SYN_CLAIM_LIST (widget);
   graphene_rect_t bounds;
 
-  if (self->popover == NULL || current_position (self) == GTK_INVALID_LIST_POSITION
+  if (self->menu == NULL || current_position (self) == GTK_INVALID_LIST_POSITION
       || !gtk_widget_compute_bounds (GTK_WIDGET (self->stack), widget, &bounds))
     return;
-  gtk_popover_set_pointing_to (
-      GTK_POPOVER (self->popover),
-      &(GdkRectangle){ (int) (bounds.origin.x + bounds.size.width / 2), (int) bounds.origin.y, 1, 1 });
-  gtk_popover_popup (GTK_POPOVER (self->popover));
+  popup_menu (self, bounds.origin.x + bounds.size.width / 2, bounds.origin.y);
 }
 
 static void
@@ -482,6 +489,7 @@ syn_claim_list_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
     gtk_widget_unparent (child);
   self->popover = NULL;
+  g_clear_object (&self->menu);
   g_clear_object (&self->selection);
   g_clear_object (&self->shown);
   g_clear_object (&self->filtered);
@@ -580,16 +588,8 @@ syn_claim_list_set_sort (SynClaimList *self, const char *sort)
 void
 syn_claim_list_set_menus (SynClaimList *self, GMenuModel *list, GMenuModel *claim)
 {
-  gtk_menu_button_set_menu_model (self->menu_button, list);
-  if (self->popover == NULL)
-    {
-      self->popover = gtk_popover_menu_new_from_model (claim);
-      gtk_popover_set_has_arrow (GTK_POPOVER (self->popover), FALSE);
-      gtk_widget_set_halign (self->popover, GTK_ALIGN_START);
-      gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
-      return;
-    }
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), claim);
+  syn_compat_set_menu (self->menu_button, list);
+  g_set_object (&self->menu, claim);
 }
 
 guint

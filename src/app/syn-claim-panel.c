@@ -285,6 +285,6 @@ syn_claim_panel_set_held (SynClaimPanel *self, gint verdict)
 void
 syn_claim_panel_set_menus (SynClaimPanel *self, GMenuModel *claims, GMenuModel *claim)
 {
-  gtk_menu_button_set_menu_model (self->claim_button, claim);
+  syn_compat_set_menu (self->claim_button, claim);
   syn_claim_list_set_menus (self->list, claims, claim);
 }

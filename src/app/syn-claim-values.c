@@ -494,7 +494,7 @@ make_silent_button (const Context *context, GArray *silent)
                              G_MENU_MODEL (of_source));
     }
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "syn-silent-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  syn_compat_set_menu (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "stance-button");

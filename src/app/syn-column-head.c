@@ -219,7 +219,7 @@ add_menu (SynColumnHead *self)
   g_menu_item_set_action_and_target (item, "win.edit-source", "u", syn_source_get_index (self->source));
   g_menu_append_item (section, item);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->button), G_MENU_MODEL (menu));
+  syn_compat_set_menu (GTK_MENU_BUTTON (self->button), G_MENU_MODEL (menu));
 }
 
 static void

@@ -305,7 +305,7 @@ make_head (SynCompareHeads *self, const SynCompareColumn *column)
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (head->button), FALSE);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (head->button), make_content (head, column->open));
   spread_content (head);
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (head->button), menu);
+  syn_compat_set_menu (GTK_MENU_BUTTON (head->button), menu);
   gtk_widget_add_css_class (head->button, column->open ? "column-head" : "spine-head");
   add_actions (self, head);
   if (syn_session_get_pivot (self->session) != column->article)

@@ -8,6 +8,7 @@
 #include "syn-compare-describe.h"
 #include "syn-compare-grid.h"
 #include "syn-compare-overview.h"
+#include "syn-compat.h"
 #include "syn-mark-popover.h"
 #include "syn-overview-strip.h"
 #include "syn-settings.h"
@@ -24,7 +25,7 @@ struct _SynCompareView
   GtkWidget *scroller;
   GtkWidget *grid;
   GtkWidget *strip;
-  GtkWidget *explanation; /* SynMarkPopover */
+  GtkWidget *explanation; /* SynMarkPopover, once it was asked for */
   GtkWidget *menu;
   GtkWidget *status;
   GtkWidget *status_message;
@@ -367,6 +368,13 @@ syn_compare_view_dup_selection (SynCompareView *self, char **out_words)
 static void
 open_menu (SynCompareView *self, double x, double y)
 {
+  g_autoptr (GtkBuilder) builder = NULL;
+
+  if (self->menu == NULL)
+    {
+      builder = gtk_builder_new_from_resource (SYN_RESOURCE_PATH "/compare-menu.ui");
+      syn_compat_ensure_menu (GTK_WIDGET (self), &self->menu, G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+    }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int)x, (int)y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -539,9 +547,9 @@ syn_compare_view_size_allocate (GtkWidget *widget, int width, int height, int ba
   if (!narrow && gtk_widget_get_visible (self->strip))
     gtk_widget_size_allocate (self->strip,
                               &(GtkAllocation){ rtl ? 0 : width - strip, 0, strip, height }, -1);
-  if (gtk_widget_get_visible (self->explanation))
+  if (self->explanation != NULL && gtk_widget_get_visible (self->explanation))
     gtk_popover_present (GTK_POPOVER (self->explanation));
-  if (gtk_widget_get_visible (self->menu))
+  if (self->menu != NULL && gtk_widget_get_visible (self->menu))
     gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
@@ -640,6 +648,13 @@ make_status (SynCompareView *self)
   gtk_widget_set_parent (self->status, GTK_WIDGET (self));
 }
 
+static SynMarkPopover *
+get_explanation (SynCompareView *self)
+{
+  if (self->explanation == NULL)
+    self->explanation = syn_mark_popover_new (self->session, GTK_WIDGET (self), "read");
+  return SYN_MARK_POPOVER (self->explanation);
+}
 
 static void
 mark_activated_cb (SynCompareView *self, guint statement, gint kind, guint index, double x, double y)
@@ -649,7 +664,7 @@ mark_activated_cb (SynCompareView *self, guint statement, gint kind, guint index
 
   if (gtk_widget_translate_coordinates (self->grid, GTK_WIDGET (self), x, y, &view_x, &view_y))
     syn_mark_popover_explain (
-        SYN_MARK_POPOVER (self->explanation), statement, kind, index,
+        get_explanation (self), statement, kind, index,
         &(GdkRectangle){ (int)view_x, (int)view_y - SYN_MARK_POPOVER_GAP, 1, 2 * SYN_MARK_POPOVER_GAP },
         FALSE);
 }
@@ -658,12 +673,7 @@ static void
 make_menu (SynCompareView *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SYN_RESOURCE_PATH "/compare-menu.ui");
 
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect (click, "pressed", G_CALLBACK (secondary_cb), self);
@@ -687,7 +697,6 @@ make_rows (SynCompareView *self)
   self->strip = syn_overview_strip_new (
       syn_compare_overview_new (self->session, SYN_COMPARE_GRID (self->grid), adjustment));
   gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
-  self->explanation = syn_mark_popover_new (self->session, GTK_WIDGET (self), "read");
   g_signal_connect_object (self->grid, "mark-activated", G_CALLBACK (mark_activated_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -749,7 +758,7 @@ syn_compare_view_explain (SynCompareView *self)
   if (!gtk_widget_compute_bounds (syn_statement_view_get_label (view), GTK_WIDGET (self), &words)
       || words.size.width <= 0)
     return TRUE;
-  return syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), (guint)statement, -1, 0,
+  return syn_mark_popover_explain (get_explanation (self), (guint)statement, -1, 0,
                                    &(GdkRectangle){ (int)(words.origin.x + words.size.width / 2),
                                                     (int)words.origin.y, 1, (int)words.size.height },
                                    TRUE);

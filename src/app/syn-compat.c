@@ -239,6 +239,39 @@ syn_compat_name_button (GtkWidget *widget, const char *name)
     set_name (button, name);
 }
 
+static void
+make_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) != user_data)
+    gtk_menu_button_set_menu_model (button, user_data);
+}
+
+/* A menu is a window with a widget for each of its lines: most are never opened. */
+void
+syn_compat_set_menu (GtkMenuButton *button, GMenuModel *menu)
+{
+  GtkPopover *popover = gtk_menu_button_get_popover (button);
+
+  gtk_menu_button_set_create_popup_func (button, make_menu_cb, g_object_ref (menu), g_object_unref);
+  if (popover != NULL && gtk_widget_get_mapped (GTK_WIDGET (popover)))
+    gtk_menu_button_set_menu_model (button, menu);
+}
+
+GtkPopover *
+syn_compat_ensure_menu (GtkWidget *widget, GtkWidget **popover, GMenuModel *menu)
+{
+  if (*popover == NULL)
+    {
+      *popover = gtk_popover_menu_new_from_model (menu);
+      gtk_popover_set_has_arrow (GTK_POPOVER (*popover), FALSE);
+      gtk_widget_set_halign (*popover, GTK_ALIGN_START);
+      gtk_widget_set_parent (*popover, widget);
+    }
+  else if (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (*popover)) != menu)
+    gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (*popover), menu);
+  return GTK_POPOVER (*popover);
+}
+
 /* GTK asks at once where the pointer is and waits for the answer, also for a row of a list that is just being made:
  * what is hidden meanwhile is not asked for. */
 void

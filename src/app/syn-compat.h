@@ -39,6 +39,11 @@ void syn_compat_ask (GtkWindow *parent, const char *heading, const char *body, c
 void syn_compat_name_row (GtkWidget *child, const char *name);
 /* Names a drop-down or menu button, and the button inside it that takes the focus. */
 void syn_compat_name_button (GtkWidget *widget, const char *name);
+/* As gtk_menu_button_set_menu_model(), but the menu is made when it is opened. */
+void syn_compat_set_menu (GtkMenuButton *button, GMenuModel *menu);
+/* A menu for the secondary button at @widget, which is made when it is opened; point it, then pop it up.  @menu:
+ * (transfer none).  Returns *@popover, which is NULL at first. */
+GtkPopover *syn_compat_ensure_menu (GtkWidget *widget, GtkWidget **popover, GMenuModel *menu);
 /* As gtk_widget_set_tooltip_text(), without asking the display for the pointer when nothing changes or nothing is seen. */
 void syn_compat_set_tooltip (GtkWidget *widget, const char *text);
 /* Shows @uri in the reader's browser; nothing is fetched here. */

@@ -3,6 +3,7 @@
 
 #include "syn-read-view-private.h"
 
+#include "syn-compat.h"
 #include "syn-mark-popover.h"
 #include "syn-read-words.h"
 #include "syn-settings.h"
@@ -321,6 +322,12 @@ open_menu (SynReadView *self, SynReadText *text, double x, double y)
     syn_session_activate (self->session, statement);
   if (!gtk_widget_translate_coordinates (GTK_WIDGET (text), GTK_WIDGET (self), x, y, &view_x, &view_y))
     return;
+  if (self->menu == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SYN_RESOURCE_PATH "/read-menu.ui");
+
+      syn_compat_ensure_menu (GTK_WIDGET (self), &self->menu, G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+    }
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle) { (gint) view_x, (gint) view_y, 1, 1 });
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -345,13 +352,21 @@ menu_requested_cb (SynReadView *self, double x, double y, SynReadText *text)
   open_menu (self, text, x, y);
 }
 
+static SynMarkPopover *
+get_explanation (SynReadView *self)
+{
+  if (self->explanation == NULL)
+    self->explanation = syn_mark_popover_new (self->session, GTK_WIDGET (self), "compare");
+  return SYN_MARK_POPOVER (self->explanation);
+}
+
 static void
 explain_at (SynReadView *self, SynReadText *text, guint statement, gint kind, guint index, double x, double y)
 {
   double view_x, view_y;
 
   if (gtk_widget_translate_coordinates (GTK_WIDGET (text), GTK_WIDGET (self), x, y, &view_x, &view_y))
-    syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), statement, kind, index,
+    syn_mark_popover_explain (get_explanation (self), statement, kind, index,
                               &(GdkRectangle) { (gint) view_x, (gint) view_y - SYN_MARK_POPOVER_GAP, 1,
                                                 2 * SYN_MARK_POPOVER_GAP },
                               FALSE);
@@ -381,7 +396,7 @@ syn_read_view_explain (SynReadView *self)
   bottom = CLAMP (bottom, top + 1, height + 1);
   gtk_widget_translate_coordinates (GTK_WIDGET (column), GTK_WIDGET (self),
                                     gtk_widget_get_width (GTK_WIDGET (column)) / 2.0, top, &x, &y);
-  return syn_mark_popover_explain (SYN_MARK_POPOVER (self->explanation), (guint) statement, -1, 0,
+  return syn_mark_popover_explain (get_explanation (self), (guint) statement, -1, 0,
                                    &(GdkRectangle) { (gint) x, (gint) y, 1, (gint) (bottom - top) }, TRUE);
 }
 
@@ -443,7 +458,6 @@ syn_read_view_add_input (SynReadView *self)
     { .name = "select-all", .activate = select_all_cb },
   };
   GtkEventController *keys = gtk_event_controller_key_new ();
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (SYN_RESOURCE_PATH "/read-menu.ui");
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -451,9 +465,4 @@ syn_read_view_add_input (SynReadView *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "read", G_ACTION_GROUP (self->actions));
-  self->menu = gtk_popover_menu_new_from_model (G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
-  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  self->explanation = syn_mark_popover_new (self->session, GTK_WIDGET (self), "compare");
 }

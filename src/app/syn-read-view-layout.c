@@ -205,9 +205,13 @@ make_column (SynReadView *self, SynReadSlot *slot)
 void
 syn_read_view_fill (SynReadView *self)
 {
-  g_autoptr (GPtrArray) ranked = rank (self);
+  g_autoptr (GPtrArray) ranked = NULL;
   guint n = MAX (self->wanted, FIRST_COLUMNS);
 
+  /* Who reads in the other view need not wait for the texts of this one. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  ranked = rank (self);
   for (guint i = 0; i < ranked->len && i < n; i++)
     {
       SynReadSlot *slot = g_ptr_array_index (ranked, i);
@@ -466,9 +470,9 @@ syn_read_view_size_allocate (GtkWidget *widget, gint width, gint height, gint ba
   x = place_columns (self, width, height);
   place_rest (self, x, height);
   place_chooser (self, width);
-  if (gtk_widget_get_visible (self->menu))
+  if (self->menu != NULL && gtk_widget_get_visible (self->menu))
     gtk_popover_present (GTK_POPOVER (self->menu));
-  if (gtk_widget_get_visible (self->explanation))
+  if (self->explanation != NULL && gtk_widget_get_visible (self->explanation))
     gtk_popover_present (GTK_POPOVER (self->explanation));
 }
 

@@ -66,6 +66,7 @@ syn_read_view_map (GtkWidget *widget)
   SynReadView *self = SYN_READ_VIEW (widget);
 
   GTK_WIDGET_CLASS (syn_read_view_parent_class)->map (widget);
+  syn_read_view_fill (self);
   reveal (self, syn_session_get_active_statement (self->session));
 }
 

@@ -174,7 +174,7 @@ update_menu (SynSourceRow *self)
   append_item (menu, _ ("_Edit Details…"), "win.edit-source", article);
   if (syn_session_get_story (self->session) >= 0)
     append_item (menu, _ ("Move to Another _Story…"), "win.move-article", article);
-  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+  syn_compat_set_menu (self->menu, G_MENU_MODEL (menu));
 }
 
 static void

@@ -60,8 +60,7 @@ set_primary_menu (SynWindow *self)
   g_autoptr (GtkBuilder) builder
       = gtk_builder_new_from_resource (SYN_RESOURCE_PATH "/primary-menu.ui");
 
-  gtk_menu_button_set_menu_model (self->menu_button,
-                                  G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
+  syn_compat_set_menu (self->menu_button, G_MENU_MODEL (gtk_builder_get_object (builder, "menu")));
 }
 
 /* The recent corpora change with every one that is opened. */
@@ -86,7 +85,7 @@ update_story_menu (SynWindow *self)
       g_menu_append_item (section, item);
       g_variant_unref (uris);
     }
-  gtk_menu_button_set_menu_model (self->story_button, G_MENU_MODEL (menu));
+  syn_compat_set_menu (self->story_button, G_MENU_MODEL (menu));
 }
 
 /* Made when it is seen: a window that opens a corpus at once never shows it. */

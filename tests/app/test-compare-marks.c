@@ -133,13 +133,14 @@ test_glyph (Fixture *self, gconstpointer data)
 static void
 test_explain (Fixture *self, gconstpointer data)
 {
-  SynMarkPopover *popover = SYN_MARK_POPOVER (view_fixture_find (self->view, SYN_TYPE_MARK_POPOVER));
+  SynMarkPopover *popover;
   guint statement = find_statement (self, "Seventeen");
 
   syn_session_activate (self->base.session, (gint) statement);
   view_fixture_settle (self->view);
   syn_compare_view_explain (SYN_COMPARE_VIEW (self->view));
   view_fixture_settle (self->view);
+  popover = SYN_MARK_POPOVER (view_fixture_find (self->view, SYN_TYPE_MARK_POPOVER));
   g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (popover)));
   g_assert_cmpint (syn_mark_popover_get_item (popover)->kind, ==, SYN_MARK_DIRECT);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL, "Figures, direct");
