@@ -9,6 +9,7 @@ import csv
 import io
 import json
 import os
+import resource
 import stat
 import subprocess
 import sys
@@ -412,6 +413,55 @@ def judge_shows_what_its_score_is_made_of():
     assert len(head) > 10 and len(set(head)) == len(head) == len(full) == len(broken), head
     equal(float(full[head.index("words")]), 1)
     equal(float(broken[head.index("words")]), 0)
+
+
+def seconds(*args):
+    """CPU seconds of a command: what others do beside it does not count."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    code, _, err = run(*args)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    equal((code, err), (0, ""))
+    return after.ru_utime - before.ru_utime
+
+
+def sentence_without_end(folder, n):
+    with open(os.path.join(folder, "a.tsv"), "w", encoding="utf-8") as file:
+        text = "Twelve people died in the fire, police said, and " * n
+        file.write(f"s1\ts2\n{text}\t{text}\n")
+    return ("judge", os.path.join(folder, "a.tsv"))
+
+
+def acronyms_without_end(folder, n):
+    letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    with open(os.path.join(folder, "a.txt"), "w", encoding="utf-8") as file:
+        for i in range(n):
+            a, b, c = (letters[i // 26 ** k % 26] for k in range(3))
+            file.write(f"The {a}lpha{i} {b}eta{i} {c}amma{i} ({a}{b}{c}) met. ")
+    with open(os.path.join(folder, "b.txt"), "w", encoding="utf-8") as file:
+        file.write("The committee met.\n")
+    return ("compare", folder)
+
+
+def articles_without_end(folder, n):
+    with open(os.path.join(folder, "a.json"), "w", encoding="utf-8") as file:
+        json.dump([{"title": f"Number {i}", "text": f"People {i} met."} for i in range(n)], file)
+    return ("import", folder)
+
+
+def lines_without_end(folder, n):
+    with open(os.path.join(folder, "a.txt"), "w", encoding="utf-8") as file:
+        file.writelines(f"Row {i} of {i + 7} things.\n" for i in range(n))
+    with open(os.path.join(folder, "b.txt"), "w", encoding="utf-8") as file:
+        file.write("Twelve people were hurt when the bridge fell.\n" * n)
+    return ("compare", folder)
+
+
+@case
+def four_times_the_input_takes_no_sixteen_times_as_long():
+    for make, n in ((sentence_without_end, 2000), (acronyms_without_end, 3000), (articles_without_end, 3000),
+                    (lines_without_end, 3000)):
+        took = [seconds(*make(tempfile.mkdtemp(dir=HOME), size)) for size in (n, 4 * n)]
+        assert took[1] < 8 * took[0] + 0.5, (make.__name__, took)
 
 
 @case

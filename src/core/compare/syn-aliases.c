@@ -32,6 +32,7 @@ typedef struct
   SynEngine *engine;
   GPtrArray *forms;      /* NameForm */
   GHashTable *by_terms;  /* "12 7 30" → NameForm */
+  GHashTable *acronyms;  /* term → GArray of SynOccurrence; when one is asked for */
 } Aliases;
 
 static void
@@ -275,30 +276,47 @@ find_long_form (const char *text, const SynToken *tokens, guint first, guint acr
   return -1;
 }
 
-/* All places where the acronym stands as such. */
-static GArray *
-list_acronyms (Aliases *self, guint32 term)
+/* Where each acronym stands as such; all at once, as a text may have many of them. */
+static GHashTable *
+collect_acronyms (SynEngine *engine)
 {
-  GArray *out = g_array_new (FALSE, FALSE, sizeof (SynOccurrence));
+  GHashTable *out = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
 
-  for (guint i = 0; i < self->engine->statements->len; i++)
+  for (guint i = 0; i < engine->statements->len; i++)
     {
-      const SynStatement *of = syn_engine_get_statement (self->engine, i);
-      SynDocument *document = syn_engine_get_document (self->engine, i);
+      const SynStatement *of = syn_engine_get_statement (engine, i);
+      SynDocument *document = syn_engine_get_document (engine, i);
       const char *text = syn_article_get_text (syn_document_get_article (document));
       guint n;
       const SynToken *tokens = syn_document_get_tokens (document, &n);
 
       for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
-        if (syn_engine_map_term (self->engine, i, tokens[t].term) == term
-            && is_acronym (text, &tokens[t]))
-          {
-            SynOccurrence occurrence = { i, tokens[t].span };
+        {
+          SynOccurrence occurrence = { i, tokens[t].span };
+          gpointer term;
+          GArray *places;
 
-            g_array_append_val (out, occurrence);
-          }
+          if (!is_acronym (text, &tokens[t]))
+            continue;
+          term = GUINT_TO_POINTER (syn_engine_map_term (engine, i, tokens[t].term));
+          places = g_hash_table_lookup (out, term);
+          if (places == NULL)
+            {
+              places = g_array_new (FALSE, FALSE, sizeof (SynOccurrence));
+              g_hash_table_insert (out, term, places);
+            }
+          g_array_append_val (places, occurrence);
+        }
     }
   return out;
+}
+
+static GArray *
+list_acronyms (Aliases *self, guint32 term)
+{
+  if (self->acronyms == NULL)
+    self->acronyms = collect_acronyms (self->engine);
+  return g_array_ref (g_hash_table_lookup (self->acronyms, GUINT_TO_POINTER (term)));
 }
 
 /* Among the words of a long name the rarest one stands for it: the others are the story's own. */
@@ -391,4 +409,5 @@ syn_engine_find_aliases (SynEngine *self)
   find_acronyms (&aliases);
   find_surnames (&aliases);
   find_translations (&aliases);
+  g_clear_pointer (&aliases.acronyms, g_hash_table_unref);
 }

@@ -83,16 +83,16 @@ compare_places (gconstpointer a, gconstpointer b)
   return (x->at > y->at) - (x->at < y->at);
 }
 
-/* Where each term stands, sorted: to look at all words for each word takes too long in long statements. */
+/* Where each of @n terms stands, sorted: to look at all words for each word takes too long in long statements. */
 static GArray *
-list_places (const Side *side)
+list_places (const guint32 *terms, guint n)
 {
   GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
 
-  for (guint i = 0; i < side->n; i++)
-    if (side->content[i] != 0)
+  for (guint i = 0; i < n; i++)
+    if (terms[i] != 0)
       {
-        Place place = { side->content[i], i };
+        Place place = { terms[i], i };
 
         g_array_append_val (places, place);
       }
@@ -160,7 +160,7 @@ static void
 align_words (SynAlignment *self, SynEngine *engine, const Side *a, const Side *b)
 {
   static const float steps[] = { 1.0f, 0.8f, 0.75f, 0.7f };
-  g_autoptr (GArray) places = list_places (b);
+  g_autoptr (GArray) places = list_places (b->content, b->n);
 
   for (guint s = 0; s < G_N_ELEMENTS (steps); s++)
     for (guint i = 0; i < a->n; i++)
@@ -200,56 +200,69 @@ align_pivots (SynAlignment *self, SynEngine *engine, guint a, guint b, const Sid
     }
 }
 
-/* Words in a row that are equal; a word of the shorter side counts once however many runs it is in.
- */
+/* The words of @side without punctuation, so that a comma more does not break a run, and where they stand. */
+static guint
+list_words (const Side *side, guint32 *words, guint *at)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < side->n; i++)
+    if (side->words[i] != 0)
+      {
+        words[n] = side->words[i];
+        at[n++] = i;
+      }
+  return n;
+}
+
+/* The longest run of equal words that ends at word @i of a.  @length: of the runs that end at each word of b, of the
+ * row of a in @row; only the places of that word are looked at, from behind, so that the row above is still there. */
+static guint
+extend_runs (GArray *places, guint i, guint32 word, guint *length, guint *row)
+{
+  const guint first = first_place (places, word);
+  guint end = first, longest = 0;
+
+  while (end < places->len && g_array_index (places, Place, end).term == word)
+    end++;
+  for (guint p = end; p-- > first;)
+    {
+      const guint j = g_array_index (places, Place, p).at;
+
+      length[j] = i > 0 && j > 0 && row[j - 1] == i ? length[j - 1] + 1 : 1;
+      row[j] = i + 1;
+      longest = MAX (longest, length[j]);
+    }
+  return longest;
+}
+
+/* Words in a row that are equal; a word of the shorter side counts once however many runs it is in. */
 static void
 find_runs (SynAlignment *self, const Side *a, const Side *b)
 {
-  g_autofree guint *above = g_new0 (guint, b->n + 1);
-  g_autofree gboolean *in_run = g_new0 (gboolean, a->n + 1);
-  guint words_a = 0, words_b = 0, copied = 0;
+  g_autofree guint32 *words_a = g_new (guint32, a->n + 1), *words_b = g_new (guint32, b->n + 1);
+  g_autofree guint *at_a = g_new (guint, a->n + 1), *at_b = g_new (guint, b->n + 1);
+  const guint n_a = list_words (a, words_a, at_a), n_b = list_words (b, words_b, at_b);
+  g_autofree guint *length = g_new0 (guint, n_b + 1), *row = g_new0 (guint, n_b + 1);
+  g_autofree guint *run = g_new0 (guint, n_a + 1);
+  g_autoptr (GArray) places = list_places (words_b, n_b);
+  guint copied = 0, left = 0;
 
-  /* Punctuation is left out, so that a comma more does not break a run. */
-  for (guint i = 0; i < a->n; i++)
-    words_a += a->words[i] != 0;
-  for (guint j = 0; j < b->n; j++)
-    words_b += b->words[j] != 0;
-  for (guint i = 0; i < a->n; i++)
+  for (guint i = 0; i < n_a; i++)
     {
-      guint diagonal = 0;
-
-      if (a->words[i] == 0)
-        continue;
-      for (guint j = 0; j < b->n; j++)
+      run[i] = extend_runs (places, i, words_a[i], length, row);
+      if (run[i] >= MIN_RUN && run[i] > self->run)
         {
-          guint next;
-
-          if (b->words[j] == 0)
-            continue;
-          next = above[j];
-          above[j] = a->words[i] == b->words[j] ? diagonal + 1 : 0;
-          diagonal = next;
-          if (above[j] >= MIN_RUN)
-            {
-              guint left = above[j];
-
-              for (guint k = i + 1; left > 0 && k-- > 0;)
-                if (a->words[k] != 0)
-                  {
-                    in_run[k] = TRUE;
-                    left--;
-                    if (left == 0 && above[j] > self->run)
-                      {
-                        self->run = above[j];
-                        self->run_start = k;
-                      }
-                  }
-            }
+          self->run = run[i];
+          self->run_start = at_a[i + 1 - run[i]];
         }
     }
-  for (guint i = 0; i < a->n; i++)
-    copied += in_run[i];
-  self->share = MIN (words_a, words_b) > 0 ? MIN (1.0, (double)copied / MIN (words_a, words_b)) : 0;
+  for (guint i = n_a; i-- > 0;)
+    {
+      left = MAX (left > 0 ? left - 1 : 0, run[i] >= MIN_RUN ? run[i] : 0);
+      copied += left > 0;
+    }
+  self->share = MIN (n_a, n_b) > 0 ? MIN (1.0, (double)copied / MIN (n_a, n_b)) : 0;
 }
 
 SynAlignment *

@@ -253,8 +253,10 @@ article_has_both (SynConflictFinder *finder, guint article, const Figure *a, con
           has_a |= same_slot (figure, a) && same_value (figure, a);
           has_b |= same_slot (figure, b) && same_value (figure, b);
         }
+      if (has_a && has_b)
+        return TRUE;
     }
-  return has_a && has_b;
+  return FALSE;
 }
 
 /* A word of weight that stands near both figures. */

@@ -75,6 +75,8 @@ static const double coefficients[N_FEATURES] = {
 };
 static const double bias = -2.90;
 
+/* No sentence has more words; of what has, the order of these stands for all. */
+#define MAX_ORDERED 1000
 #define SAME 0.5
 #define RELATED 0.25
 #define COPIED_SHARE 0.9
@@ -218,19 +220,42 @@ typedef struct
   guint names, lost_names, figures, lost_figures;
 } Coverage;
 
+/* How near the nearest of the terms @in is to @term. */
+static double
+find_nearest (SynEngine *engine, guint32 term, GHashTable *in)
+{
+  const GArray *near = term < engine->neighbours->len ? g_ptr_array_index (engine->neighbours, term) : NULL;
+  double best = 0;
+
+  if (term == 0)
+    return 0;
+  if (g_hash_table_contains (in, GUINT_TO_POINTER (term)))
+    return 1;
+  for (guint i = 0; near != NULL && i < near->len; i++)
+    {
+      const SynNeighbour *other = &g_array_index (near, SynNeighbour, i);
+
+      if (other->similarity > best && g_hash_table_contains (in, GUINT_TO_POINTER (other->term)))
+        best = other->similarity;
+    }
+  return best;
+}
+
 static Coverage
 cover (SynEngine *engine, const Side *of, const Side *in)
 {
+  g_autoptr (GHashTable) terms = g_hash_table_new (NULL, NULL);
   Coverage coverage = { 0 };
+
+  for (guint i = 0; i < in->content->len; i++)
+    g_hash_table_add (terms, GUINT_TO_POINTER (g_array_index (in->content, guint32, i)));
 
   for (guint i = 0; i < of->content->len; i++)
     {
       guint16 flags = g_array_index (of->flags, guint16, i);
-      double weight = weight_of (flags), best = 0;
+      const double weight = weight_of (flags);
+      const double best = find_nearest (engine, g_array_index (of->content, guint32, i), terms);
 
-      for (guint j = 0; j < in->content->len && best < 1; j++)
-        best = MAX (best, syn_engine_similarity (engine, g_array_index (of->content, guint32, i),
-                                                 g_array_index (in->content, guint32, j)));
       coverage.total += weight;
       coverage.found += weight * best;
       if (flags & SYN_TOKEN_NUMBER)
@@ -253,19 +278,19 @@ share (double part, double whole)
   return whole > 0 ? part / whole : 0;
 }
 
-/* Equal words in the same order, and most of them in a row.  O(words²). */
+/* Equal words in the same order, and most of them in a row, among the first @n_a and @n_b.  O(n_a · n_b). */
 static void
-measure_order (const GArray *a, const GArray *b, guint *order, guint *run)
+measure_order (const GArray *a, guint n_a, const GArray *b, guint n_b, guint *order, guint *run)
 {
-  g_autofree guint *above = g_new0 (guint, b->len + 1);
-  g_autofree guint *runs = g_new0 (guint, b->len + 1);
+  g_autofree guint *above = g_new0 (guint, n_b + 1);
+  g_autofree guint *runs = g_new0 (guint, n_b + 1);
 
   *run = 0;
-  for (guint i = 0; i < a->len; i++)
+  for (guint i = 0; i < n_a; i++)
     {
       guint diagonal = 0, run_diagonal = 0;
 
-      for (guint j = 1; j <= b->len; j++)
+      for (guint j = 1; j <= n_b; j++)
         {
           guint up = above[j], run_up = runs[j];
           gboolean equal = g_array_index (a, guint64, i) == g_array_index (b, guint64, j - 1);
@@ -277,7 +302,7 @@ measure_order (const GArray *a, const GArray *b, guint *order, guint *run)
           run_diagonal = run_up;
         }
     }
-  *order = above[b->len];
+  *order = above[n_b];
 }
 
 /* Distinct words of @a, and how many of them @b has too. */
@@ -301,14 +326,15 @@ static void
 measure_words (const Side *a, const Side *b, double *features)
 {
   guint order, run, of_a, of_b, shared;
-  guint shorter = MIN (a->words->len, b->words->len);
+  const guint n_a = MIN (a->words->len, MAX_ORDERED), n_b = MIN (b->words->len, MAX_ORDERED);
+  const guint shorter = MIN (a->words->len, b->words->len);
 
-  measure_order (a->words, b->words, &order, &run);
+  measure_order (a->words, n_a, b->words, n_b, &order, &run);
   count_distinct (a->words, b->words, &of_a, &shared);
   count_distinct (b->words, a->words, &of_b, &shared);
-  features[FEATURE_ORDER] = share (2 * order, a->words->len + b->words->len);
-  features[FEATURE_ORDER_SHORT] = share (order, shorter);
-  features[FEATURE_RUN] = share (run, shorter);
+  features[FEATURE_ORDER] = share (2 * order, n_a + n_b);
+  features[FEATURE_ORDER_SHORT] = share (order, MIN (n_a, n_b));
+  features[FEATURE_RUN] = share (run, MIN (n_a, n_b));
   features[FEATURE_UNION] = share (shared, of_a + of_b - shared);
   features[FEATURE_LOST] = (of_a - shared) * (of_b - shared) / 100.0;
   features[FEATURE_ONLY] = MIN (of_a - shared, of_b - shared) / 10.0;

@@ -40,6 +40,9 @@ const SynScoreWeights syn_score_weights = {
 };
 
 #define SPARSE_MIN_SCORE 0.15f
+/* Statements of a story that is looked at whole have fewer clauses; a sentence without end has not. */
+#define MAX_CLAUSES (4 * SYN_DENSE_STATEMENTS)
+
 typedef struct
 {
   SynEngine *engine;
@@ -216,9 +219,9 @@ typedef struct
 static void
 detours_init (Detours *detours, guint n)
 {
-  detours->first = g_new (float, n);
-  detours->second = g_new (float, n);
-  detours->shared = g_new (float, n);
+  detours->first = g_new0 (float, n);
+  detours->second = g_new0 (float, n);
+  detours->shared = g_new0 (float, n);
 }
 
 static void
@@ -254,6 +257,20 @@ follow (const Scorer *self, const SynSimilar *ac, Detours *detours)
     note_detour (detours, ac, &g_array_index (onward, SynSimilar, k));
 }
 
+/* Takes back what follow() noted: to clear everything for each statement would cost the square of their number. */
+static void
+unfollow (const Scorer *self, const SynSimilar *ac, Detours *detours)
+{
+  const GArray *onward = self->links[ac->statement];
+
+  for (guint k = 0; k < onward->len; k++)
+    {
+      const guint b = g_array_index (onward, SynSimilar, k).statement;
+
+      detours->first[b] = detours->second[b] = detours->shared[b] = 0;
+    }
+}
+
 /* The same over the rows of a story's matrices. */
 static void
 follow_row (const Scorer *self, const SynSimilar *ac, Detours *detours)
@@ -273,9 +290,12 @@ find_detours (const Scorer *self, guint a, Detours *detours)
   const GArray *links = self->links[a];
   guint n = self->engine->statements->len;
 
-  memset (detours->first, 0, n * sizeof (float));
-  memset (detours->second, 0, n * sizeof (float));
-  memset (detours->shared, 0, n * sizeof (float));
+  if (self->dense)
+    {
+      memset (detours->first, 0, n * sizeof (float));
+      memset (detours->second, 0, n * sizeof (float));
+      memset (detours->shared, 0, n * sizeof (float));
+    }
   for (guint i = 0; i < links->len; i++)
     {
       const SynSimilar *ac = &g_array_index (links, SynSimilar, i);
@@ -350,6 +370,8 @@ link_rows (guint first, guint end, gpointer data)
         add_later_pairs (self, u, a, &detours);
       for (guint i = 0; !self->dense && i < links->len; i++)
         add_pair (self, a, &g_array_index (links, SynSimilar, i), &detours);
+      for (guint i = 0; !self->dense && i < links->len; i++)
+        unfollow (self, &g_array_index (links, SynSimilar, i), &detours);
     }
   detours_clear (&detours);
 }
@@ -504,7 +526,8 @@ collect_units (Scorer *self)
   syn_units_index (&self->clauses, engine->terms->len);
   syn_units_index (&self->functions, engine->terms->len);
   self->dense = n_matched <= SYN_DENSE_STATEMENTS;
-  self->statements.capped = self->clauses.capped = self->functions.capped = !self->dense;
+  self->statements.capped = self->functions.capped = !self->dense;
+  self->clauses.capped = !self->dense || self->clauses.n > MAX_CLAUSES;
 }
 
 static void

@@ -207,9 +207,10 @@ dup_stem (SynArticle *article, gboolean whole)
   return g_steal_pointer (&stem);
 }
 
-/* The first of these names that no other column has. */
+/* The first of these names that no other column has.  @next: the number to begin with, by name: a file may hold
+ * thousands of articles. */
 static char *
-dup_free_name (GHashTable *names, SynArticle *article)
+dup_free_name (GHashTable *names, GHashTable *next, SynArticle *article)
 {
   const char *outlet = syn_article_get_outlet (article);
   g_autofree char *stem = dup_stem (article, FALSE);
@@ -220,10 +221,18 @@ dup_free_name (GHashTable *names, SynArticle *article)
     return g_steal_pointer (&name);
   g_free (name);
   name = outlet != NULL ? g_strdup_printf ("%s (%s)", outlet, stem) : g_steal_pointer (&whole);
-  for (guint n = 2; g_hash_table_contains (names, name); n++)
+  if (g_hash_table_contains (names, name))
     {
-      g_free (name);
-      name = g_strdup_printf ("%s (%u)", outlet != NULL ? outlet : stem, n);
+      const char *base = outlet != NULL ? outlet : stem;
+      guint n = MAX (2, GPOINTER_TO_UINT (g_hash_table_lookup (next, base)));
+
+      do
+        {
+          g_free (name);
+          name = g_strdup_printf ("%s (%u)", base, n++);
+        }
+      while (g_hash_table_contains (names, name));
+      g_hash_table_insert (next, g_strdup (base), GUINT_TO_POINTER (n));
     }
   return g_steal_pointer (&name);
 }
@@ -234,6 +243,7 @@ static void
 name_outlets (Loader *self)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) next = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < syn_corpus_get_n_articles (self->corpus); i++)
     {
@@ -249,7 +259,7 @@ name_outlets (Loader *self)
 
       if (g_hash_table_contains (self->stated, article))
         continue;
-      name = dup_free_name (names, article);
+      name = dup_free_name (names, next, article);
       g_object_set (article, "outlet", name, NULL);
       g_hash_table_add (names, g_steal_pointer (&name));
     }
