@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-column-language.h"
 #include "syn-column-style.h"
 #include "syn-compare-describe.h"
 #include "syn-compat.h"
@@ -215,8 +216,10 @@ add_menu (SynColumnHead *self)
   GMenu *menu = G_MENU (gtk_builder_get_object (builder, "menu"));
   g_autoptr (GMenu) section = g_menu_new ();
   g_autoptr (GMenuItem) item = g_menu_item_new (_ ("_Edit Details…"), NULL);
+  g_autoptr (GMenuItem) language = syn_column_language_new_item (self->source);
 
   g_menu_item_set_action_and_target (item, "win.edit-source", "u", syn_source_get_index (self->source));
+  g_menu_append_item (section, language);
   g_menu_append_item (section, item);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
   syn_compat_set_menu (GTK_MENU_BUTTON (self->button), G_MENU_MODEL (menu));
@@ -287,6 +290,7 @@ syn_column_head_new (SynSession *session, SynSource *source)
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries), self);
   lock = g_property_action_new ("lock", source, "scroll-locked");
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (lock));
+  syn_column_language_add_action (session, source, G_ACTION_MAP (self->actions));
   place = g_property_action_new ("place", source, "place-locked");
   g_action_map_add_action (G_ACTION_MAP (self->actions), G_ACTION (place));
   gtk_widget_insert_action_group (GTK_WIDGET (self), "column", G_ACTION_GROUP (self->actions));

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-column-language.h"
 #include "syn-compare-describe.h"
 #include "syn-compat.h"
 #include "syn-palette.h"
@@ -178,6 +179,9 @@ add_actions (SynCompareHeads *self, Head *head)
 
   head->actions = g_simple_action_group_new ();
   add_lock (self, head);
+  if (syn_session_find_source (self->session, head->article) != NULL)
+    syn_column_language_add_action (self->session, syn_session_find_source (self->session, head->article),
+                                    G_ACTION_MAP (head->actions));
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     {
       g_autoptr (GSimpleAction) action = g_simple_action_new (entries[i].name, NULL);
@@ -190,7 +194,7 @@ add_actions (SynCompareHeads *self, Head *head)
 }
 
 static GMenuModel *
-make_menu (guint article, gboolean open)
+make_menu (SynSource *source, guint article, gboolean open)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) place = g_menu_new ();
@@ -206,6 +210,12 @@ make_menu (guint article, gboolean open)
   if (open)
     g_menu_append (place, _ ("_Fold Column"), "column.hide");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (place));
+  if (source != NULL)
+    {
+      g_autoptr (GMenuItem) language = syn_column_language_new_item (source);
+
+      g_menu_append_item (details, language);
+    }
   g_menu_item_set_action_and_target (edit, "win.edit-source", "u", article);
   g_menu_append_item (details, edit);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (details));
@@ -298,7 +308,8 @@ static Head *
 make_head (SynCompareHeads *self, const SynCompareColumn *column)
 {
   Head *head = g_new0 (Head, 1);
-  g_autoptr (GMenuModel) menu = make_menu (column->article, column->open);
+  g_autoptr (GMenuModel) menu
+      = make_menu (syn_session_find_source (self->session, column->article), column->article, column->open);
 
   head->article = column->article;
   head->button = gtk_menu_button_new ();
@@ -405,7 +416,7 @@ hide_if_too_wide (GtkWidget *label, int width)
 
   gtk_widget_set_visible (label, TRUE);
   gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &wanted, NULL, NULL);
-  gtk_widget_set_visible (label, wanted <= width);
+  gtk_widget_set_visible (label, wanted <= width && *gtk_label_get_text (GTK_LABEL (label)) != '\0');
 }
 
 static void

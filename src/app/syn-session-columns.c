@@ -205,6 +205,18 @@ take_arrangement (SynSession *self, const SynArrangement *arrangement, guint n)
   self->own_pivot = arrangement != NULL && arrangement->pivot >= 0 && (guint) arrangement->pivot < n;
 }
 
+/* Sentences, numbers and words are read by the language: what was found before is not true of another one. */
+static void
+language_cb (SynSession *self, GParamSpec *pspec, SynArticle *article)
+{
+  for (guint i = 0; i < self->source_of_article->len; i++)
+    if (syn_source_get_article (self->source_of_article->pdata[i]) == article)
+      {
+        syn_session_compare (self);
+        return;
+      }
+}
+
 /**
  * syn_session_fill_sources:
  * @arrangement: (nullable): how the reader left the corpus
@@ -234,6 +246,8 @@ syn_session_fill_sources (SynSession *self, const SynArrangement *arrangement)
       g_signal_connect_object (source, "notify::visible", G_CALLBACK (queue_keep), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (source, "notify::place-locked", G_CALLBACK (queue_keep), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (source, "notify::name", G_CALLBACK (update_names), self, G_CONNECT_SWAPPED);
+      g_signal_handlers_disconnect_by_func (article, language_cb, self);
+      g_signal_connect_object (article, "notify::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
       g_ptr_array_add (sources, source);
     }
   g_ptr_array_set_size (self->source_of_article, 0);

@@ -10,14 +10,18 @@
 #define NARROW 700
 #define MEDIUM 900
 #define HANDLES 12
+#define COUNTS 480
+/* Of the name of what is open. */
+#define TITLE_CHARS 14
 
 /* What the header bar gives up, one after the other. */
 typedef enum
 {
   HEADER_FULL,
   HEADER_NO_COUNT,
-  HEADER_NO_SEARCH,
   HEADER_SMALL_SWITCHER,
+  HEADER_NO_SEARCH,
+  HEADER_SHORT_TITLE,
   HEADER_NARROW, /* the views and conflicts have bars of their own */
 } Header;
 
@@ -47,6 +51,14 @@ set_header (SynWindow *self, Header header)
   gboolean has_corpus = syn_session_get_corpus (self->session) != NULL;
   gboolean narrow = header == HEADER_NARROW;
 
+  /* What is open is more than how it is looked through: its name gives way last. */
+  gtk_label_set_width_chars (self->story_title, header >= HEADER_SHORT_TITLE
+                                                    ? -1
+                                                    : MIN ((int) g_utf8_strlen (gtk_label_get_text (self->story_title), -1) + 2,
+                                                           TITLE_CHARS));
+  /* Half a number says less than none. */
+  gtk_widget_set_visible (GTK_WIDGET (self->story_counts),
+                          header < HEADER_NO_COUNT || (narrow && self->width >= COUNTS));
   gtk_stack_set_visible_child_name (self->title_stack,
                                     !has_corpus ? "title" : narrow ? "none" : "switcher");
   adw_view_switcher_set_policy (self->switcher, header >= HEADER_SMALL_SWITCHER

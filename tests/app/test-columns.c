@@ -112,11 +112,72 @@ test_lock (WindowFixture *self, gconstpointer data)
   g_assert_cmpint (find_place (get_columns (self), article), ==, 1);
 }
 
+static GtkWidget *
+find_class (GtkWidget *widget, const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_class (child, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+wait_language (WindowFixture *self, SynArticle *article, const char *language)
+{
+  SynSession *session = syn_window_get_session (self->window);
+  SynComparison *before = syn_session_get_comparison (session);
+  gint64 end = g_get_monotonic_time () + PATIENCE_US;
+
+  while (g_strcmp0 (syn_article_get_language (article), language) != 0 || syn_session_get_busy (session)
+         || syn_session_get_comparison (session) == before)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+/* Another language from the menu of the column: the article is read anew; it is kept, and can be undone. */
+static void
+test_language (WindowFixture *self, gconstpointer data)
+{
+  SynSession *session = window_fixture_open_sample (self);
+  SynArticle *article = syn_corpus_get_article (syn_session_get_corpus (session), syn_session_get_pivot (session));
+  g_autofree char *before = g_strdup (syn_article_get_language (article));
+  GtkWidget *head = find_class (GTK_WIDGET (self->window), "column-head");
+
+  g_assert_cmpstr (before, ==, "en");
+  g_assert_true (gtk_widget_activate_action (head, "column.language", "s", "de"));
+  wait_language (self, article, "de");
+  view_fixture_settle (GTK_WIDGET (self->window));
+
+  window_fixture_do (self, "undo");
+  wait_language (self, article, before);
+  window_fixture_do (self, "redo");
+  wait_language (self, article, "de");
+
+  window_fixture_close (self);
+  window_fixture_open (self);
+  session = syn_window_get_session (self->window);
+  syn_session_reopen (session);
+  window_fixture_wait_ready (self);
+  article = syn_corpus_get_article (syn_session_get_corpus (session), syn_session_get_pivot (session));
+  g_assert_cmpstr (syn_article_get_language (article), ==, "de");
+}
+
 int
 main (int argc, char **argv)
 {
   view_fixture_init (&argc, &argv);
   g_test_add ("/columns/conflicts", WindowFixture, NULL, window_fixture_set_up, test_conflicts,
+              window_fixture_tear_down);
+  g_test_add ("/columns/language", WindowFixture, NULL, window_fixture_set_up, test_language,
               window_fixture_tear_down);
   g_test_add ("/columns/lock", WindowFixture, NULL, window_fixture_set_up, test_lock, window_fixture_tear_down);
   return g_test_run ();

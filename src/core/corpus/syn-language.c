@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include <unicode/uloc.h>
+
 /* So many words tell the language. */
 #define MAX_WORDS 400
 #define MIN_WORDS 6
@@ -258,4 +260,44 @@ syn_language_of_article (SynArticle *article)
   if (language != NULL && *language != '\0')
     return language;
   return is_other_script (text) || has_few_function_words (text) ? SYN_LANGUAGE_OTHER : NULL;
+}
+
+const char *const *
+syn_language_list (void)
+{
+  static const char *list[G_N_ELEMENTS (languages) + 1];
+  static gsize once;
+
+  if (g_once_init_enter (&once))
+    {
+      memcpy (list, languages, sizeof languages);
+      g_once_init_leave (&once, 1);
+    }
+  return list;
+}
+
+char *
+syn_language_dup_name (const char *code)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UChar name[80];
+  g_autofree char *utf8 = NULL;
+  glong end = 0;
+  int32_t length;
+
+  g_return_val_if_fail (code != NULL, NULL);
+
+  length = uloc_getDisplayName (code, g_get_language_names ()[0], name, G_N_ELEMENTS (name), &status);
+  if (U_FAILURE (status) || length <= 0)
+    return g_strdup (code);
+  utf8 = g_utf16_to_utf8 ((const gunichar2 *) name, length, NULL, &end, NULL);
+  if (utf8 == NULL)
+    return g_strdup (code);
+  /* Menus begin with a capital letter, in languages too that write the word small. */
+  {
+    g_autofree char *first = g_utf8_substring (utf8, 0, 1);
+    g_autofree char *capital = g_utf8_strup (first, -1);
+
+    return g_strconcat (capital, g_utf8_next_char (utf8), NULL);
+  }
 }

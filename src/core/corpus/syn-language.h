@@ -35,4 +35,15 @@ void syn_language_settle (SynArticle *article);
  */
 const char *syn_language_of_article (SynArticle *article);
 
+/* (array zero-terminated=1): the languages that there are word lists for, by their codes */
+const char *const *syn_language_list (void);
+
+/**
+ * syn_language_dup_name:
+ * @code: BCP 47
+ *
+ * Returns: what the reader's own language calls it: "German"; the code where it has no word for it
+ */
+char *syn_language_dup_name (const char *code);
+
 G_END_DECLS
