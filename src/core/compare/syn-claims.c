@@ -17,6 +17,8 @@
 #define MIN_MEAN_LINK 0.6
 /* The same where a claim says already what would be a new one: one of two is better than both. */
 #define MIN_JOINING_LINK 0.45
+/* The two that a claim starts with, and the one that is nearest to both. */
+#define N_NEAREST 3
 /* One in so many statements of a claim is tied to who disputes its figure. */
 #define DISPUTED_SHARE 3
 /* So many claims that turned out to be there already may start at one statement.  Where many articles print the same
@@ -319,7 +321,7 @@ add_claim (Builder *self, GArray *claims, GArray *members)
 }
 
 /* With a free end the pair is news even if a claim says the rest: the end joins that claim, or stands
- * with what the claim does not hold. */
+ * with the nearest one and with what the claim does not hold. */
 static void
 seed_claim (Builder *self, GArray *claims, guint a, guint b, gboolean free_end)
 {
@@ -338,7 +340,7 @@ seed_claim (Builder *self, GArray *claims, guint a, guint b, gboolean free_end)
     }
   if (covering >= 0 && join (self, claims, covering, a) && join (self, claims, covering, b))
     return;
-  for (guint i = members->len; covering >= 0 && i-- > 2;)
+  for (guint i = members->len; covering >= 0 && i-- > N_NEAREST;)
     if (contains (g_ptr_array_index (self->claims_of, g_array_index (members, guint, i)), covering))
       g_array_remove_index (members, i);
   add_claim (self, claims, members);
