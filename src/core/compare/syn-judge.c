@@ -78,6 +78,7 @@ static const double bias = -2.90;
 /* No sentence has more words; of what has, the order of these stands for all. */
 #define MAX_ORDERED 1000
 #define SAME 0.5
+#define SAME_WORDS 0.95
 #define RELATED 0.25
 #define COPIED_SHARE 0.9
 
@@ -376,7 +377,8 @@ judge_features (const double *features)
 
   for (guint i = 0; i < N_FEATURES; i++)
     sum += coefficients[i] * features[i];
-  return 1 / (1 + exp (-sum));
+  /* Short or not, the same words in the same order are the same. */
+  return MAX (1 / (1 + exp (-sum)), features[FEATURE_ORDER] >= 1 ? SAME_WORDS : 0);
 }
 
 static void
