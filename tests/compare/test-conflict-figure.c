@@ -45,6 +45,10 @@ static const ConflictRow rows[] = {
   { "The probe is 384,000 kilometres from Orvo, the space centre said.", "The probe is 239,000 miles from Orvo, the space centre said.", EXPECT_HIDDEN },
   { "The bank in Orvo has assets of $9.33 billion in Lund.", "The bank in Orvo has assets of $9 billion in Lund.", EXPECT_HIDDEN },
   { "The bank in Orvo paid $9.9 billion for the mill in Lund.", "The bank in Orvo paid $9 billion for the mill in Lund.", EXPECT_DIRECT },
+  { "Dozens of miners died in the blast at Kelva.", "Eight miners died in the blast at Kelva.", EXPECT_DIRECT },
+  { "Dozens of miners died in the blast at Kelva.", "31 miners died in the blast at Kelva.", EXPECT_HIDDEN },
+  { "Several miners died in the blast at Kelva.", "Two miners died in the blast at Kelva.", EXPECT_HIDDEN },
+  { "Profit of the Orvo mill rose three percent to 266 million.", "The market share of the Orvo mill rose to 12.8 percent.", EXPECT_HIDDEN },
 };
 
 static void

@@ -19,10 +19,13 @@
 #define SAME_NOUN 0.7
 #define MIN_SHARE 0.3 /* of the words around a price */
 #define MIN_SLOT_WEIGHT 2.8
+#define RARE_SLOT 0.62    /* a slot that tells the event by itself */
 #define MIN_LATER 2       /* hours between two papers, in which a count can have grown */
 #define MAX_GROWING 5     /* words from "risen to" to its figure */
 #define MAX_UPDATED 0.3   /* an update only waits in the list */
 #define MAX_OTHER_DAY 0.5 /* … and so does a figure of another day */
+#define LEAST_VAGUE 20    /* what a word has to stand for at least to exclude a figure */
+#define SLACK 1.4         /* … which has to lie so much outside of what it stands for */
 #define WIDEST 5          /* times its lower end that a range of money has as its upper one */
 #define NEAR 1.75         /* of the smaller one */
 #define SAME 0.03         /* relative difference that is rounding */
@@ -35,10 +38,12 @@
 typedef struct
 {
   const SynNumber *number;
+  SynNumberKind kind; /* of @number, "dozens" being a count too */
   guint statement;
   guint32 head, predicate;
   const char *harm; /* class of the predicate, or NULL */
   gboolean people;  /* counts persons, whoever they are */
+  gboolean level;   /* what something has come to: "rose to 12 percent" */
   guint32 rate;     /* "a share", "per tonne": what the money is for, 0 if nothing */
 } Figure;
 
@@ -71,12 +76,23 @@ find_rate (SynConflictFinder *finder, guint statement, SynSpan span)
   return 0;
 }
 
+static gboolean
+is_level (SynConflictFinder *finder, guint statement, SynSpan span)
+{
+  const SynWords *words = syn_conflict_words (finder, statement);
+
+  return syn_lexicon_has (syn_conflict_lexicon (finder, statement), "levels",
+                          syn_words_get (words, (gint)syn_words_find (words, span.start) - 1)->text);
+}
+
 static void
 figure_init (Figure *self, SynConflictFinder *finder, guint statement, const SynNumber *number)
 {
   SynLexicon *lexicon = syn_conflict_lexicon (finder, statement);
 
-  *self = (Figure){ .number = number, .statement = statement };
+  *self = (Figure){ .number = number, .kind = number->kind, .statement = statement };
+  if (number->kind == SYN_NUMBER_VAGUE)
+    self->kind = SYN_NUMBER_CARDINAL;
   if (!syn_span_is_empty (number->predicate_span))
     {
       g_autofree char *word = dup_lower (finder, statement, number->predicate_span);
@@ -92,6 +108,7 @@ figure_init (Figure *self, SynConflictFinder *finder, guint statement, const Syn
     }
   else
     self->people = self->harm != NULL;
+  self->level = is_level (finder, statement, number->span);
   if (number->kind == SYN_NUMBER_MONEY)
     self->rate = find_rate (finder, statement, number->span);
   if (number->predicate != 0)
@@ -130,8 +147,14 @@ read_figures (SynConflictFinder *finder, guint statement)
         case SYN_NUMBER_DATE:
         case SYN_NUMBER_YEAR:
         case SYN_NUMBER_CLOCK:
-        case SYN_NUMBER_VAGUE:
         case SYN_NUMBER_SHARE:
+          break;
+        case SYN_NUMBER_VAGUE:
+          /* "several" may be anything, "dozens" are not eight. */
+          if (numbers[i].lo < LEAST_VAGUE)
+            break;
+          figure_init (&figure, finder, statement, &numbers[i]);
+          g_array_append_val (out, figure);
           break;
         }
     }
@@ -158,11 +181,14 @@ same_predicate (const Figure *a, const Figure *b)
 static gboolean
 same_slot (const Figure *a, const Figure *b)
 {
-  if (a->number->kind != b->number->kind || g_strcmp0 (a->number->unit, b->number->unit) != 0)
+  if (a->kind != b->kind || g_strcmp0 (a->number->unit, b->number->unit) != 0)
     return FALSE;
-  if (a->number->kind == SYN_NUMBER_MONEY)
+  /* By how much it rose is not what it rose to. */
+  if (a->kind == SYN_NUMBER_PERCENT && a->level != b->level)
+    return FALSE;
+  if (a->kind == SYN_NUMBER_MONEY)
     return a->rate == b->rate || a->rate == 0 || b->rate == 0;
-  if (a->number->kind != SYN_NUMBER_CARDINAL)
+  if (a->kind != SYN_NUMBER_CARDINAL)
     return TRUE;
   if (a->number->unit != NULL)
     return TRUE; /* a result */
@@ -184,7 +210,7 @@ tolerance (const Figure *a, const Figure *b)
 
   if (rough)
     return SAME_ROUGH;
-  return a->number->kind == SYN_NUMBER_MEASURE ? SAME_UNIT : SAME;
+  return a->kind == SYN_NUMBER_MEASURE ? SAME_UNIT : SAME;
 }
 
 /* "$9 billion" for $9.33 billion: a big sum in round figures. */
@@ -193,7 +219,7 @@ is_rounded (const Figure *a, const Figure *b)
 {
   double x = fabs (a->number->value), y = fabs (b->number->value), round_to;
 
-  if (a->number->kind != SYN_NUMBER_MONEY || MIN (x, y) < LEAST_ROUNDED)
+  if (a->kind != SYN_NUMBER_MONEY || MIN (x, y) < LEAST_ROUNDED)
     return FALSE;
   round_to = pow (10, floor (log10 (MIN (x, y))));
   return fabs (x - y) <= SAME_ROUNDED * MAX (x, y)
@@ -207,6 +233,8 @@ same_value (const Figure *a, const Figure *b)
 
   if (x == y || larger == 0)
     return TRUE;
+  if (a->number->kind == SYN_NUMBER_VAGUE || b->number->kind == SYN_NUMBER_VAGUE)
+    return a->number->lo <= SLACK * b->number->hi && b->number->lo <= SLACK * a->number->hi;
   return fabs (x - y) / larger <= tolerance (a, b) || is_rounded (a, b);
 }
 
@@ -224,9 +252,9 @@ has_partner (const Figure *a, const GArray *others)
     {
       const Figure *other = &g_array_index (others, Figure, i);
 
-      if (a->number->kind == other->number->kind
+      if (a->kind == other->kind
           && g_strcmp0 (a->number->unit, other->number->unit) == 0
-          && (a->number->kind != SYN_NUMBER_CARDINAL || a->head == other->head
+          && (a->kind != SYN_NUMBER_CARDINAL || a->head == other->head
               || same_slot (a, other))
           && same_value (a, other))
         return TRUE;
@@ -250,6 +278,9 @@ article_has_both (SynConflictFinder *finder, guint article, const Figure *a, con
         {
           const Figure *figure = &g_array_index (figures, Figure, i);
 
+          /* "dozens" says neither. */
+          if (figure->number->kind == SYN_NUMBER_VAGUE)
+            continue;
           has_a |= same_slot (figure, a) && same_value (figure, a);
           has_b |= same_slot (figure, b) && same_value (figure, b);
         }
@@ -329,7 +360,7 @@ is_running_total (SynConflictFinder *finder, const Figure *a, const Figure *b)
   g_autoptr (GDateTime) time_more = dup_published (finder, more->statement);
   g_autoptr (GDateTime) time_less = dup_published (finder, less->statement);
 
-  if (a->number->kind != SYN_NUMBER_CARDINAL || a->number->unit != NULL)
+  if (a->kind != SYN_NUMBER_CARDINAL || a->number->unit != NULL)
     return FALSE;
   if (is_grown (finder, more))
     return time_more == NULL || time_less == NULL
@@ -350,7 +381,7 @@ is_near (const Figure *a, const Figure *b)
 static double
 base_score (const Figure *a, const Figure *b)
 {
-  switch (a->number->kind)
+  switch (a->kind)
     {
     case SYN_NUMBER_CARDINAL:
       if (a->number->unit != NULL)
@@ -380,11 +411,22 @@ base_score (const Figure *a, const Figure *b)
 static gboolean
 is_rare_slot (SynConflictFinder *finder, const Figure *a, const Figure *b)
 {
-  if (a->number->kind == SYN_NUMBER_MONEY)
+  if (a->kind == SYN_NUMBER_MONEY)
     return a->rate != 0 && a->rate == b->rate;
-  return a->number->kind == SYN_NUMBER_CARDINAL && a->harm == NULL && a->head != 0
+  return a->kind == SYN_NUMBER_CARDINAL && a->harm == NULL && a->head != 0
          && a->head == b->head && a->predicate != 0 && a->predicate == b->predicate
          && g_array_index (finder->engine->weight, float, a->head) >= MIN_SLOT_WEIGHT;
+}
+
+/* A share of the same thing that does the same. */
+static gboolean
+is_share_of_one (SynConflictFinder *finder, const Figure *a, const Figure *b)
+{
+  return a->predicate != 0 && b->predicate != 0
+         && syn_engine_similarity (finder->engine, a->predicate, b->predicate) >= 0.7
+         && syn_conflict_share_at (finder, a->statement, a->number->span, b->statement)
+                    + syn_conflict_share_at (finder, b->statement, b->number->span, a->statement)
+                >= 2 * MIN_SHARE;
 }
 
 static double
@@ -394,14 +436,14 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
   guint article_b = syn_engine_get_statement (finder->engine, b->statement)->article;
   gboolean disjoint;
   gboolean shared = syn_conflict_shares_name (finder, a->statement, b->statement, &disjoint);
-  gboolean rare = z < 0.35 && is_rare_slot (finder, a, b);
-  double score = rare ? 0.62 : base_score (a, b) + 0.3 * (MIN (z, 0.8) - 0.35);
+  gboolean rare = is_rare_slot (finder, a, b);
+  double score = base_score (a, b) + 0.3 * (MIN (z, 0.8) - 0.35);
 
-  /* A share of the same thing that does the same. */
-  if (a->number->kind == SYN_NUMBER_PERCENT && z >= 0.35 && a->predicate != 0 && b->predicate != 0
-      && syn_engine_similarity (finder->engine, a->predicate, b->predicate) >= 0.7)
+  score = rare ? MAX (score, RARE_SLOT) : score;
+
+  if (a->kind == SYN_NUMBER_PERCENT && z >= 0.35 && is_share_of_one (finder, a, b))
     score += 0.25;
-  if (a->number->kind == SYN_NUMBER_MONEY && a->rate == b->rate && a->rate != 0 && !is_near (a, b)
+  if (a->kind == SYN_NUMBER_MONEY && a->rate == b->rate && a->rate != 0 && !is_near (a, b)
       && !same_predicate (a, b)
       && syn_conflict_share_at (finder, a->statement, a->number->span, b->statement) < MIN_SHARE)
     score -= 0.2;
@@ -477,7 +519,7 @@ dup_topic (SynConflictFinder *finder, const Figure *a, const Figure *b)
     }
   if (head != NULL)
     return g_steal_pointer (&head);
-  switch (a->number->kind)
+  switch (a->kind)
     {
     case SYN_NUMBER_MONEY:
       return g_strdup (_ ("money"));
@@ -537,9 +579,9 @@ report (SynConflictFinder *finder, const Figure *a, const Figure *b, double scor
 static gboolean
 similar_slot (SynConflictFinder *finder, const Figure *a, const Figure *b)
 {
-  if (a->number->kind != b->number->kind || g_strcmp0 (a->number->unit, b->number->unit) != 0)
+  if (a->kind != b->kind || g_strcmp0 (a->number->unit, b->number->unit) != 0)
     return FALSE;
-  if (a->number->kind != SYN_NUMBER_CARDINAL || a->number->unit != NULL)
+  if (a->kind != SYN_NUMBER_CARDINAL || a->number->unit != NULL)
     return TRUE;
   return a->head != 0 && b->head != 0
          && (syn_engine_similarity (finder->engine, a->head, b->head) >= SAME_NOUN
@@ -563,7 +605,7 @@ list_possible (SynConflictFinder *finder, const SynPair *pair, GArray *figures_a
             || has_partner (b, figures_a))
           continue;
         near = same_predicate (a, b) || shares_word_near (finder, a, b);
-        score = (near ? 0.12 : 0.06) + 0.25 * pair->p;
+        score = (near ? 0.1 : 0.04) + 0.2 * pair->p;
         if (!syn_conflict_same_time (finder, pair->a, pair->b))
           score /= 2;
         report (finder, a, b, score);
@@ -672,7 +714,7 @@ find_none (SynConflictFinder *finder)
         {
           const Figure *figure = &g_array_index (figures, Figure, i);
 
-          if (figure->number->kind == SYN_NUMBER_CARDINAL && figure->number->value == 0
+          if (figure->kind == SYN_NUMBER_CARDINAL && figure->number->value == 0
               && figure->harm != NULL && figure->people)
             compare_none (finder, figure);
         }

@@ -18,7 +18,7 @@
 #define MIN_SHARE 0.4         /* of the words around the negated verb */
 #define MIN_Z_WORDS 0.10
 #define SAME_WORD 0.7
-#define SURELY_ONE 0.45 /* probability of a match that may name its object by two words */
+#define SURELY_ONE 0.25 /* probability of a match that may name its object by two words */
 #define SURELY_SAME 0.8 /* … of one that says nothing else */
 #define MIN_P 0.3       /* … of one in which two poles can be of one thing */
 #define SURE_Z_WORDS 0.22 /* below it a rare noun has to be shared */
