@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "text/syn-document-private.h"
+#include "text/syn-text-char.h"
 
 #include <string.h>
 
@@ -29,13 +30,13 @@ typedef struct
 static gunichar
 char_before (const char *text, guint32 start, guint32 at)
 {
-  return at > start ? g_utf8_get_char (g_utf8_prev_char (text + at)) : ' ';
+  return at > start ? syn_char_at (g_utf8_prev_char (text + at)) : ' ';
 }
 
 static gunichar
 char_at (const char *text, guint32 at, guint32 end)
 {
-  return at < end ? g_utf8_get_char (text + at) : ' ';
+  return at < end ? syn_char_at (text + at) : ' ';
 }
 
 /* Whether a single mark at @at may close: words before it, none behind it. */
@@ -45,7 +46,7 @@ closes_single (const char *text, guint32 start, guint32 at, guint32 end)
   gunichar before = char_before (text, start, at);
   gunichar after = char_at (text, g_utf8_next_char (text + at) - text, end);
 
-  return !g_unichar_isspace (before) && !g_unichar_isalnum (after);
+  return !syn_char_is_space (before) && !syn_char_is_alnum (after);
 }
 
 /* An apostrophe in front of a word ("'em") opens nothing: a closing mark has to follow. */
@@ -55,7 +56,7 @@ opens_single (const char *text, guint32 start, guint32 at, guint32 end, gboolean
   gunichar before = char_before (text, start, at);
   guint32 next = g_utf8_next_char (text + at) - text;
 
-  if (g_unichar_isalnum (before) || g_unichar_isspace (char_at (text, next, end)))
+  if (syn_char_is_alnum (before) || syn_char_is_space (char_at (text, next, end)))
     return FALSE;
   if (curly)
     return TRUE;
@@ -70,7 +71,7 @@ opens_single (const char *text, guint32 start, guint32 at, guint32 end, gboolean
 static MarkKind
 opening_mark (const char *text, guint32 start, guint32 at, guint32 end, guint32 *out_length)
 {
-  gunichar c = g_utf8_get_char (text + at);
+  gunichar c = syn_char_at (text + at);
 
   *out_length = g_utf8_next_char (text + at) - (text + at);
   switch (c)
@@ -89,8 +90,8 @@ opening_mark (const char *text, guint32 start, guint32 at, guint32 end, guint32 
     case 0xab:
       return MARK_GUILLEMET;
     case 0xbb:
-      return g_unichar_isalnum (char_before (text, start, at))
-                     || g_unichar_isspace (char_at (text, at + *out_length, end))
+      return syn_char_is_alnum (char_before (text, start, at))
+                     || syn_char_is_space (char_at (text, at + *out_length, end))
                  ? MARK_NONE
                  : MARK_INWARD;
     case 0x201a:
@@ -112,12 +113,12 @@ closes_later (const char *text, guint32 start, guint32 at, guint32 end)
   for (guint32 i = g_utf8_next_char (text + at) - text; i < end;
        i = g_utf8_next_char (text + i) - text)
     {
-      gunichar c = g_utf8_get_char (text + i);
+      gunichar c = syn_char_at (text + i);
 
       if (c == 0x2018)
         return FALSE;
       if (c == 0x2019 && closes_single (text, start, i, end)
-          && !g_unichar_isalnum (char_before (text, start, i)))
+          && !syn_char_is_alnum (char_before (text, start, i)))
         return TRUE;
     }
   return FALSE;
@@ -127,7 +128,7 @@ static gboolean
 is_closing_mark (
     MarkKind kind, const char *text, guint32 start, guint32 at, guint32 end, guint32 *out_length)
 {
-  gunichar c = g_utf8_get_char (text + at);
+  gunichar c = syn_char_at (text + at);
 
   *out_length = g_utf8_next_char (text + at) - (text + at);
   switch (kind)
@@ -161,7 +162,7 @@ is_closing_mark (
       if ((c != 0x2019 && c != '\'') || !closes_single (text, start, at, end))
         return FALSE;
       return !(c == 0x2019 && char_before (text, start, at) == 's'
-               && g_unichar_isspace (char_at (text, at + 3, end))
+               && syn_char_is_space (char_at (text, at + 3, end))
                && closes_later (text, start, at, end));
     }
   return FALSE;
@@ -173,14 +174,27 @@ add_quote (const char *text, GArray *found, guint32 start, guint32 end)
 {
   SynQuote quote;
 
-  while (start < end && g_unichar_isspace (g_utf8_get_char (text + start)))
+  while (start < end && syn_char_is_space (syn_char_at (text + start)))
     start = g_utf8_next_char (text + start) - text;
-  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + end))))
+  while (end > start && syn_char_is_space (syn_char_at (g_utf8_prev_char (text + end))))
     end = g_utf8_prev_char (text + end) - text;
   quote = (SynQuote){ .span = { start, end } };
 
   if (end > start)
     g_array_append_val (found, quote);
+}
+
+/* The first byte at or after @at that a quotation mark may begin with: all marks are ASCII or begin with one of two
+ * bytes, and most bytes are neither. */
+static guint32
+next_mark (const char *text, guint32 at, guint32 end)
+{
+  static const guint8 begins_mark[256]
+      = { ['"'] = 1, ['\''] = 1, ['`'] = 1, [0xc2] = 1, [0xe2] = 1 };
+
+  while (at < end && !begins_mark[(guchar)text[at]])
+    at++;
+  return at;
 }
 
 /* The quotations of one paragraph.  One that does not end runs on if the next paragraph opens
@@ -199,7 +213,8 @@ scan_paragraph (const char *text, SynSpan span, OpenQuote *open, GArray *found)
       else
         open->kind = MARK_NONE;
     }
-  for (guint32 at = open->kind != MARK_NONE ? open->start : span.start; at < span.end;)
+  for (guint32 at = open->kind != MARK_NONE ? open->start : span.start;
+       (at = next_mark (text, at, span.end)) < span.end;)
     {
       length = g_utf8_next_char (text + at) - (text + at);
       if (open->kind == MARK_NONE)

@@ -2,46 +2,22 @@
 #include "config.h"
 
 #include "text/syn-document-private.h"
+#include "text/syn-sentence-breaks.h"
+#include "text/syn-text-char.h"
+#include "text/syn-text-lower.h"
 
 #include <string.h>
-#include <unicode/ubrk.h>
-#include <unicode/utext.h>
 
 #include "text/syn-grapheme.h"
 
 /*
- * Sentences by UAX #29 (ICU's sentence iterator), corrected where news text breaks its rules: a
+ * Sentences by UAX #29, corrected where news text breaks its rules: a
  * full stop after an abbreviation, an initial or an acronym ends nothing unless the next word
  * usually begins a sentence; a question inside a quotation goes on when a lower-case word follows.
  */
 
 /* No sentence is so long; text without a full stop is, and words are aligned in time that grows with the square. */
 #define MAX_BYTES 4000
-
-static void
-iterator_free (gpointer data)
-{
-  ubrk_close (data);
-}
-
-/* Opening one reads rules from disk, so each thread keeps its own. */
-static GPrivate iterators = G_PRIVATE_INIT (iterator_free);
-
-static UBreakIterator *
-get_iterator (void)
-{
-  UBreakIterator *iterator = g_private_get (&iterators);
-  UErrorCode status = U_ZERO_ERROR;
-
-  if (iterator == NULL)
-    {
-      iterator = ubrk_open (UBRK_SENTENCE, "en", NULL, 0, &status);
-      if (U_FAILURE (status))
-        g_error ("ICU has no sentence rules: %s", u_errorName (status));
-      g_private_set (&iterators, iterator);
-    }
-  return iterator;
-}
 
 static gboolean
 is_closing (gunichar c)
@@ -57,16 +33,16 @@ last_word (const char *text, guint32 start, guint32 end)
 {
   const char *begin = text + start, *stop = text + end, *from;
 
-  while (stop > begin && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (stop))))
+  while (stop > begin && syn_char_is_space (syn_char_at (g_utf8_prev_char (stop))))
     stop = g_utf8_prev_char (stop);
   if (stop == begin || stop[-1] != '.')
     return NULL;
   stop--;
   for (from = stop; from > begin; from = g_utf8_prev_char (from))
     {
-      gunichar c = g_utf8_get_char (g_utf8_prev_char (from));
+      gunichar c = syn_char_at (g_utf8_prev_char (from));
 
-      if (!g_unichar_isalpha (c) && c != '.')
+      if (!syn_char_is_alpha (c) && c != '.')
         break;
     }
   return from < stop ? g_strndup (from, stop - from) : NULL;
@@ -81,14 +57,14 @@ begins_with_starter (SynLexicon *lexicon, const char *p, const char *end)
   g_autofree char *word = NULL;
   g_autofree char *lower = NULL;
 
-  while (p < end && !g_unichar_isalnum (g_utf8_get_char (p)))
+  while (p < end && !syn_char_is_alnum (syn_char_at (p)))
     p = g_utf8_next_char (p);
-  for (stop = p; stop < end && g_unichar_isalpha (g_utf8_get_char (stop));)
+  for (stop = p; stop < end && syn_char_is_alpha (syn_char_at (stop));)
     stop = g_utf8_next_char (stop);
-  if (stop == p || !g_unichar_isupper (g_utf8_get_char (p)))
+  if (stop == p || !syn_char_is_upper (syn_char_at (p)))
     return FALSE;
   word = g_strndup (p, stop - p);
-  lower = g_utf8_strdown (word, -1);
+  lower = syn_text_dup_lower (word, strlen (word));
   return syn_lexicon_has (lexicon, "stop", lower);
 }
 
@@ -118,7 +94,7 @@ is_acronym_or_initial (const char *word)
 
   for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
     letters += *p != '.';
-  return (letters == 1 && g_unichar_isupper (g_utf8_get_char (word))) || (dotted && letters <= 4);
+  return (letters == 1 && syn_char_is_upper (syn_char_at (word))) || (dotted && letters <= 4);
 }
 
 /* Whether the boundary that ICU sees at @at, between text[start, at) and text[at, end), is none. */
@@ -129,23 +105,23 @@ is_false_boundary (SynLexicon *lexicon, const char *text, guint32 start, guint32
   g_autofree char *word = last_word (text, start, at);
   g_autofree char *lower = NULL;
 
-  while (p < text + end && is_closing (g_utf8_get_char (p)))
+  while (p < text + end && is_closing (syn_char_at (p)))
     p = g_utf8_next_char (p);
   if (p == text + end)
     return TRUE; /* closing marks alone belong to what they close */
-  if (g_unichar_islower (g_utf8_get_char (text + at)))
+  if (syn_char_is_lower (syn_char_at (text + at)))
     {
       const char *before = text + at;
 
       while (before > text + start
-             && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (before))))
+             && syn_char_is_space (syn_char_at (g_utf8_prev_char (before))))
         before = g_utf8_prev_char (before);
-      return before > text + start && is_closing (g_utf8_get_char (g_utf8_prev_char (before)));
+      return before > text + start && is_closing (syn_char_at (g_utf8_prev_char (before)));
     }
   if (word == NULL)
     return is_ordinal (lexicon, text, start, at)
            && !begins_with_starter (lexicon, text + at, text + end);
-  lower = g_utf8_strdown (word, -1);
+  lower = syn_text_dup_lower (word, strlen (word));
   if (!is_acronym_or_initial (word) && !syn_lexicon_has (lexicon, "abbreviations", lower))
     return FALSE;
   return !begins_with_starter (lexicon, text + at, text + end);
@@ -175,9 +151,9 @@ add_statement (SynDocument *self, const SynBlock *block, guint32 start, guint32 
   SynStatement statement
       = { .article = self->index, .role = block->role, .paragraph = block->paragraph };
 
-  while (start < end && g_unichar_isspace (g_utf8_get_char (text + start)))
+  while (start < end && syn_char_is_space (syn_char_at (text + start)))
     start = g_utf8_next_char (text + start) - text;
-  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (text + end))))
+  while (end > start && syn_char_is_space (syn_char_at (g_utf8_prev_char (text + end))))
     end = g_utf8_prev_char (text + end) - text;
   if (start == end)
     return;
@@ -203,24 +179,15 @@ add_sentence (SynDocument *self, const SynBlock *block, guint32 start, guint32 e
 static void
 cut_line (SynDocument *self, const SynBlock *block, guint32 start, guint32 end)
 {
-  const char *text = syn_article_get_text (self->article);
-  UBreakIterator *iterator = get_iterator ();
-  UErrorCode status = U_ZERO_ERROR;
-  UText utext = UTEXT_INITIALIZER;
+  const char *text = syn_article_get_text (self->article), *stop = text + end;
   guint32 from = start;
 
-  utext_openUTF8 (&utext, text + start, end - start, &status);
-  ubrk_setUText (iterator, &utext, &status);
-  if (U_FAILURE (status))
+  for (const char *p = text + start; p < stop;)
     {
-      add_sentence (self, block, start, end);
-      utext_close (&utext);
-      return;
-    }
-  for (gint32 at = ubrk_next (iterator); at != UBRK_DONE; at = ubrk_next (iterator))
-    {
-      guint32 boundary = start + at;
+      guint32 boundary;
 
+      p = syn_sentence_break_next (p, stop);
+      boundary = p - text;
       if (boundary < end && is_false_boundary (self->lexicon, text, from, boundary, end))
         continue;
       add_sentence (self, block, from, boundary);
@@ -228,7 +195,6 @@ cut_line (SynDocument *self, const SynBlock *block, guint32 start, guint32 end)
     }
   if (from < end)
     add_sentence (self, block, from, end);
-  utext_close (&utext);
 }
 
 void
