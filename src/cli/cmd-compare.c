@@ -226,14 +226,16 @@ options_clear (Options *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static void
+put_bytes (const char *text, gsize length, gpointer file)
+{
+  fwrite (text, 1, length, file);
+}
+
+static void
 print_comparison (SynComparison *comparison, const Options *options)
 {
   if (g_strcmp0 (options->format, "json") == 0)
-    {
-      g_autofree char *json = syn_comparison_to_json (comparison);
-
-      fputs (json, stdout);
-    }
+    syn_comparison_write_json (comparison, put_bytes, stdout);
   else
     print_text (&(Printer){ comparison, syn_cli_wants_colour (), options->all });
 }

@@ -16,6 +16,7 @@ struct _SynArticle
   char *id;
   char *path;
   char *text;
+  GBytes *text_bytes; /* where @text lies, if it is not its own */
   gsize length;
   GBytes *bytes;
   guint index_in_file;
@@ -99,7 +100,9 @@ syn_article_finalize (GObject *object)
     g_free (self->fields[i]);
   g_free (self->id);
   g_free (self->path);
-  g_free (self->text);
+  if (self->text_bytes == NULL)
+    g_free (self->text);
+  g_clear_pointer (&self->text_bytes, g_bytes_unref);
   g_free (self->sha256);
   g_free (self->encoding);
   g_free (self->index);
@@ -190,6 +193,18 @@ syn_article_new (const char *path, const char *text, gssize length)
   self->path = g_strdup (path != NULL ? path : "");
   self->length = length < 0 ? strlen (text) : (gsize) length;
   self->text = g_strndup (text, self->length);
+  return self;
+}
+
+SynArticle *
+syn_article_new_from_bytes (const char *path, GBytes *text)
+{
+  SynArticle *self = g_object_new (SYN_TYPE_ARTICLE, NULL);
+
+  g_return_val_if_fail (text != NULL, self);
+  self->path = g_strdup (path != NULL ? path : "");
+  self->text_bytes = g_bytes_ref (text);
+  self->text = (char *) g_bytes_get_data (text, &self->length);
   return self;
 }
 

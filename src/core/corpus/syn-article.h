@@ -56,6 +56,15 @@ G_DECLARE_FINAL_TYPE (SynArticle, syn_article, SYN, ARTICLE, GObject)
  */
 SynArticle *syn_article_new (const char *path, const char *text, gssize length);
 
+/**
+ * syn_article_new_from_bytes:
+ * @path: as above
+ * @text: valid UTF-8 without NUL, with a zero byte behind its end; a reference is kept and nothing copied
+ *
+ * For files whose bytes are their text.
+ */
+SynArticle *syn_article_new_from_bytes (const char *path, GBytes *text);
+
 const char *syn_article_get_path (SynArticle *self);
 const char *syn_article_get_text (SynArticle *self);
 gsize       syn_article_get_length (SynArticle *self);

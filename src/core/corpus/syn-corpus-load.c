@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define CHUNK (256 * 1024)
+#define FIRST_CHUNK (16 * 1024)
 #define PROGRESS_INTERVAL (G_USEC_PER_SEC / 10)
 
 typedef struct
@@ -51,27 +52,36 @@ tell_progress (Loader *self, guint done, guint n, const char *path)
   self->progress (n == 0 ? 1.0 : (double) done / n, message, self->user_data);
 }
 
+/* The whole file, with a zero byte behind its end. */
 static GBytes *
 read_bytes (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autoptr (GByteArray) all = g_byte_array_new ();
-  g_autofree guint8 *chunk = g_malloc (CHUNK);
+  gsize size = FIRST_CHUNK, length = 0;
+  g_autofree char *data = NULL;
   gssize n;
 
   if (stream == NULL)
     return NULL;
-  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), chunk, CHUNK, cancellable, error)) > 0)
+  data = g_malloc (size);
+  while ((n = g_input_stream_read (G_INPUT_STREAM (stream), data + length, MIN (size - length, CHUNK),
+                                   cancellable, error)) > 0)
     {
-      if (all->len + n > SYN_IMPORT_MAX_BYTES)
+      length += n;
+      if (length > SYN_IMPORT_MAX_BYTES)
         {
           g_set_error (error, SYN_ERROR, SYN_ERROR_TOO_LARGE,
                        _ ("It is larger than 100 MB, the most that is read of one file."));
           return NULL;
         }
-      g_byte_array_append (all, chunk, n);
+      if (length == size)
+        data = g_realloc (data, size *= 2);
     }
-  return n < 0 ? NULL : g_byte_array_free_to_bytes (g_steal_pointer (&all));
+  if (n < 0)
+    return NULL;
+  data = g_realloc (data, length + 1);
+  data[length] = '\0';
+  return g_bytes_new_take (g_steal_pointer (&data), length);
 }
 
 static void

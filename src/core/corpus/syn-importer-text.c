@@ -6,6 +6,7 @@
 #include "syn-importer.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static gboolean
 is_blank (const char *text)
@@ -18,6 +19,16 @@ is_blank (const char *text)
         return FALSE;
     }
   return TRUE;
+}
+
+/* Most files are plain UTF-8: their text is not kept twice. */
+static gboolean
+is_the_file (const char *text, GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return strlen (text) == size && memcmp (text, data, size) == 0;
 }
 
 static gboolean
@@ -34,7 +45,8 @@ read_text (SynImport *import, GError **error)
       g_set_error (error, SYN_ERROR, SYN_ERROR_EMPTY, _ ("There is nothing but white space in it."));
       return FALSE;
     }
-  article = syn_article_new (import->path, text, -1);
+  article = is_the_file (text, import->bytes) ? syn_article_new_from_bytes (import->path, import->bytes)
+                                              : syn_article_new (import->path, text, -1);
   syn_article_set_encoding (article, encoding);
   g_ptr_array_add (import->articles, g_steal_pointer (&article));
   return TRUE;

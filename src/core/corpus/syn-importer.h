@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * SynImport:
  * @path: the file, as shown to people
- * @bytes: the whole file
+ * @bytes: the whole file, with a zero byte behind its end
  * @sha256: their SHA-256 in lower-case hex
  * @cancellable: (nullable): asked between the articles of a file
  * @articles: (element-type SynArticle): what came of it

@@ -12,8 +12,30 @@
 typedef struct
 {
   SynComparison *comparison;
-  GString *out;
+  GString *out; /* what is not written yet */
+  SynJsonWrite write;
+  gpointer user_data;
 } Writer;
+
+/* So much is gathered before it is written. */
+#define PIECE (64 * 1024)
+
+static void
+flush (Writer *self)
+{
+  self->write (self->out->str, self->out->len, self->user_data);
+  g_string_truncate (self->out, 0);
+}
+
+/* Before item @i of a list. */
+static void
+begin_item (Writer *self, guint i)
+{
+  if (i > 0)
+    g_string_append_c (self->out, ',');
+  if (self->out->len >= PIECE)
+    flush (self);
+}
 
 static void
 put_uint (GString *out, guint value)
@@ -344,33 +366,30 @@ put_matches (Writer *self)
   qsort (sorted, n, sizeof *sorted, compare_scores);
   for (guint i = 0; i < n; i++)
     {
-      if (i > 0)
-        g_string_append_c (self->out, ',');
+      begin_item (self, i);
       put_match (self, sorted[i]);
     }
 }
 
-char *
-syn_comparison_to_json (SynComparison *comparison)
+void
+syn_comparison_write_json (SynComparison *comparison, SynJsonWrite write, gpointer user_data)
 {
-  Writer self = { comparison, NULL };
+  Writer self = { comparison, NULL, write, user_data };
   guint n;
 
-  g_return_val_if_fail (SYN_IS_COMPARISON (comparison), NULL);
+  g_return_if_fail (SYN_IS_COMPARISON (comparison) && write != NULL);
 
   self.out = g_string_new ("{\"format\":\"synoptic-comparison\",\"version\":1,\n\"articles\":[");
   for (guint i = 0; i < syn_comparison_get_n_articles (comparison); i++)
     {
-      if (i > 0)
-        g_string_append_c (self.out, ',');
+      begin_item (&self, i);
       put_article (&self, i);
     }
   put_stories (&self);
   g_string_append (self.out, "],\n\"claims\":[");
   for (guint i = 0; syn_comparison_get_claims (comparison, &n) != NULL && i < n; i++)
     {
-      if (i > 0)
-        g_string_append_c (self.out, ',');
+      begin_item (&self, i);
       put_claim (&self, &syn_comparison_get_claims (comparison, &n)[i], i);
     }
   g_string_append (self.out, "],\n\"matches\":[");
@@ -378,17 +397,33 @@ syn_comparison_to_json (SynComparison *comparison)
   g_string_append (self.out, "],\n\"conflicts\":[");
   for (guint i = 0; syn_comparison_get_conflicts (comparison, &n) != NULL && i < n; i++)
     {
-      if (i > 0)
-        g_string_append_c (self.out, ',');
+      begin_item (&self, i);
       put_conflict (&self, &syn_comparison_get_conflicts (comparison, &n)[i]);
     }
   g_string_append (self.out, "],\n\"variants\":[");
   for (guint i = 0; syn_comparison_get_variants (comparison, &n) != NULL && i < n; i++)
     {
-      if (i > 0)
-        g_string_append_c (self.out, ',');
+      begin_item (&self, i);
       put_variant (&self, &syn_comparison_get_variants (comparison, &n)[i]);
     }
   g_string_append (self.out, "]}\n");
-  return g_string_free (self.out, FALSE);
+  flush (&self);
+  g_string_free (self.out, TRUE);
+}
+
+static void
+append (const char *text, gsize length, gpointer string)
+{
+  g_string_append_len (string, text, length);
+}
+
+char *
+syn_comparison_to_json (SynComparison *comparison)
+{
+  GString *out;
+
+  g_return_val_if_fail (SYN_IS_COMPARISON (comparison), NULL);
+  out = g_string_new (NULL);
+  syn_comparison_write_json (comparison, append, out);
+  return g_string_free (out, FALSE);
 }

@@ -14,4 +14,14 @@ G_BEGIN_DECLS
  */
 char *syn_comparison_to_json (SynComparison *comparison);
 
+typedef void (*SynJsonWrite) (const char *text, gsize length, gpointer user_data);
+
+/**
+ * syn_comparison_write_json:
+ * @write: takes the next @length bytes
+ *
+ * The same, piece by piece: of a thousand articles it is four times as long as their text.
+ */
+void syn_comparison_write_json (SynComparison *comparison, SynJsonWrite write, gpointer user_data);
+
 G_END_DECLS
