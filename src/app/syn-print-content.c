@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-format.h"
+#include "syn-row-folds.h"
 
 /* More columns than this would be too narrow on a sheet: their texts stand beneath each other. */
 #define COLUMNS_MOST 5
@@ -166,10 +167,40 @@ make_stack (SynSession *session, guint row, const GArray *columns)
   return block;
 }
 
+/* On paper every column is open. */
+static SynRowFolds *
+make_folds (SynSession *session, const GArray *articles, SynPrintFolds wanted)
+{
+  SynRowFolds *folds = syn_row_folds_new ();
+  g_autoptr (GArray) columns = g_array_new (FALSE, TRUE, sizeof (SynCompareColumn));
+
+  for (guint i = 0; i < articles->len; i++)
+    {
+      SynCompareColumn column = { .article = g_array_index (articles, guint, i), .asked = TRUE, .open = TRUE };
+
+      g_array_append_val (columns, column);
+    }
+  syn_row_folds_update (folds, session, columns, FALSE, (wanted & SYN_PRINT_FOLD_ALONE) != 0,
+                        (wanted & SYN_PRINT_FOLD_COPIED) != 0);
+  return folds;
+}
+
+/* The line that stands for rows that are folded. */
+static SynPrintBlock *
+make_fold (SynSession *session, const SynFold *fold, guint n_cells)
+{
+  SynPrintBlock *block = syn_print_block_new (n_cells);
+  g_autofree char *text = syn_row_folds_describe (fold, session);
+
+  block->heading = g_markup_printf_escaped ("<span " SANS ">▸ <i>%s</i></span>", text);
+  return block;
+}
+
 static GPtrArray *
-make_comparison (SynSession *session, GPtrArray *heads)
+make_comparison (SynSession *session, SynPrintFolds wanted, GPtrArray *heads)
 {
   g_autoptr (GArray) columns = syn_session_list_columns (session);
+  g_autoptr (SynRowFolds) folds = make_folds (session, columns, wanted);
   gboolean stacked = columns->len > COLUMNS_MOST;
   GPtrArray *blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_print_block_free);
 
@@ -179,7 +210,11 @@ make_comparison (SynSession *session, GPtrArray *heads)
     g_ptr_array_add (heads, g_markup_printf_escaped ("<span " SANS "><b>%s</b></span>",
                                                      syn_session_get_title (session)));
   for (guint i = 0; i < syn_rows_get_n_rows (syn_session_get_rows (session)); i++)
-    if (has_words (session, i, columns))
+    if (syn_row_folds_is_hidden (folds, i))
+      continue;
+    else if (syn_row_folds_is_shut (folds, i))
+      g_ptr_array_add (blocks, make_fold (session, syn_row_folds_get (folds, i), stacked ? 1 : columns->len));
+    else if (has_words (session, i, columns))
       g_ptr_array_add (blocks, stacked ? make_stack (session, i, columns)
                                        : make_row (session, i, columns));
   return blocks;
@@ -290,9 +325,9 @@ make_claims (SynSession *session, GPtrArray *heads)
 }
 
 GPtrArray *
-syn_print_content_new (SynSession *session, SynPrintWhat what, GPtrArray **heads)
+syn_print_content_new (SynSession *session, SynPrintWhat what, SynPrintFolds folds, GPtrArray **heads)
 {
   g_return_val_if_fail (syn_session_get_comparison (session) != NULL, NULL);
   *heads = g_ptr_array_new_with_free_func (g_free);
-  return what == SYN_PRINT_CLAIMS ? make_claims (session, *heads) : make_comparison (session, *heads);
+  return what == SYN_PRINT_CLAIMS ? make_claims (session, *heads) : make_comparison (session, folds, *heads);
 }

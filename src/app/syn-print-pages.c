@@ -413,6 +413,19 @@ draw_heads (SynPrintPages *self, cairo_t *cr)
   cairo_stroke (cr);
 }
 
+/* Rows stand apart from each other, also where a column is empty. */
+static void
+draw_rule (SynPrintPages *self, cairo_t *cr, double y)
+{
+  cairo_save (cr);
+  cairo_set_source_rgb (cr, 0.72, 0.72, 0.72);
+  cairo_set_line_width (cr, self->width / 2500);
+  cairo_move_to (cr, 0, y);
+  cairo_line_to (cr, self->width, y);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 void
 syn_print_pages_draw (SynPrintPages *self, cairo_t *cr, guint page)
 {
@@ -428,6 +441,8 @@ syn_print_pages_draw (SynPrintPages *self, cairo_t *cr, guint page)
       const LaidBlock *block = &g_array_index (self->blocks, LaidBlock, piece->block);
       double y = piece->y;
 
+      if (i > 0)
+        draw_rule (self, cr, y - block_gap (self) / 2);
       if (piece->with_heading)
         {
           text_draw (&block->heading, cr, 0, y, 0, text_n_lines (&block->heading));

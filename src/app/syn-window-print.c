@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-print-content.h"
+#include "syn-settings.h"
 #include "syn-window-private.h"
 
 #define FOOT_MM 8.0
@@ -11,6 +12,10 @@
 /* One job: what it prints was made when it began, so that reading may go on meanwhile. */
 typedef struct
 {
+  SynSession *session;
+  SynPrintWhat what;
+  SynPrintFolds folds;
+  GtkWidget *fold_alone, *fold_copied; /* of the page in the dialog, while there is one */
   GPtrArray *heads;
   GPtrArray *blocks;
   char *title;
@@ -24,11 +29,65 @@ job_free (gpointer data)
 {
   Job *job = data;
 
-  g_ptr_array_unref (job->heads);
-  g_ptr_array_unref (job->blocks);
+  g_object_unref (job->session);
+  g_clear_pointer (&job->heads, g_ptr_array_unref);
+  g_clear_pointer (&job->blocks, g_ptr_array_unref);
   g_free (job->title);
   g_clear_pointer (&job->pages, syn_print_pages_free);
   g_free (job);
+}
+
+static void
+fill (Job *job, SynPrintFolds folds)
+{
+  g_clear_pointer (&job->heads, g_ptr_array_unref);
+  g_clear_pointer (&job->blocks, g_ptr_array_unref);
+  job->folds = folds;
+  job->blocks = syn_print_content_new (job->session, job->what, folds, &job->heads);
+}
+
+static GtkWidget *
+add_choice (GtkWidget *page, const char *label, gboolean active)
+{
+  GtkWidget *button = gtk_check_button_new_with_mnemonic (label);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), active);
+  gtk_box_append (GTK_BOX (page), button);
+  return button;
+}
+
+/* A page of the dialog: what is one line on paper. */
+static GtkWidget *
+create_choices_cb (GtkPrintOperation *operation, Job *job)
+{
+  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_widget_set_margin_top (page, 12);
+  gtk_widget_set_margin_start (page, 12);
+  gtk_widget_set_margin_end (page, 12);
+  job->fold_alone = add_choice (page, _ ("Fold What Only _One Source Says"), (job->folds & SYN_PRINT_FOLD_ALONE) != 0);
+  job->fold_copied = add_choice (page, _ ("Fold What Is _Copied"), (job->folds & SYN_PRINT_FOLD_COPIED) != 0);
+  return page;
+}
+
+static void
+apply_choices_cb (GtkPrintOperation *operation, GtkWidget *page, Job *job)
+{
+  SynPrintFolds folds = SYN_PRINT_IN_FULL;
+
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (job->fold_alone)))
+    folds |= SYN_PRINT_FOLD_ALONE;
+  if (gtk_check_button_get_active (GTK_CHECK_BUTTON (job->fold_copied)))
+    folds |= SYN_PRINT_FOLD_COPIED;
+  if (folds != job->folds && syn_session_get_comparison (job->session) != NULL)
+    fill (job, folds);
+}
+
+static SynPrintFolds
+get_folds (void)
+{
+  return (syn_settings_get_boolean ("fold-alone") ? SYN_PRINT_FOLD_ALONE : SYN_PRINT_IN_FULL)
+         | (syn_settings_get_boolean ("fold-copied") ? SYN_PRINT_FOLD_COPIED : SYN_PRINT_IN_FULL);
 }
 
 static void
@@ -78,7 +137,10 @@ syn_window_new_print (SynWindow *self, SynPrintWhat what)
   g_autoptr (GtkPageSetup) page = gtk_page_setup_new ();
   Job *job = g_new0 (Job, 1);
 
-  job->blocks = syn_print_content_new (self->session, what, &job->heads);
+  job->session = g_object_ref (self->session);
+  job->what = what;
+  /* As the rows stand on the screen, unless the dialog says otherwise. */
+  fill (job, get_folds ());
   job->title = g_strdup (syn_session_get_title (self->session));
   job->rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
   gtk_page_setup_set_orientation (page, job->heads->len > 2 ? GTK_PAGE_ORIENTATION_LANDSCAPE
@@ -90,6 +152,12 @@ syn_window_new_print (SynWindow *self, SynPrintWhat what)
   gtk_print_operation_set_allow_async (operation, TRUE);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
+  if (what == SYN_PRINT_COMPARISON)
+    {
+      gtk_print_operation_set_custom_tab_label (operation, _ ("Rows"));
+      g_signal_connect (operation, "create-custom-widget", G_CALLBACK (create_choices_cb), job);
+      g_signal_connect (operation, "custom-widget-apply", G_CALLBACK (apply_choices_cb), job);
+    }
   g_object_set_data_full (G_OBJECT (operation), "syn-print-job", job, job_free);
   return operation;
 }

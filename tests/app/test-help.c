@@ -202,7 +202,7 @@ test_print_complete (Fixture *self, gconstpointer data)
 
   open_sample (self);
   comparison = syn_session_get_comparison (session);
-  blocks = syn_print_content_new (session, SYN_PRINT_COMPARISON, &heads);
+  blocks = syn_print_content_new (session, SYN_PRINT_COMPARISON, SYN_PRINT_IN_FULL, &heads);
   for (guint i = 0; i < blocks->len; i++)
     {
       const SynPrintBlock *block = g_ptr_array_index (blocks, i);
@@ -223,6 +223,36 @@ test_print_complete (Fixture *self, gconstpointer data)
 
       g_assert_nonnull (strstr (all->str, cell->text));
     }
+}
+
+/* What is folded is one line that says how much it stands for, and all else is as it was. */
+static void
+test_print_folded (Fixture *self, gconstpointer data)
+{
+  SynSession *session = syn_window_get_session (self->window);
+  g_autoptr (GPtrArray) heads = NULL;
+  g_autoptr (GPtrArray) heads_folded = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autoptr (GPtrArray) folded = NULL;
+  guint n_lines = 0;
+
+  open_sample (self);
+  blocks = syn_print_content_new (session, SYN_PRINT_COMPARISON, SYN_PRINT_IN_FULL, &heads);
+  folded = syn_print_content_new (session, SYN_PRINT_COMPARISON, SYN_PRINT_FOLD_ALONE | SYN_PRINT_FOLD_COPIED,
+                                  &heads_folded);
+  g_assert_cmpuint (folded->len, <, blocks->len);
+  for (guint i = 0; i < folded->len; i++)
+    {
+      const SynPrintBlock *block = g_ptr_array_index (folded, i);
+      guint n_cells = 0;
+
+      for (guint j = 0; j < block->cells->len; j++)
+        n_cells += g_ptr_array_index (block->cells, j) != NULL;
+      n_lines += n_cells == 0;
+      g_assert_true (n_cells > 0 || block->heading != NULL);
+    }
+  g_assert_cmpuint (n_lines, >, 0);
+  g_assert_cmpuint (n_lines, <, folded->len);
 }
 
 static GtkWidget *
@@ -280,6 +310,7 @@ main (int argc, char **argv)
     { "/help/tour", test_tour },
     { "/print/to-file", test_print },
     { "/print/complete", test_print_complete },
+    { "/print/folded", test_print_folded },
   };
 
   view_fixture_init (&argc, &argv);
