@@ -90,7 +90,7 @@ syn_comparison_assemble_matches (SynEngine *engine, SynCompareFlags flags)
   engine->keep_all = (flags & SYN_COMPARE_ALL) != 0;
   syn_engine_calibrate (engine);
   syn_conflicts_find (engine);
-  g_clear_pointer (&engine->pair_index, g_hash_table_unref);
+  g_clear_pointer (&engine->pair_index, syn_pair_table_free);
   return syn_matches_new (engine);
 }
 

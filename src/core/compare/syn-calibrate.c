@@ -126,8 +126,7 @@ set_tiers (SynEngine *self, GArray *pairs, guint n_answers)
 {
   guint n_articles = self->documents->len;
   g_autofree guint *size = g_new0 (guint, n_articles);
-  g_autoptr (GHashTable) ranks
-      = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, g_free);
+  g_autoptr (SynPairTable) ranks = syn_pair_table_new (n_articles);
 
   for (guint d = 0; d < n_articles; d++)
     size[d] = count_matched (self, d);
@@ -136,14 +135,8 @@ set_tiers (SynEngine *self, GArray *pairs, guint n_answers)
       SynPair *pair = &g_array_index (pairs, SynPair, i);
       guint a = syn_engine_get_statement (self, pair->a)->article,
             b = syn_engine_get_statement (self, pair->b)->article;
-      guint64 key = syn_pair_key (a, b);
-      guint *rank = g_hash_table_lookup (ranks, &key);
+      guint *rank = syn_pair_table_get_slot (ranks, a, b);
 
-      if (rank == NULL)
-        {
-          rank = g_new0 (guint, 1);
-          g_hash_table_insert (ranks, g_memdup2 (&key, sizeof key), rank);
-        }
       pair->tier = tier_of (self, pair, (*rank)++, MIN (size[a], size[b]), n_answers);
     }
 }

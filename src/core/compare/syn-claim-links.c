@@ -13,14 +13,24 @@
 #define MIN_BESIDE_SPEAKER 0.4
 #define NEVER (-1e6)
 
+/* What is known of two statements. */
+typedef struct
+{
+  double strength;
+  guint matched : 1;
+  guint shown : 1;    /* the match is */
+  guint spoken : 1;   /* the match shares little but the speaker */
+  guint disputed : 1; /* they give different figures for one thing */
+  guint vetoed : 1;   /* the reader parted them */
+} Link;
+
 struct _SynClaimLinks
 {
   SynEngine *engine;
-  GHashTable *matches;  /* pair key → match */
-  GHashTable *disputed; /* pair keys */
-  GHashTable *spoken;   /* pair keys of matches that share little but the speaker */
-  GHashTable *vetoes;   /* nullable, borrowed */
-  GPtrArray *partners;  /* per statement: GArray of guint, or NULL */
+  GArray *links;       /* Link */
+  SynPairTable *index; /* pair → number of its link */
+  GPtrArray *near;     /* per statement: GArray of SynClaimNear, or NULL */
+  GPtrArray *partners; /* per statement: GArray of guint, or NULL */
 };
 
 static void
@@ -33,16 +43,29 @@ append_to (GPtrArray *lists, guint index, guint value)
   g_array_append_val (*list, value);
 }
 
-static GHashTable *
-new_keys (void)
+/* New ones say nothing yet. */
+static Link *
+get_link (SynClaimLinks *self, guint a, guint b)
 {
-  return g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
+  guint number;
+
+  if (!syn_pair_table_lookup (self->index, a, b, &number))
+    {
+      number = self->links->len;
+      g_array_set_size (self->links, number + 1);
+      syn_pair_table_add (self->index, a, b, number);
+    }
+  return &g_array_index (self->links, Link, number);
 }
 
-static gboolean
-add_key (GHashTable *keys, guint64 key)
+static const Link *
+find_link (const SynClaimLinks *self, guint a, guint b)
 {
-  return g_hash_table_add (keys, g_memdup2 (&key, sizeof key));
+  guint number;
+
+  return syn_pair_table_lookup (self->index, a, b, &number)
+             ? &g_array_index (self->links, Link, number)
+             : NULL;
 }
 
 static gboolean
@@ -112,19 +135,23 @@ is_only_spoken (SynEngine *engine, const SynMatch *match)
 }
 
 static void
-add_match (SynClaimLinks *self, SynMatch *match)
+add_match (SynClaimLinks *self, const SynMatch *match)
 {
-  guint64 key = syn_pair_key (match->a, match->b);
+  Link *link;
 
   /* One of them stands for both. */
   if (syn_engine_twin_of (self->engine, match->a) == syn_engine_twin_of (self->engine, match->b))
     return;
-  g_hash_table_insert (self->matches, g_memdup2 (&key, sizeof key), match);
-  if (match->tier > SYN_TIER_LIKELY)
+  link = get_link (self, match->a, match->b);
+  link->matched = TRUE;
+  link->shown = match->tier <= SYN_TIER_LIKELY;
+  link->strength = link->shown ? match->score : match->score * UNSHOWN_FACTOR;
+  if (!link->shown)
     return;
-  if (!match->own && is_only_spoken (self->engine, match))
+  link->spoken = !match->own && is_only_spoken (self->engine, match);
+  if (link->spoken)
     {
-      add_key (self->spoken, key);
+      link->strength = 0;
       return;
     }
   append_to (self->partners, match->a, match->b);
@@ -137,15 +164,80 @@ add_disputes (SynClaimLinks *self)
   for (guint i = 0; i < self->engine->conflicts->len; i++)
     {
       const SynConflict *conflict = &g_array_index (self->engine->conflicts, SynConflict, i);
-      guint64 key = syn_pair_key (conflict->a, conflict->b);
       gboolean tied = syn_claim_links_ties (self, conflict->a, conflict->b);
+      Link *link;
 
-      if (conflict->type != SYN_CONFLICT_FIGURE || conflict->tier > SYN_TIER_LIKELY
-          || !add_key (self->disputed, key) || tied)
+      if (conflict->type != SYN_CONFLICT_FIGURE || conflict->tier > SYN_TIER_LIKELY)
+        continue;
+      link = get_link (self, conflict->a, conflict->b);
+      if (link->disputed)
+        continue;
+      link->disputed = TRUE;
+      link->strength = MAX (link->strength, DISPUTED_STRENGTH);
+      if (tied)
         continue;
       append_to (self->partners, conflict->a, conflict->b);
       append_to (self->partners, conflict->b, conflict->a);
     }
+}
+
+static void
+add_vetoes (SynClaimLinks *self, GHashTable *vetoes)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, vetoes);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      guint64 pair = *(const guint64 *)key;
+      guint a = pair >> 32, b = (guint32)pair;
+      Link *link;
+
+      if (a == b || b >= self->engine->statements->len)
+        continue;
+      link = get_link (self, a, b);
+      link->vetoed = TRUE;
+      link->strength = NEVER;
+    }
+}
+
+static gboolean
+is_article_of (SynEngine *engine, guint a, guint b)
+{
+  return syn_engine_get_statement (engine, a)->article
+         == syn_engine_get_statement (engine, b)->article;
+}
+
+/* A link counts as nothing where it is a dispute only and nobody knows of other matches. */
+static gboolean
+is_known (const SynClaimLinks *self, const Link *link, guint a, guint b)
+{
+  return link->matched || link->vetoed || !syn_claim_links_is_full (self, a)
+         || !syn_claim_links_is_full (self, b);
+}
+
+static void
+note_near (SynClaimLinks *self, guint statement, guint other, double strength)
+{
+  GArray **list = (GArray **)&self->near->pdata[statement];
+  SynClaimNear near = { other, strength };
+
+  if (*list == NULL)
+    *list = g_array_new (FALSE, FALSE, sizeof (SynClaimNear));
+  g_array_append_val (*list, near);
+}
+
+static void
+list_near (guint a, guint b, guint number, gpointer data)
+{
+  SynClaimLinks *self = data;
+  const Link *link = &g_array_index (self->links, Link, number);
+
+  if (is_article_of (self->engine, a, b) || !is_known (self, link, a, b))
+    return;
+  note_near (self, a, b, link->strength);
+  note_near (self, b, a, link->strength);
 }
 
 SynClaimLinks *
@@ -154,15 +246,18 @@ syn_claim_links_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
   SynClaimLinks *self = g_new0 (SynClaimLinks, 1);
 
   self->engine = engine;
-  self->vetoes = vetoes;
-  self->matches = new_keys ();
-  self->disputed = new_keys ();
-  self->spoken = new_keys ();
+  self->links = g_array_sized_new (FALSE, TRUE, sizeof (Link), matches->len);
+  self->index = syn_pair_table_new (matches->len);
+  self->near = g_ptr_array_new ();
   self->partners = g_ptr_array_new ();
+  g_ptr_array_set_size (self->near, engine->statements->len);
   g_ptr_array_set_size (self->partners, engine->statements->len);
   for (guint i = 0; i < matches->len; i++)
     add_match (self, &g_array_index (matches, SynMatch, i));
   add_disputes (self);
+  if (vetoes != NULL)
+    add_vetoes (self, vetoes);
+  syn_pair_table_foreach (self->index, list_near, self);
   return self;
 }
 
@@ -170,11 +265,14 @@ void
 syn_claim_links_free (SynClaimLinks *self)
 {
   for (guint i = 0; i < self->partners->len; i++)
-    g_clear_pointer (&self->partners->pdata[i], g_array_unref);
+    {
+      g_clear_pointer (&self->near->pdata[i], g_array_unref);
+      g_clear_pointer (&self->partners->pdata[i], g_array_unref);
+    }
+  g_ptr_array_unref (self->near);
   g_ptr_array_unref (self->partners);
-  g_hash_table_unref (self->matches);
-  g_hash_table_unref (self->disputed);
-  g_hash_table_unref (self->spoken);
+  syn_pair_table_free (self->index);
+  g_array_unref (self->links);
   g_free (self);
 }
 
@@ -184,28 +282,30 @@ syn_claim_links_get_partners (const SynClaimLinks *self, guint statement)
   return g_ptr_array_index (self->partners, statement);
 }
 
+const GArray *
+syn_claim_links_get_near (const SynClaimLinks *self, guint statement)
+{
+  return g_ptr_array_index (self->near, statement);
+}
+
 gboolean
 syn_claim_links_disputes (const SynClaimLinks *self, guint a, guint b)
 {
-  guint64 key = syn_pair_key (a, b);
+  const Link *link = find_link (self, a, b);
 
-  return g_hash_table_contains (self->disputed, &key);
+  return link != NULL && link->disputed;
 }
 
 gboolean
 syn_claim_links_ties (const SynClaimLinks *self, guint a, guint b)
 {
-  guint64 key = syn_pair_key (a, b);
-  const SynMatch *match = g_hash_table_lookup (self->matches, &key);
+  const Link *link = find_link (self, a, b);
 
-  if (g_hash_table_contains (self->disputed, &key))
-    return TRUE;
-  return match != NULL && match->tier <= SYN_TIER_LIKELY
-         && !g_hash_table_contains (self->spoken, &key);
+  return link != NULL && (link->disputed || (link->shown && !link->spoken));
 }
 
-static gboolean
-is_full (const SynClaimLinks *self, guint statement)
+gboolean
+syn_claim_links_is_full (const SynClaimLinks *self, guint statement)
 {
   const GArray *partners = g_ptr_array_index (self->partners, statement);
 
@@ -215,18 +315,9 @@ is_full (const SynClaimLinks *self, guint statement)
 gboolean
 syn_claim_links_get_strength (const SynClaimLinks *self, guint a, guint b, double *strength)
 {
-  guint64 key = syn_pair_key (a, b);
-  const SynMatch *match = g_hash_table_lookup (self->matches, &key);
+  const Link *link = find_link (self, a, b);
 
-  *strength = 0;
-  if (self->vetoes != NULL && g_hash_table_contains (self->vetoes, &key))
-    *strength = NEVER;
-  else if (match != NULL && !g_hash_table_contains (self->spoken, &key))
-    *strength
-        = match->tier <= SYN_TIER_LIKELY ? match->score : match->score * UNSHOWN_FACTOR;
-  else if (match == NULL && is_full (self, a) && is_full (self, b))
-    return FALSE;
-  if (*strength >= 0 && g_hash_table_contains (self->disputed, &key))
-    *strength = MAX (*strength, DISPUTED_STRENGTH);
-  return TRUE;
+  *strength = link != NULL ? link->strength : 0;
+  return link != NULL ? is_known (self, link, a, b)
+                      : !syn_claim_links_is_full (self, a) || !syn_claim_links_is_full (self, b);
 }

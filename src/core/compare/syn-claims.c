@@ -56,11 +56,12 @@ syn_claim_clear (SynClaim *claim)
   g_clear_pointer (&claim->id, g_free);
 }
 
-/* A statement beside the claim that grows: its links to the members so far. */
+/* A statement beside the claim that grows. */
 typedef struct
 {
-  double sum, sum_tied; /* of all, and of those that tie */
-  guint n, n_tied;
+  double sum;   /* of its links to the members so far */
+  guint n_full; /* so many of these are to members that are full */
+  gboolean touched;
   enum
   {
     NONE,
@@ -69,14 +70,30 @@ typedef struct
   } state;
 } Candidate;
 
+/* Members of the claim that grows, all or of one article. */
+typedef struct
+{
+  guint n, n_open; /* of these are not full */
+} Count;
+
 typedef struct
 {
   SynEngine *engine;
   Candidate *candidates; /* per statement */
+  Count *of_article;     /* per article */
+  Count all;
   guint8 *in_vain;      /* per statement: claims grown from it that were there already */
   SynClaimLinks *links;
   GPtrArray *claims_of; /* per statement: GArray of guint, or NULL */
+  GArray *n_shared;     /* guint, per claim: members that stand in it; 0 when not being counted */
 } Builder;
+
+/* The links of a statement to those of a claim. */
+typedef struct
+{
+  double sum, sum_tied; /* of all, and of those that tie */
+  guint n, n_tied;
+} Ties;
 
 static void
 append_to (GPtrArray *lists, guint index, guint value)
@@ -97,46 +114,84 @@ contains (GArray *list, guint value)
   return FALSE;
 }
 
+static guint
+article_of (const Builder *self, guint statement)
+{
+  return syn_engine_get_statement (self->engine, statement)->article;
+}
+
 /* Two statements of one article have no link, and may stand together when both fit the others. */
 static void
-add_link (Builder *self, Candidate *candidate, guint statement, guint member)
+add_link (Builder *self, Ties *ties, guint statement, guint member)
 {
   double strength;
 
-  if (syn_engine_get_statement (self->engine, member)->article
-      == syn_engine_get_statement (self->engine, statement)->article)
+  if (article_of (self, member) == article_of (self, statement)
+      || !syn_claim_links_get_strength (self->links, member, statement, &strength))
     return;
-  if (!syn_claim_links_get_strength (self->links, member, statement, &strength))
-    return;
-  candidate->sum += strength;
-  candidate->n++;
+  ties->sum += strength;
+  ties->n++;
   if (strength < 0 || syn_claim_links_ties (self->links, member, statement))
     {
-      candidate->sum_tied += strength;
-      candidate->n_tied++;
+      ties->sum_tied += strength;
+      ties->n_tied++;
     }
 }
 
+/* The mean over all links to members of other articles.  Of two that are full and have none nobody knows
+ * whether they hang together: that says nothing. */
 static double
-mean_link (const Candidate *candidate)
+mean_with_members (const Builder *self, guint statement)
 {
-  return candidate->n > 0 ? candidate->sum / candidate->n : 0;
+  const Candidate *candidate = &self->candidates[statement];
+  const Count *own = &self->of_article[article_of (self, statement)];
+  guint n = syn_claim_links_is_full (self->links, statement)
+                ? candidate->n_full + self->all.n_open - own->n_open
+                : self->all.n - own->n;
+
+  return n > 0 ? candidate->sum / n : 0;
 }
 
-/* The partners of the newest member become candidates; all others hear of it.  Sums run in the order in which
- * members joined, so that the same input gives the same bits. */
 static void
-note_member (Builder *self, GArray *members, GArray *candidates)
+touch (Builder *self, GArray *touched, guint statement)
 {
-  guint newest = g_array_index (members, guint, members->len - 1);
-  GArray *partners = syn_claim_links_get_partners (self->links, newest);
+  if (self->candidates[statement].touched)
+    return;
+  self->candidates[statement].touched = TRUE;
+  g_array_append_val (touched, statement);
+}
 
+static void
+count_member (Builder *self, guint member, gint by)
+{
+  Count *own = &self->of_article[article_of (self, member)];
+  gint open = syn_claim_links_is_full (self->links, member) ? 0 : by;
+
+  own->n += by;
+  own->n_open += open;
+  self->all.n += by;
+  self->all.n_open += open;
+}
+
+/* All that are near to the newest member hear of it, and its partners become candidates.  Sums run in the order in
+ * which members joined, so that the same input gives the same bits. */
+static void
+note_member (Builder *self, guint newest, GArray *candidates, GArray *touched)
+{
+  const GArray *partners = syn_claim_links_get_partners (self->links, newest);
+  const GArray *near = syn_claim_links_get_near (self->links, newest);
+  gboolean full = syn_claim_links_is_full (self->links, newest);
+
+  touch (self, touched, newest);
   self->candidates[newest].state = MEMBER;
-  for (guint i = 0; i < candidates->len; i++)
+  count_member (self, newest, 1);
+  for (guint i = 0; near != NULL && i < near->len; i++)
     {
-      guint statement = g_array_index (candidates, guint, i);
+      const SynClaimNear *one = &g_array_index (near, SynClaimNear, i);
 
-      add_link (self, &self->candidates[statement], statement, newest);
+      touch (self, touched, one->statement);
+      self->candidates[one->statement].sum += one->strength;
+      self->candidates[one->statement].n_full += full;
     }
   for (guint i = 0; partners != NULL && i < partners->len; i++)
     {
@@ -144,10 +199,9 @@ note_member (Builder *self, GArray *members, GArray *candidates)
 
       if (self->candidates[statement].state != NONE)
         continue;
+      touch (self, touched, statement);
       self->candidates[statement].state = CANDIDATE;
       g_array_append_val (candidates, statement);
-      for (guint k = 0; k < members->len; k++)
-        add_link (self, &self->candidates[statement], statement, g_array_index (members, guint, k));
     }
 }
 
@@ -161,11 +215,12 @@ find_best (Builder *self, GArray *candidates)
   for (guint i = 0; i < candidates->len; i++)
     {
       guint statement = g_array_index (candidates, guint, i);
-      const Candidate *candidate = &self->candidates[statement];
-      double mean = mean_link (candidate);
+      double mean;
 
-      if (candidate->state == CANDIDATE
-          && (mean > best_mean || (mean == best_mean && best >= 0 && statement < (guint) best)))
+      if (self->candidates[statement].state != CANDIDATE)
+        continue;
+      mean = mean_with_members (self, statement);
+      if (mean > best_mean || (mean == best_mean && best >= 0 && statement < (guint)best))
         {
           best = statement;
           best_mean = mean;
@@ -179,24 +234,20 @@ static void
 grow (Builder *self, GArray *members)
 {
   g_autoptr (GArray) candidates = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) seed = g_array_copy (members);
+  g_autoptr (GArray) touched = g_array_new (FALSE, FALSE, sizeof (guint));
   gint best;
 
-  g_array_set_size (members, 0);
-  for (guint i = 0; i < seed->len; i++)
-    {
-      g_array_append_val (members, g_array_index (seed, guint, i));
-      note_member (self, members, candidates);
-    }
+  for (guint i = 0; i < members->len; i++)
+    note_member (self, g_array_index (members, guint, i), candidates, touched);
   while ((best = find_best (self, candidates)) >= 0)
     {
       g_array_append_val (members, best);
-      note_member (self, members, candidates);
+      note_member (self, best, candidates, touched);
     }
   for (guint i = 0; i < members->len; i++)
-    self->candidates[g_array_index (members, guint, i)] = (Candidate){ 0 };
-  for (guint i = 0; i < candidates->len; i++)
-    self->candidates[g_array_index (candidates, guint, i)] = (Candidate){ 0 };
+    count_member (self, g_array_index (members, guint, i), -1);
+  for (guint i = 0; i < touched->len; i++)
+    self->candidates[g_array_index (touched, guint, i)] = (Candidate){ 0 };
 }
 
 static int
@@ -219,40 +270,46 @@ share_claim (Builder *self, guint a, guint b)
   return FALSE;
 }
 
-/* How many of @members stand in the claim @index already. */
-static guint
-count_shared (Builder *self, GArray *members, guint index)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < members->len; i++)
-    n += contains (g_ptr_array_index (self->claims_of, g_array_index (members, guint, i)), index);
-  return n;
-}
-
-/* The claim that is there already and says mostly the same: shares half of @members or more; or -1. */
-static gint
-find_covering (Builder *self, GArray *members)
+/* How many of @members stand in each claim; or, with -1, none again. */
+static void
+count_shared (Builder *self, GArray *members, gint by)
 {
   for (guint i = 0; i < members->len; i++)
     {
       GArray *of = g_ptr_array_index (self->claims_of, g_array_index (members, guint, i));
 
       for (guint k = 0; of != NULL && k < of->len; k++)
-        if (2 * count_shared (self, members, g_array_index (of, guint, k)) >= members->len)
-          return g_array_index (of, guint, k);
+        g_array_index (self->n_shared, guint, g_array_index (of, guint, k)) += by;
     }
-  return -1;
 }
 
-static Candidate
+/* The claim that is there already and says mostly the same: shares half of @members or more; or -1. */
+static gint
+find_covering (Builder *self, GArray *members)
+{
+  gint covering = -1;
+
+  count_shared (self, members, 1);
+  for (guint i = 0; covering < 0 && i < members->len; i++)
+    {
+      GArray *of = g_ptr_array_index (self->claims_of, g_array_index (members, guint, i));
+
+      for (guint k = 0; covering < 0 && of != NULL && k < of->len; k++)
+        if (2 * g_array_index (self->n_shared, guint, g_array_index (of, guint, k)) >= members->len)
+          covering = g_array_index (of, guint, k);
+    }
+  count_shared (self, members, -1);
+  return covering;
+}
+
+static Ties
 measure (Builder *self, const SynClaim *claim, guint statement)
 {
-  Candidate candidate = { 0 };
+  Ties ties = { 0 };
 
   for (guint i = 0; i < claim->statements->len; i++)
-    add_link (self, &candidate, statement, g_array_index (claim->statements, guint, i));
-  return candidate;
+    add_link (self, &ties, statement, g_array_index (claim->statements, guint, i));
+  return ties;
 }
 
 static void
@@ -270,12 +327,12 @@ static gboolean
 join (Builder *self, GArray *claims, guint index, guint statement)
 {
   const SynClaim *claim = &g_array_index (claims, SynClaim, index);
-  Candidate candidate = { 0 };
+  Ties ties;
 
   if (contains (claim->statements, statement))
     return TRUE;
-  candidate = measure (self, claim, statement);
-  if (mean_link (&candidate) < MIN_JOINING_LINK)
+  ties = measure (self, claim, statement);
+  if ((ties.n > 0 ? ties.sum / ties.n : 0) < MIN_JOINING_LINK)
     return FALSE;
   add_statement (self, claims, index, statement);
   return TRUE;
@@ -295,11 +352,11 @@ join_dispute (Builder *self, GArray *claims, guint other, guint statement)
     {
       guint index = g_array_index (of, guint, i);
       const SynClaim *claim = &g_array_index (claims, SynClaim, index);
-      Candidate candidate = measure (self, claim, statement);
+      Ties ties = measure (self, claim, statement);
 
       if (contains (claim->statements, statement) || claim->statements->len <= best_size
-          || candidate.sum_tied < 0
-          || DISPUTED_SHARE * candidate.n_tied < candidate.n)
+          || ties.sum_tied < 0
+          || DISPUTED_SHARE * ties.n_tied < ties.n)
         continue;
       best = index;
       best_size = claim->statements->len;
@@ -313,7 +370,9 @@ static void
 add_claim (Builder *self, GArray *claims, GArray *members)
 {
   SynClaim claim = { .statements = g_array_ref (members) };
+  guint none = 0;
 
+  g_array_append_val (self->n_shared, none);
   g_array_sort (members, compare_guint);
   for (guint i = 0; i < members->len; i++)
     append_to (self->claims_of, g_array_index (members, guint, i), claims->len);
@@ -406,7 +465,9 @@ syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
 
   g_array_set_clear_func (claims, (GDestroyNotify)syn_claim_clear);
   builder.candidates = g_new0 (Candidate, n + 1);
+  builder.of_article = g_new0 (Count, engine->documents->len + 1);
   builder.in_vain = g_new0 (guint8, n + 1);
+  builder.n_shared = g_array_new (FALSE, FALSE, sizeof (guint));
   builder.links = syn_claim_links_new (engine, matches, vetoes);
   builder.claims_of = g_ptr_array_new ();
   g_ptr_array_set_size (builder.claims_of, n);
@@ -429,7 +490,9 @@ syn_claims_new (SynEngine *engine, GArray *matches, GHashTable *vetoes)
     g_clear_pointer (&builder.claims_of->pdata[i], g_array_unref);
   g_ptr_array_unref (builder.claims_of);
   syn_claim_links_free (builder.links);
+  g_array_unref (builder.n_shared);
   g_free (builder.candidates);
+  g_free (builder.of_article);
   g_free (builder.in_vain);
   return claims;
 }

@@ -192,7 +192,7 @@ syn_engine_unref (SynEngine *self)
   g_ptr_array_unref (self->neighbours);
   g_clear_pointer (&self->twin_of, g_array_unref);
   g_array_unref (self->pairs);
-  g_clear_pointer (&self->pair_index, g_hash_table_unref);
+  g_clear_pointer (&self->pair_index, syn_pair_table_free);
   g_array_unref (self->conflicts);
   g_array_unref (self->variants);
   g_ptr_array_unref (self->remarks);
@@ -285,22 +285,19 @@ syn_engine_list_terms (SynEngine *self, guint statement, gint clause)
 const SynPair *
 syn_engine_find_pair (SynEngine *self, guint a, guint b)
 {
-  guint64 key = syn_pair_key (a, b);
-  gpointer found;
+  guint found;
 
   if (self->pair_index == NULL)
     {
-      self->pair_index = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
+      self->pair_index = syn_pair_table_new (self->pairs->len);
       for (guint i = 0; i < self->pairs->len; i++)
         {
           const SynPair *pair = &g_array_index (self->pairs, SynPair, i);
-          guint64 *copy = g_new (guint64, 1);
 
-          *copy = syn_pair_key (pair->a, pair->b);
-          g_hash_table_insert (self->pair_index, copy, GUINT_TO_POINTER (i));
+          syn_pair_table_add (self->pair_index, pair->a, pair->b, i);
         }
     }
-  if (!g_hash_table_lookup_extended (self->pair_index, &key, NULL, &found))
-    return NULL;
-  return &g_array_index (self->pairs, SynPair, GPOINTER_TO_UINT (found));
+  return syn_pair_table_lookup (self->pair_index, a, b, &found)
+             ? &g_array_index (self->pairs, SynPair, found)
+             : NULL;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/syn-comparison.h"
+#include "compare/syn-pair-table.h"
 
 G_BEGIN_DECLS
 
@@ -118,7 +119,7 @@ typedef struct
   GPtrArray *neighbours;
   GArray *twin_of;
   GArray *pairs;
-  GHashTable *pair_index;
+  SynPairTable *pair_index;
   GArray *conflicts;
   GArray *variants;
   GPtrArray *remarks;

@@ -574,16 +574,14 @@ gather_pairs (Scorer *self)
   g_array_sort (pairs, compare_pairs);
   if (!self->dense)
     {
-      g_autoptr (GHashTable) seen
-          = g_hash_table_new_full (syn_pair_hash, g_int64_equal, g_free, NULL);
+      g_autoptr (SynPairTable) seen = syn_pair_table_new (pairs->len);
       guint kept = 0;
 
       for (guint i = 0; i < pairs->len; i++)
         {
           const SynPair pair = g_array_index (pairs, SynPair, i);
-          guint64 key = syn_pair_key (pair.a, pair.b);
 
-          if (g_hash_table_add (seen, g_memdup2 (&key, sizeof key)))
+          if (syn_pair_table_add (seen, pair.a, pair.b, 0))
             g_array_index (pairs, SynPair, kept++) = pair;
         }
       g_array_set_size (pairs, kept);
