@@ -36,6 +36,7 @@ syn_story_batch_init (SynStoryBatch *self, gboolean mixed)
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->stems = g_ptr_array_new_with_free_func (g_free);
   self->stem_index = g_hash_table_new (g_str_hash, g_str_equal);
+  self->places = g_array_new (FALSE, TRUE, sizeof (guint));
   self->counts = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
   self->years = g_array_new (FALSE, FALSE, sizeof (gint));
   self->sketches = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
@@ -47,6 +48,7 @@ syn_story_batch_clear (SynStoryBatch *self)
   g_clear_pointer (&self->known, g_hash_table_unref);
   g_clear_pointer (&self->stem_index, g_hash_table_unref);
   g_clear_pointer (&self->stems, g_ptr_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->counts, g_ptr_array_unref);
   g_clear_pointer (&self->sketches, g_ptr_array_unref);
   g_clear_pointer (&self->years, g_array_unref);
@@ -59,7 +61,6 @@ typedef struct
   SynLexicon *lexicon;
   GString *key;         /* "en:word" */
   gsize prefix;         /* bytes of "en:" */
-  GHashTable *position; /* stem → index into counts + 1 */
   GArray *counts;
   SynStorySketcher sketcher;
   guint n_read;
@@ -77,6 +78,7 @@ intern_stem (SynStoryBatch *self, char *stem)
       return GPOINTER_TO_UINT (found);
     }
   g_ptr_array_add (self->stems, stem);
+  g_array_set_size (self->places, self->stems->len);
   g_hash_table_insert (self->stem_index, stem, GUINT_TO_POINTER (self->stems->len - 1));
   return self->stems->len - 1;
 }
@@ -148,7 +150,7 @@ static void
 count_word (Counter *self, gboolean is_name)
 {
   const KnownWord *known = know (self);
-  guint position;
+  guint *place;
   SynStoryCount *count;
 
   self->n_read++;
@@ -156,18 +158,15 @@ count_word (Counter *self, gboolean is_name)
   syn_story_sketcher_add (&self->sketcher, known->hash);
   if (known->skip)
     return;
-  position
-      = GPOINTER_TO_UINT (g_hash_table_lookup (self->position, GUINT_TO_POINTER (known->stem)));
-  if (position == 0)
+  place = &g_array_index (self->batch->places, guint, known->stem);
+  if (*place == 0)
     {
       SynStoryCount fresh = { .stem = known->stem };
 
       g_array_append_val (self->counts, fresh);
-      position = self->counts->len;
-      g_hash_table_insert (self->position, GUINT_TO_POINTER (known->stem),
-                           GUINT_TO_POINTER (position));
+      *place = self->counts->len;
     }
-  count = &g_array_index (self->counts, SynStoryCount, position - 1);
+  count = &g_array_index (self->counts, SynStoryCount, *place - 1);
   count->count += self->n_read <= LEAD_WORDS ? LEAD_COUNT : 1;
   count->n++;
   count->n_names += is_name;
@@ -202,6 +201,9 @@ read_word (Counter *self, const char *p, const char *end)
         g_string_append_unichar (self->key, g_utf8_get_char (next));
       return next;
     }
+  for (; p < end && g_ascii_isalnum (*p); p++)
+    if (n++ < MAX_LETTERS)
+      g_string_append_c (self->key, g_ascii_tolower (*p));
   for (; p < end; p = g_utf8_next_char (p))
     {
       c = g_utf8_get_char (p);
@@ -269,8 +271,7 @@ syn_story_batch_read (SynStoryBatch *batch, SynArticle *article)
   guint n_blocks;
   const SynBlock *blocks = syn_article_get_blocks (article, &n_blocks);
   g_autoptr (GString) key = NULL;
-  g_autoptr (GHashTable) position = g_hash_table_new (NULL, NULL);
-  Counter self = { .batch = batch, .position = position };
+  Counter self = { .batch = batch };
 
   self.lexicon = syn_lexicon_get (syn_language_of_article (article));
   key = g_string_new (syn_lexicon_get_language (self.lexicon));
@@ -283,6 +284,8 @@ syn_story_batch_read (SynStoryBatch *batch, SynArticle *article)
   for (guint i = 0; i < n_blocks; i++)
     if (syn_role_is_matched (blocks[i].role) || blocks[i].role == SYN_ROLE_CAPTION)
       read_words (&self, text + blocks[i].span.start, text + blocks[i].span.end);
+  for (guint i = 0; i < self.counts->len; i++)
+    g_array_index (batch->places, guint, g_array_index (self.counts, SynStoryCount, i).stem) = 0;
   g_array_sort (self.counts, syn_story_count_compare);
   g_ptr_array_add (batch->counts, self.counts);
   g_array_append_val (batch->years, self.latest_year);

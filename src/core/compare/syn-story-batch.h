@@ -23,6 +23,8 @@ typedef struct
  * @known: words as they stand in a text, with their language → what is known of them
  * @stem_index: stem → index into @stems
  * @stems: (element-type utf8)
+ * @places: (element-type guint): per stem, one more than its index in the counts of the article that is
+ *   being read
  * @counts: (element-type GArray of SynStoryCount): per article, by stem
  * @sketches: (element-type GArray of guint32): per article, see syn-story-copies.h
  * @years: (element-type gint): per article the latest year that it names, or 0
@@ -33,6 +35,7 @@ typedef struct
   GHashTable *known;
   GHashTable *stem_index;
   GPtrArray *stems;
+  GArray *places;
   GPtrArray *counts;
   GPtrArray *sketches;
   GArray *years;

@@ -16,7 +16,7 @@
 void
 syn_story_sketcher_init (SynStorySketcher *self)
 {
-  *self = (SynStorySketcher){ .hashes = g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  *self = (SynStorySketcher){ .least = g_array_sized_new (FALSE, FALSE, sizeof (guint32), SKETCH) };
 }
 
 /* Spreads near hashes over the whole range: the least ones are to be a fair sample. */
@@ -30,13 +30,30 @@ scatter (guint32 hash)
   return hash ^ hash >> 16;
 }
 
+/* Most hashes are too big to be among the least. */
+static void
+note_hash (GArray *least, guint32 hash)
+{
+  guint place = least->len;
+
+  if (place == SKETCH && hash >= g_array_index (least, guint32, SKETCH - 1))
+    return;
+  while (place > 0 && g_array_index (least, guint32, place - 1) > hash)
+    place--;
+  if (place > 0 && g_array_index (least, guint32, place - 1) == hash)
+    return;
+  if (least->len == SKETCH)
+    g_array_set_size (least, SKETCH - 1);
+  g_array_insert_val (least, place, hash);
+}
+
 void
 syn_story_sketcher_add (SynStorySketcher *self, guint32 hash)
 {
   guint32 run = scatter (scatter (scatter (self->recent[0]) + self->recent[1]) + hash);
 
   if (++self->n_words > G_N_ELEMENTS (self->recent))
-    g_array_append_val (self->hashes, run);
+    note_hash (self->least, run);
   self->recent[0] = self->recent[1];
   self->recent[1] = hash;
 }
@@ -52,18 +69,7 @@ compare_hashes (gconstpointer a, gconstpointer b)
 GArray *
 syn_story_sketcher_finish (SynStorySketcher *self)
 {
-  GArray *sketch = g_array_sized_new (FALSE, FALSE, sizeof (guint32), SKETCH);
-
-  g_array_sort (self->hashes, compare_hashes);
-  for (guint i = 0; i < self->hashes->len && sketch->len < SKETCH; i++)
-    {
-      guint32 hash = g_array_index (self->hashes, guint32, i);
-
-      if (i == 0 || hash != g_array_index (self->hashes, guint32, i - 1))
-        g_array_append_val (sketch, hash);
-    }
-  g_clear_pointer (&self->hashes, g_array_unref);
-  return sketch;
+  return g_steal_pointer (&self->least);
 }
 
 /* The share of what two articles have that both have, by the least hashes of both together. */

@@ -9,13 +9,13 @@ G_BEGIN_DECLS
  * SynStorySketcher: takes in the words of an article one by one, for its sketch.
  *
  * @recent: hashes of the last words
- * @hashes: (element-type guint32): of all runs of words so far
+ * @least: (element-type guint32): the least hashes of the runs of words so far, ascending
  */
 typedef struct
 {
   guint32 recent[2];
   guint n_words;
-  GArray *hashes;
+  GArray *least;
 } SynStorySketcher;
 
 void syn_story_sketcher_init (SynStorySketcher *self);

@@ -68,6 +68,23 @@ compare_weights (gconstpointer a, gconstpointer b)
   return (x->term > y->term) - (x->term < y->term);
 }
 
+/* Puts @item where it belongs among the best ones so far, which are at most @most, best first. */
+static void
+note_best (GArray *best, gconstpointer item, gsize size, guint most, GCompareFunc compare)
+{
+  guint place = best->len;
+
+  if (place == most)
+    {
+      if (compare (item, best->data + (place - 1) * size) >= 0)
+        return;
+      g_array_set_size (best, --place);
+    }
+  while (place > 0 && compare (item, best->data + (place - 1) * size) < 0)
+    place--;
+  g_array_insert_vals (best, place, item, 1);
+}
+
 /* The heaviest words that another group has too. */
 static void
 find_keys (guint first, guint end, gpointer data)
@@ -78,13 +95,12 @@ find_keys (guint first, guint end, gpointer data)
   for (guint i = first; i < end; i++)
     {
       const GArray *words = words_of (self, i);
-      GArray *keys = g_array_new (FALSE, FALSE, sizeof (SynStoryWord));
+      GArray *keys = g_array_sized_new (FALSE, FALSE, sizeof (SynStoryWord), KEYS);
 
       for (guint k = 0; k < words->len; k++)
         if (df[g_array_index (words, SynStoryWord, k).term] > 1)
-          g_array_append_val (keys, g_array_index (words, SynStoryWord, k));
-      g_array_sort (keys, compare_weights);
-      g_array_set_size (keys, MIN (keys->len, KEYS));
+          note_best (keys, &g_array_index (words, SynStoryWord, k), sizeof (SynStoryWord), KEYS,
+                     compare_weights);
       self->keys->pdata[i] = keys;
     }
 }
@@ -166,11 +182,9 @@ list_near (Finder *self, guint place, float *shared)
       guint other = g_array_index (met, guint, i);
       Link link = { .a = other, .b = place, .similarity = shared[other] };
 
-      g_array_append_val (links, link);
+      note_best (links, &link, sizeof link, LINKS, compare_links);
       shared[other] = 0;
     }
-  g_array_sort (links, compare_links);
-  g_array_set_size (links, MIN (links->len, LINKS));
   return links;
 }
 
@@ -186,15 +200,25 @@ share_of_one_language (const Finder *self, const Group *a, const Group *b)
   return pairs / ((double)a->size * b->size);
 }
 
-/* The mean over all pairs of an article of @a and one of @b. */
+/* The mean over all pairs of an article of @a and one of @b.
+ * @shared: what their words have in common */
 static double
-similarity (const Finder *self, const Group *a, const Group *b)
+similarity (const Finder *self, const Group *a, const Group *b, double shared)
 {
   double pairs = (double)a->size * b->size;
 
-  return syn_story_words_dot (a->sum, b->sum)
+  return shared
          / syn_story_weigh_pairs (pairs, pairs * share_of_one_language (self, a, b))
          * syn_story_damp_by_time (&a->time, &b->time);
+}
+
+/* Puts the words of @words into @spread, or takes them out again. */
+static void
+spread_words (const GArray *words, float *spread, gboolean out)
+{
+  for (guint i = 0; i < words->len; i++)
+    spread[g_array_index (words, SynStoryWord, i).term]
+        = out ? 0 : g_array_index (words, SynStoryWord, i).weight;
 }
 
 static void
@@ -202,12 +226,14 @@ find_links (guint first, guint end, gpointer data)
 {
   Finder *self = data;
   g_autofree float *shared = g_new0 (float, self->active->len);
+  g_autofree float *spread = g_new0 (float, self->words->stems->len + 1);
 
   for (guint i = first; i < end; i++)
     {
       GArray *links = list_near (self, i, shared);
       guint kept = 0;
 
+      spread_words (words_of (self, i), spread, FALSE);
       for (guint k = 0; k < links->len; k++)
         {
           Link near = g_array_index (links, Link, k);
@@ -216,12 +242,15 @@ find_links (guint first, guint end, gpointer data)
 
           link.version_a = self->groups[link.a].version;
           link.version_b = self->groups[link.b].version;
-          link.similarity = similarity (self, &self->groups[link.a], &self->groups[link.b]);
+          link.similarity
+              = similarity (self, &self->groups[link.a], &self->groups[link.b],
+                            syn_story_words_dot_spread (spread, self->groups[link.a].sum));
           if (link.similarity >= self->threshold)
             g_array_index (links, Link, kept++) = link;
         }
       g_array_set_size (links, kept);
       self->links->pdata[i] = links;
+      spread_words (words_of (self, i), spread, TRUE);
     }
 }
 
@@ -327,7 +356,8 @@ join_all (Finder *self, GCancellable *cancellable)
           continue;
         }
       link = (Link){ MIN (a, b), MAX (a, b), group_a->version, group_b->version,
-                     similarity (self, group_a, group_b) };
+                     similarity (self, group_a, group_b,
+                                 syn_story_words_dot (group_a->sum, group_b->sum)) };
       if (link.similarity >= self->threshold)
         heap_push (self->heap, &link);
     }

@@ -41,20 +41,6 @@ placing_clear (Placing *self)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Placing, placing_clear)
 
-static double
-share_words (const Placing *self, const GArray *vector)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < vector->len; i++)
-    {
-      const SynStoryWord *word = &g_array_index (vector, SynStoryWord, i);
-
-      sum += (double)word->weight * self->weights[word->term];
-    }
-  return sum;
-}
-
 static void
 sum_groups (Placing *self, guint place)
 {
@@ -68,7 +54,7 @@ sum_groups (Placing *self, guint place)
 
       if (g == SYN_STORY_NO_GROUP)
         continue;
-      self->sums[g] += share_words (self, words->vectors->pdata[i]);
+      self->sums[g] += syn_story_words_dot_spread (self->weights, words->vectors->pdata[i]);
       self->sizes[g]++;
       self->same[g] += g_array_index (words->languages, guint, i) == language;
       syn_story_time_init (&time, self->days[i], g_array_index (words->years, gint, i));

@@ -11,10 +11,13 @@
 #include <math.h>
 #include <string.h>
 
-/* Articles that share one table of words already stemmed. */
-#define ARTICLES_PER_BATCH 64
+/* So many articles share one table of words already stemmed: the more, the fewer words are stemmed twice, but all
+ * cores are to have work. */
+#define LEAST_PER_BATCH 16
+#define MOST_PER_BATCH 512
+#define BATCHES 8
 /* So many batches are read before they are joined: enough for all cores, few enough for memory. */
-#define BATCHES_PER_WAVE 32
+#define BATCHES_PER_WAVE 16
 /* The idf of a word is that of the corpus and of so many articles about anything else, of which the
  * given share have the word.  In a corpus of one story the story's own words would weigh nothing
  * otherwise. */
@@ -31,6 +34,7 @@ typedef struct
   SynCorpus *corpus;
   SynStoryBatch *batches;    /* of this wave */
   guint first_batch; /* its first one */
+  guint per_batch;   /* articles */
   gboolean mixed;
 } Reading;
 
@@ -43,8 +47,8 @@ count_batches (guint first, guint end, gpointer data)
   for (guint b = first; b < end; b++)
     {
       SynStoryBatch *batch = &reading->batches[b];
-      guint start = (reading->first_batch + b) * ARTICLES_PER_BATCH;
-      guint last = MIN (start + ARTICLES_PER_BATCH, n);
+      guint start = (reading->first_batch + b) * reading->per_batch;
+      guint last = MIN (start + reading->per_batch, n);
 
       syn_story_batch_init (batch, reading->mixed);
       for (guint i = start; i < last; i++)
@@ -216,11 +220,13 @@ read_all (Reading *reading,
           GCancellable *cancellable)
 {
   guint n = syn_corpus_get_n_articles (reading->corpus);
-  guint n_batches = (n + ARTICLES_PER_BATCH - 1) / ARTICLES_PER_BATCH;
+  guint n_batches;
   SynStoryBatch batches[BATCHES_PER_WAVE];
   gboolean done = TRUE;
 
   reading->batches = batches;
+  reading->per_batch = CLAMP (n / BATCHES, LEAST_PER_BATCH, MOST_PER_BATCH);
+  n_batches = (n + reading->per_batch - 1) / reading->per_batch;
   for (; done && reading->first_batch < n_batches; reading->first_batch += BATCHES_PER_WAVE)
     {
       guint n_wave = MIN (n_batches - reading->first_batch, BATCHES_PER_WAVE);
@@ -469,6 +475,17 @@ syn_story_words_dot (const GArray *a, const GArray *b)
       if (at < longer->len && g_array_index (longer, SynStoryWord, at).term == word->term)
         sum += (double)word->weight * g_array_index (longer, SynStoryWord, at).weight;
     }
+  return sum;
+}
+
+double
+syn_story_words_dot_spread (const float *a, const GArray *b)
+{
+  const SynStoryWord *words = (const SynStoryWord *)b->data;
+  double sum = 0;
+
+  for (guint i = 0; i < b->len; i++)
+    sum += (double)a[words[i].term] * words[i].weight;
   return sum;
 }
 

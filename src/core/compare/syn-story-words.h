@@ -79,6 +79,8 @@ const GArray *syn_story_words_get (const SynStoryWords *self, guint article);
 void syn_story_words_reweigh (SynStoryWords *self, const guint *groups, guint n_groups);
 /* Sum over the words of both, O(shorter log longer). */
 double syn_story_words_dot (const GArray *a, const GArray *b);
+/* The same, where @a is spread over all words of the corpus: O(@b). */
+double syn_story_words_dot_spread (const float *a, const GArray *b);
 /* Both together; (transfer full). */
 GArray *syn_story_words_add (const GArray *a, const GArray *b);
 
