@@ -50,6 +50,11 @@ static const ConflictRow rows[] = {
   { "The minister left the court in Orvo without giving details of the treaty.", "The minister gave the court in Orvo a lecture.", EXPECT_HIDDEN },
   { "The water supply of the Orvo clinic was checked in March.", "The water supply of the Orvo clinic had not been checked for years.", EXPECT_DIRECT },
   { "The council in Orvo rejected the ferry plan.", "The council in Orvo backed the harbour tax.", EXPECT_HIDDEN },
+  { "The Orvo clinic denied that its patient files had been altered.", "Patient files at the Orvo clinic had been altered, a nurse said.", EXPECT_DIRECT },
+  { "Observers saw no serious irregularities at the Kelva ballot.", "Observers reported serious irregularities at the Kelva ballot.", EXPECT_DIRECT },
+  { "The Orvo clinic denied that its patient files had been altered.", "The Orvo clinic denied that patient files had been altered.", EXPECT_HIDDEN },
+  { "The Orvo clinic denied that its patient files had been altered.", "Patient files at the Orvo clinic had not been altered, a nurse said.", EXPECT_HIDDEN },
+  { "The Orvo clinic denied that its roof was unsafe.", "Patient files at the Orvo clinic had been altered, a nurse said.", EXPECT_HIDDEN },
 };
 
 static void

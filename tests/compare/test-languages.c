@@ -473,6 +473,18 @@ static const struct
     "Пожар в Орво вызван коротким замыканием." },
   { "uk", SYN_CONFLICT_CAUSE, "Причиною пожежі в Орво стала цигарка.",
     "Пожежа в Орво спричинена коротким замиканням." },
+  { "de", SYN_CONFLICT_DENIAL, "Der Direktor bestritt, dass die Sensoren in der Grube abgeschaltet waren.",
+    "Die Sensoren in der Grube waren abgeschaltet, sagten Bergleute." },
+  { "fr", SYN_CONFLICT_DENIAL, "Le directeur a nié que les capteurs de la mine étaient débranchés.",
+    "Les capteurs de la mine étaient débranchés, selon des mineurs." },
+  { "es", SYN_CONFLICT_DENIAL, "El director negó que los sensores de la mina estuvieran apagados.",
+    "Los sensores de la mina estaban apagados, dijeron los mineros." },
+  { "it", SYN_CONFLICT_DENIAL, "Il direttore ha negato che i sensori della miniera fossero spenti.",
+    "I sensori della miniera erano spenti, hanno detto i minatori." },
+  { "ru", SYN_CONFLICT_DENIAL, "Директор отрицал, что датчики на шахте были отключены.",
+    "Датчики на шахте были отключены, сказали горняки." },
+  { "uk", SYN_CONFLICT_DENIAL, "Директор заперечив, що датчики на шахті були вимкнені.",
+    "Датчики на шахті були вимкнені, сказали гірники." },
 };
 
 static SynComparison *
@@ -492,22 +504,37 @@ compare_two (const char *language, const char *a, const char *b)
   return syn_comparison_new (corpus, 0, SYN_COMPARE_ALL, NULL, NULL, NULL, NULL);
 }
 
+/* The story of the language, so that words have weight, with one more statement in front. */
+static SynArticle *
+make_longer_article (const char *name, const char *first, const char *const *rest, const char *language)
+{
+  const char *texts[N_STATEMENTS + 1] = { first };
+
+  memcpy (texts + 1, rest, N_STATEMENTS * sizeof *rest);
+  return make_article (name, texts, N_STATEMENTS + 1, language);
+}
+
 static void
 test_disagreements (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (disagreements); i++)
     {
-      g_autoptr (SynComparison) comparison
-          = compare_two (disagreements[i].language, disagreements[i].a, disagreements[i].b);
-      gboolean shown = FALSE;
-      guint n;
-      const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n);
+      const char *language = disagreements[i].language;
+      g_autoptr (SynCorpus) corpus = syn_corpus_new ("test");
+      g_autoptr (SynComparison) comparison = NULL;
+      g_autoptr (SynArticle) a = NULL;
+      g_autoptr (SynArticle) b = NULL;
+      guint story = 0;
 
-      for (guint k = 0; k < n; k++)
-        shown |= conflicts[k].type == disagreements[i].type
-                 && conflicts[k].tier < SYN_TIER_POSSIBLE;
-      if (!shown)
-        g_error ("%s: %s", disagreements[i].a, disagreements[i].b);
+      while (strcmp (stories[story].language, language) != 0)
+        story++;
+      a = make_longer_article ("a.txt", disagreements[i].a, stories[story].a, language);
+      b = make_longer_article ("b.txt", disagreements[i].b, stories[story].b, language);
+      syn_corpus_add (corpus, a);
+      syn_corpus_add (corpus, b);
+      comparison = syn_comparison_new (corpus, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, NULL);
+      check_conflict (comparison, language, N_STATEMENTS + 1, 0, disagreements[i].type,
+                      SYN_STRENGTH_DIRECT);
     }
 }
 

@@ -18,6 +18,7 @@
 #define MIN_Z_LISTED 0.12
 #define SAME_NOUN 0.7
 #define MIN_SHARE 0.3 /* of the words around a price */
+#define SURELY 0.7     /* probability of a match */
 #define MIN_SLOT_WEIGHT 2.8
 #define RARE_SLOT 0.62    /* a slot that tells the event by itself */
 #define MIN_LATER 2       /* hours between two papers, in which a count can have grown */
@@ -386,7 +387,7 @@ base_score (const Figure *a, const Figure *b)
     case SYN_NUMBER_CARDINAL:
       if (a->number->unit != NULL)
         return 0.4;
-      return a->harm != NULL ? 0.68 : same_predicate (a, b) ? 0.5 : 0.4;
+      return a->harm != NULL ? 0.68 : same_predicate (a, b) ? 0.57 : 0.4;
     case SYN_NUMBER_MONEY:
       /* Sums stand for anything: what they are of, or what becomes of them, has to be the same, or
        * they have to be of one order. */
@@ -430,8 +431,9 @@ is_share_of_one (SynConflictFinder *finder, const Figure *a, const Figure *b)
 }
 
 static double
-score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
+score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, const SynPair *pair)
 {
+  double z = pair->z;
   guint article_a = syn_engine_get_statement (finder->engine, a->statement)->article;
   guint article_b = syn_engine_get_statement (finder->engine, b->statement)->article;
   gboolean disjoint;
@@ -449,6 +451,10 @@ score_of (SynConflictFinder *finder, const Figure *a, const Figure *b, double z)
     score -= 0.2;
   if (shared)
     score += 0.06;
+  /* What is surely one statement counts one thing. */
+  if (pair->p >= SURELY && a->kind == SYN_NUMBER_CARDINAL && a->number->unit == NULL
+      && is_near (a, b))
+    score += 0.08;
   if (disjoint && !rare)
     score -= 0.2;
   if (a->number->head != 0 && a->head == b->head && a->harm != NULL)
@@ -638,7 +644,7 @@ compare_pair (SynConflictFinder *finder, const SynPair *pair)
           continue;
         if (pair->z < MIN_Z && !is_rare_slot (finder, a, b))
           continue;
-        report (finder, a, b, score_of (finder, a, b, pair->z));
+        report (finder, a, b, score_of (finder, a, b, pair));
       }
 }
 

@@ -108,6 +108,15 @@ is_left_open_before (SynLexicon *lexicon, const SynWords *words, SynSpan span)
          || (at > 0 && syn_lexicon_has (lexicon, "unreal", words->words[at - 1].text));
 }
 
+/* "denied that the files had been altered": told by nobody. */
+static gboolean
+is_denied_before (SynConflictFinder *finder, guint statement, guint at)
+{
+  const GArray *phrases = syn_conflict_phrases (finder, statement, "denies");
+
+  return phrases != NULL && g_array_index (phrases, SynPhrase, 0).at < at;
+}
+
 /* Where the language has no list of past forms, any form will do. */
 static gboolean
 is_told_form (SynLexicon *lexicon, const char *text)
@@ -163,7 +172,8 @@ find_asserted (SynConflictFinder *finder,
     {
       if (words->words[i].kind != SYN_WORD_LETTERS || syn_span_overlaps (words->words[i].span, skip)
           || syn_conflict_term_at (finder, statement, words->words[i].span) != verb
-          || is_left_open (lexicon, words, i) || !is_told_form (lexicon, words->words[i].text)
+          || is_left_open (lexicon, words, i) || is_denied_before (finder, statement, i)
+          || !is_told_form (lexicon, words->words[i].text)
           || !are_forms (lexicon, form, words->words[i].text))
         continue;
       *out_span = words->words[i].span;

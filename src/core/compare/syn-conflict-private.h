@@ -136,6 +136,7 @@ void syn_conflict_figure_detect (SynConflictFinder *finder);
 void syn_conflict_agent_detect (SynConflictFinder *finder);
 void syn_conflict_denial_detect (SynConflictFinder *finder);
 void syn_conflict_polarity_detect (SynConflictFinder *finder);
+void syn_conflict_denied_content_detect (SynConflictFinder *finder);
 void syn_conflict_status_detect (SynConflictFinder *finder);
 void syn_conflict_certainty_detect (SynConflictFinder *finder);
 void syn_conflict_scope_detect (SynConflictFinder *finder);

@@ -10,6 +10,7 @@ static const SynConflictDetector detectors[] = {
   { SYN_CONFLICT_AGENT, syn_conflict_agent_detect },
   { SYN_CONFLICT_DENIAL, syn_conflict_denial_detect },
   { SYN_CONFLICT_DENIAL, syn_conflict_polarity_detect },
+  { SYN_CONFLICT_DENIAL, syn_conflict_denied_content_detect },
   { SYN_CONFLICT_STATUS, syn_conflict_status_detect },
   { SYN_CONFLICT_CERTAINTY, syn_conflict_certainty_detect },
   { SYN_CONFLICT_SCOPE, syn_conflict_scope_detect },

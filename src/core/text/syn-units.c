@@ -188,6 +188,10 @@ static const struct
   { "kilometer pro stunde", { "m/s", 1 / 3.6, 0, MEASURE } },
   { "stundenkilometer", { "m/s", 1 / 3.6, 0, MEASURE } },
   { "kilomètres à l ' heure", { "m/s", 1 / 3.6, 0, MEASURE } },
+  { "kilomètres par heure", { "m/s", 1 / 3.6, 0, MEASURE } },
+  { "chilometri all ' ora", { "m/s", 1 / 3.6, 0, MEASURE } },
+  { "километров в час", { "m/s", 1 / 3.6, 0, MEASURE } },
+  { "кілометрів на годину", { "m/s", 1 / 3.6, 0, MEASURE } },
   { "kilómetros por hora", { "m/s", 1 / 3.6, 0, MEASURE } },
   { "chilometri orari", { "m/s", 1 / 3.6, 0, MEASURE } },
   { "км / ч", { "m/s", 1 / 3.6, 0, MEASURE } },
@@ -446,9 +450,11 @@ guint
 syn_units_match (const SynWords *words, guint at, SynUnit *out_unit)
 {
   const char *first = syn_words_get (words, at)->text;
+  guint longest = 0;
 
   if (*first == '\0')
     return 0;
+  /* "kilometres" and "kilometres per hour": the most words, wherever they stand in the table. */
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     {
       guint n;
@@ -457,14 +463,14 @@ syn_units_match (const SynWords *words, guint at, SynUnit *out_unit)
         continue;
       n = match_name (table[i].words, words, at);
       /* "450p", but no letter that stands by itself */
-      if (n == 0 || (strcmp (first, "p") == 0 && syn_words_get (words, at)->spaced))
+      if (n <= longest || (strcmp (first, "p") == 0 && syn_words_get (words, at)->spaced))
         continue;
       *out_unit = table[i].unit;
       if (strcmp (first, "pounds") == 0 && is_weight (words, at))
         *out_unit = (SynUnit) { "kg", 0.453592, 0, SYN_NUMBER_MEASURE };
-      return n;
+      longest = n;
     }
-  return 0;
+  return longest;
 }
 
 guint
