@@ -133,7 +133,7 @@ setting_changed_cb (gpointer object, const char *key)
   syn_compare_grid_release_all (self);
   syn_row_folds_forget (self->folds);
   self->heights_dirty = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 void

@@ -42,7 +42,7 @@ update_heads_cb (gpointer user_data)
   if (self->laid_out && self->sources->len == g_list_model_get_n_items (syn_session_get_sources (self->session)))
     syn_compare_grid_update_frame (self, self->frame.width);
   syn_compare_heads_update (SYN_COMPARE_HEADS (self->heads));
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -134,6 +134,8 @@ rows_cb (SynCompareGrid *self)
       syn_row_folds_forget (self->folds);
       /* The columns are those of the corpus that was open before, until they are laid out, which waits for the
        * view to be seen. */
+      g_array_set_size (self->frame.columns, 0);
+      g_array_set_size (self->frame.articles, 0);
       self->laid_out = FALSE;
       self->pending_reveal = -1;
     }

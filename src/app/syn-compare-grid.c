@@ -485,7 +485,7 @@ set_adjustment (SynCompareGrid *self, GtkOrientation orientation, GtkAdjustment 
   self->adjustments[orientation] = g_object_ref_sink (adjustment);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     g_signal_connect (adjustment, "value-changed", G_CALLBACK (vertical_changed_cb), self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void

@@ -68,7 +68,7 @@ static void
 source_changed_cb (SynReadView *self)
 {
   syn_read_view_fill (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 /* From the other view, or on the way to a conflict. */
@@ -238,7 +238,7 @@ refill_cb (gpointer user_data)
 
   self->refill = 0;
   syn_read_view_fill (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 

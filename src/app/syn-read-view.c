@@ -280,7 +280,7 @@ syn_read_view_open_column (SynReadView *self, guint article)
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->chooser), index);
       self->choosing = FALSE;
     }
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 guint

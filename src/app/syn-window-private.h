@@ -29,6 +29,7 @@ struct _SynWindow
   int width;        /* what the window got last; 0 before */
   int least;        /* what it needed when it was adapted to that */
   guint adapt_source;
+  gboolean allocating;
   gint claim_now;    /* the selected claim, and the one selected before it */
   gint claim_before;
   gint claim_marked; /* the selected claim when the first statement was marked */

