@@ -7,6 +7,8 @@
 #include "compare/syn-story-copies.h"
 #include "corpus/syn-language.h"
 #include "text/syn-document-private.h"
+#include "text/syn-text-char.h"
+#include "text/syn-text-hash.h"
 #include "text/syn-text-script.h"
 
 #include <string.h>
@@ -20,20 +22,37 @@
 #define LEAST_YEAR 1900
 #define END_OF_YEARS 2100
 
-/* What one batch knows of a word as it stands in the text, lower case. */
+/* What one batch knows of a word as it stands in the text, lower case, with its language. */
 typedef struct
 {
+  const char *key;
+  guint32 length, key_hash;
   guint32 stem; /* index into the batch's stems */
   guint32 hash; /* the same in all batches */
   gint year;    /* that it may stand for, or 0 */
   gboolean skip;
 } KnownWord;
 
+static guint
+known_hash (gconstpointer known)
+{
+  return ((const KnownWord *)known)->key_hash;
+}
+
+static gboolean
+known_equal (gconstpointer a, gconstpointer b)
+{
+  const KnownWord *x = a, *y = b;
+
+  return x->length == y->length && memcmp (x->key, y->key, x->length) == 0;
+}
+
 void
 syn_story_batch_init (SynStoryBatch *self, gboolean mixed)
 {
   self->mixed = mixed;
-  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->known = g_hash_table_new (known_hash, known_equal);
+  self->arena = syn_arena_new ();
   self->stems = g_ptr_array_new_with_free_func (g_free);
   self->stem_index = g_hash_table_new (g_str_hash, g_str_equal);
   self->places = g_array_new (FALSE, TRUE, sizeof (guint));
@@ -43,12 +62,19 @@ syn_story_batch_init (SynStoryBatch *self, gboolean mixed)
 }
 
 void
-syn_story_batch_clear (SynStoryBatch *self)
+syn_story_batch_finish (SynStoryBatch *self)
 {
   g_clear_pointer (&self->known, g_hash_table_unref);
+  g_clear_pointer (&self->arena, syn_arena_free);
+  g_clear_pointer (&self->places, g_array_unref);
+}
+
+void
+syn_story_batch_clear (SynStoryBatch *self)
+{
+  syn_story_batch_finish (self);
   g_clear_pointer (&self->stem_index, g_hash_table_unref);
   g_clear_pointer (&self->stems, g_ptr_array_unref);
-  g_clear_pointer (&self->places, g_array_unref);
   g_clear_pointer (&self->counts, g_ptr_array_unref);
   g_clear_pointer (&self->sketches, g_ptr_array_unref);
   g_clear_pointer (&self->years, g_array_unref);
@@ -59,8 +85,10 @@ typedef struct
 {
   SynStoryBatch *batch;
   SynLexicon *lexicon;
-  GString *key;         /* "en:word" */
-  gsize prefix;         /* bytes of "en:" */
+  SynVocabulary *vocabulary;
+  const SynWordList *stop, *reporting;
+  GString *key; /* "en:word" */
+  gsize prefix; /* bytes of "en:" */
   GArray *counts;
   SynStorySketcher sketcher;
   guint n_read;
@@ -68,39 +96,39 @@ typedef struct
 } Counter;
 
 static guint32
-intern_stem (SynStoryBatch *self, char *stem)
+intern_stem (SynStoryBatch *self, const char *stem)
 {
   gpointer found;
+  char *copy;
 
   if (g_hash_table_lookup_extended (self->stem_index, stem, NULL, &found))
-    {
-      g_free (stem);
-      return GPOINTER_TO_UINT (found);
-    }
-  g_ptr_array_add (self->stems, stem);
+    return GPOINTER_TO_UINT (found);
+  copy = g_strdup (stem);
+  g_ptr_array_add (self->stems, copy);
   g_array_set_size (self->places, self->stems->len);
-  g_hash_table_insert (self->stem_index, stem, GUINT_TO_POINTER (self->stems->len - 1));
+  g_hash_table_insert (self->stem_index, copy, GUINT_TO_POINTER (self->stems->len - 1));
   return self->stems->len - 1;
 }
 
 /* One letter or digit says nothing; two letters rarely do, but EU and 42 may. */
 static gboolean
-is_telling (SynLexicon *lexicon, const char *word)
+is_telling (const Counter *self, const char *word)
 {
-  return g_utf8_strlen (word, -1) > 1 && !syn_lexicon_has (lexicon, "stop", word)
-         && !syn_lexicon_has (lexicon, "reporting", word);
+  return g_utf8_strlen (word, -1) > 1 && !syn_word_list_has (self->stop, word)
+         && !syn_word_list_has (self->reporting, word);
 }
 
-static char *
-dup_stem (Counter *self, const char *word)
+/* The stem of @word, in the batch. */
+static guint32
+find_stem (Counter *self, const char *word)
 {
-  char *stem = syn_lexicon_normalize (self->lexicon, word, -1);
-  g_autofree char *own = NULL;
+  const char *stem
+      = syn_vocabulary_look_up (self->vocabulary, word, strlen (word))->normal->text;
+  g_autofree char *common = NULL;
 
-  if (!self->batch->mixed)
-    return stem;
-  own = stem;
-  return syn_language_dup_common (self->lexicon, word, own);
+  if (self->batch->mixed)
+    stem = common = syn_language_dup_common (self->lexicon, word, stem);
+  return intern_stem (self->batch, stem);
 }
 
 /* Four digits of this age, or 0: a wrong one counts for little. */
@@ -118,31 +146,40 @@ read_year (const char *word)
   return word[4] == '\0' && year >= LEAST_YEAR && year < END_OF_YEARS ? year : 0;
 }
 
-static const KnownWord *
-know (Counter *self)
+/* What the word in the key means. */
+static void
+learn (Counter *self, KnownWord *known)
 {
   const char *word = self->key->str + self->prefix;
-  KnownWord *known = g_hash_table_lookup (self->batch->known, self->key->str);
-  gsize length;
+  gsize length = self->key->len - self->prefix;
+  g_autofree char *bare = NULL;
 
-  if (known != NULL)
-    return known;
-  known = g_new0 (KnownWord, 1);
   known->hash = g_str_hash (self->key->str);
   known->year = read_year (word);
-  length = self->key->len - self->prefix;
   if (g_str_has_suffix (word, "'s"))
     length -= 2;
   else if (g_str_has_suffix (word, "’s"))
     length -= strlen ("’s");
-  {
-    g_autofree char *bare = g_strndup (word, length);
+  bare = g_strndup (word, length);
+  known->skip = !is_telling (self, bare);
+  if (!known->skip)
+    known->stem = find_stem (self, bare);
+}
 
-    known->skip = !is_telling (self->lexicon, bare);
-    if (!known->skip)
-      known->stem = intern_stem (self->batch, dup_stem (self, bare));
-  }
-  g_hash_table_insert (self->batch->known, g_strdup (self->key->str), known);
+static const KnownWord *
+know (Counter *self)
+{
+  const GString *key = self->key;
+  KnownWord wanted = { key->str, key->len, syn_text_hash (key->str, key->len), 0, 0, 0, FALSE };
+  KnownWord *known = g_hash_table_lookup (self->batch->known, &wanted);
+
+  if (known != NULL)
+    return known;
+  known = syn_arena_alloc (self->batch->arena, sizeof *known);
+  *known = wanted;
+  known->key = syn_arena_dup (self->batch->arena, key->str, key->len);
+  learn (self, known);
+  g_hash_table_add (self->batch->known, known);
   return known;
 }
 
@@ -172,10 +209,10 @@ count_word (Counter *self, gboolean is_name)
   count->n_names += is_name;
 }
 
-static gboolean
+static inline gboolean
 is_in_word (gunichar c)
 {
-  return c < 0x80 ? g_ascii_isalnum (c) : g_unichar_isalnum (c) || g_unichar_ismark (c);
+  return syn_char_is_alnum (c) || (c >= 0x80 && g_unichar_ismark (c));
 }
 
 static gboolean
@@ -188,7 +225,7 @@ is_joint (gunichar c, const char *next, const char *end)
 static const char *
 read_word (Counter *self, const char *p, const char *end)
 {
-  gunichar c = g_utf8_get_char (p);
+  gunichar c = syn_char_at (p);
   guint n = 0;
 
   g_string_truncate (self->key, self->prefix);
@@ -203,7 +240,7 @@ read_word (Counter *self, const char *p, const char *end)
     }
   for (; p < end && g_ascii_isalnum (*p); p++)
     if (n++ < MAX_LETTERS)
-      g_string_append_c (self->key, g_ascii_tolower (*p));
+      g_string_append_c (self->key, syn_char_lower_ascii (*p));
   for (; p < end; p = g_utf8_next_char (p))
     {
       c = g_utf8_get_char (p);
@@ -230,11 +267,11 @@ read_words (Counter *self, const char *p, const char *end)
 
   while (p < end)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = syn_char_at (p);
 
       if (is_in_word (c))
         {
-          gboolean capital = g_unichar_isupper (c) || g_unichar_istitle (c);
+          gboolean capital = syn_char_is_upper (c) || (c >= 0x80 && g_unichar_istitle (c));
 
           p = read_word (self, p, end);
           count_word (self, capital && !first);
@@ -274,6 +311,10 @@ syn_story_batch_read (SynStoryBatch *batch, SynArticle *article)
   Counter self = { .batch = batch };
 
   self.lexicon = syn_lexicon_get (syn_language_of_article (article));
+  self.stop = syn_lexicon_get_words (self.lexicon, "stop");
+  self.reporting = syn_lexicon_get_words (self.lexicon, "reporting");
+  self.vocabulary = syn_vocabulary_get (self.lexicon);
+  syn_vocabulary_begin (self.vocabulary);
   key = g_string_new (syn_lexicon_get_language (self.lexicon));
   g_string_append_c (key, ':');
   self.key = key;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/syn-corpus.h"
+#include "text/syn-arena.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,7 @@ typedef struct
 
 /**
  * SynStoryBatch: articles that share one table of words already stemmed.
- * @known: words as they stand in a text, with their language → what is known of them
+ * @known: words as they stand in a text, with their language, and what is known of them, in @arena
  * @stem_index: stem → index into @stems
  * @stems: (element-type utf8)
  * @places: (element-type guint): per stem, one more than its index in the counts of the article that is
@@ -33,6 +34,7 @@ typedef struct
 typedef struct
 {
   GHashTable *known;
+  SynArena *arena;
   GHashTable *stem_index;
   GPtrArray *stems;
   GArray *places;
@@ -45,6 +47,8 @@ typedef struct
 void syn_story_batch_init (SynStoryBatch *self, gboolean mixed);
 /* Counts the words of one more article.  O(text). */
 void syn_story_batch_read (SynStoryBatch *self, SynArticle *article);
+/* Behind the last article: drops what only reading needs. */
+void syn_story_batch_finish (SynStoryBatch *self);
 void syn_story_batch_clear (SynStoryBatch *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SynStoryBatch, syn_story_batch_clear)
 

@@ -53,7 +53,7 @@ count_batches (guint first, guint end, gpointer data)
       syn_story_batch_init (batch, reading->mixed);
       for (guint i = start; i < last; i++)
         syn_story_batch_read (batch, syn_corpus_get_article (reading->corpus, i));
-      g_clear_pointer (&batch->known, g_hash_table_unref);
+      syn_story_batch_finish (batch);
     }
 }
 
