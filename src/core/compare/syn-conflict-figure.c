@@ -564,6 +564,8 @@ report (SynConflictFinder *finder, const Figure *a, const Figure *b, double scor
   g_autofree char *sides = syn_conflict_dup_sides (finder, a->statement, a->number->span,
                                                    b->statement, b->number->span);
   gboolean meet = intervals_meet (a, b), updated = is_running_total (finder, a, b);
+  g_autofree char *side_a = g_strdup_printf ("%s %g %g", topic, a->number->lo, a->number->hi);
+  g_autofree char *side_b = g_strdup_printf ("%s %g %g", topic, b->number->lo, b->number->hi);
   g_autofree char *times = updated ? dup_times (finder, a, b) : g_strdup ("");
   /* Translators: %1$s is what is counted, %2$s the two sides, %3$s nothing or their times in
    * brackets. */
@@ -579,6 +581,7 @@ report (SynConflictFinder *finder, const Figure *a, const Figure *b, double scor
                        meet ? SYN_STRENGTH_TENSION : SYN_STRENGTH_DIRECT, score, a->statement,
                        a->number->span, b->statement, b->number->span, g_steal_pointer (&topic),
                        reason);
+  syn_conflict_name_sides (finder, a->statement, side_a, side_b);
 }
 
 /* Whether both count things that are called alike; what becomes of them is not asked. */

@@ -102,8 +102,17 @@ same_side (SynConflictFinder *finder, const Side *x, const Side *y)
   return pair != NULL && pair->tier <= SYN_TIER_LIKELY && share_words (finder, x, y);
 }
 
+/* Whether both sides have the same keys, either way round. */
+static gboolean
+same_keys (const SynConflict *x, const SynConflict *y)
+{
+  return x->a_side != 0
+         && ((x->a_side == y->a_side && x->b_side == y->b_side)
+             || (x->a_side == y->b_side && x->b_side == y->a_side));
+}
+
 /* The same words that are contradicted twice are contradicted once; else both sides have to be the
- * same. */
+ * same.  Two values of one count are one disagreement, but a value may be written in two ways. */
 static gboolean
 same_disagreement (SynConflictFinder *finder, const SynConflict *x, const SynConflict *y)
 {
@@ -112,7 +121,11 @@ same_disagreement (SynConflictFinder *finder, const SynConflict *x, const SynCon
 
   if (x->type != y->type)
     return FALSE;
-  if (x->a_side == 0
+  if (same_keys (x, y))
+    return TRUE;
+  if (x->type == SYN_CONFLICT_FIGURE)
+    xa.key = xb.key = ya.key = yb.key = 0;
+  if (xa.key == 0
       && (same_words (&xa, &ya) || same_words (&xa, &yb) || same_words (&xb, &ya)
           || same_words (&xb, &yb)))
     return TRUE;
