@@ -30,6 +30,8 @@ typedef struct
 {
   const SynExporter *exporter;
   SynExportSet set;
+  SynWorkspace *workspace; /* or NULL */
+  SynKept *kept;
   char *title;
   char *generated;
   GFile *file;
@@ -52,6 +54,7 @@ job_new (SynExportDialog *self)
   job->set.generated = job->generated;
   job->set.comparison = g_object_ref (syn_session_get_comparison (self->session));
   job->set.records = g_ptr_array_ref (syn_session_get_records (self->session));
+  g_set_object (&job->workspace, syn_session_get_workspace (self->session));
   job->set.tagged_only = gtk_switch_get_active (self->tagged_switch);
   job->set.columns = syn_session_list_columns (self->session);
   job->set.pivot = syn_session_get_pivot (self->session);
@@ -67,9 +70,22 @@ job_free (gpointer data)
   g_ptr_array_unref (job->set.records);
   g_array_unref (job->set.columns);
   g_clear_object (&job->file);
+  g_clear_object (&job->workspace);
+  g_clear_pointer (&job->kept, syn_kept_free);
   g_free (job->title);
   g_free (job->generated);
   g_free (job);
+}
+
+/* On the thread of the job, which may wait for the disk. */
+static gboolean
+job_collect (Job *job, GError **error)
+{
+  if (job->workspace == NULL)
+    return TRUE;
+  job->kept = syn_workspace_list_kept (job->workspace, job->set.comparison, error);
+  job->set.kept = job->kept;
+  return job->kept != NULL;
 }
 
 static void
@@ -78,6 +94,8 @@ preview_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Job *job = data;
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (!job_collect (job, NULL))
+    g_debug ("a preview without links, dismissals and moved articles");
   job->exporter->write (&job->set, text);
   g_task_return_pointer (task, syn_export_preview (text->str, job->exporter->extension), g_free);
 }
@@ -175,7 +193,7 @@ save_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancella
   Job *job = data;
   GError *error = NULL;
 
-  if (syn_exporter_save (job->exporter, &job->set, job->file, cancellable, &error))
+  if (job_collect (job, &error) && syn_exporter_save (job->exporter, &job->set, job->file, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -125,6 +125,7 @@ export_corpus (const SynExporter *exporter, const Options *options, GPtrArray *f
   g_autoptr (SynComparison) fresh = NULL;
   g_autoptr (SynComparison) comparison = NULL;
   g_autoptr (GPtrArray) records = NULL;
+  g_autoptr (SynKept) kept = NULL;
   g_autofree char *generated = dup_generated ();
   SynExportSet set = { .generated = generated, .tagged_only = options->tagged_only };
   int status;
@@ -132,12 +133,16 @@ export_corpus (const SynExporter *exporter, const Options *options, GPtrArray *f
   if (corpus != NULL && syn_corpus_get_n_articles (corpus) > 0)
     {
       workspace = open_workspace (options->workspace, &error);
+      if (error == NULL && workspace != NULL)
+        syn_workspace_restore_metadata (workspace, corpus, &error);
       if (error == NULL)
         fresh = compare (corpus, workspace, options->story, &error);
     }
   if (fresh != NULL)
     comparison = apply_workspace (fresh, workspace, &records, &error);
-  if (comparison == NULL)
+  if (comparison != NULL && workspace != NULL)
+    kept = syn_workspace_list_kept (workspace, comparison, &error);
+  if (comparison == NULL || error != NULL)
     {
       syn_cli_complain ("%s", error != NULL ? error->message : _ ("there is no article to export"));
       return SYN_EXIT_FAILED;
@@ -145,6 +150,7 @@ export_corpus (const SynExporter *exporter, const Options *options, GPtrArray *f
   set.title = options->title != NULL ? options->title : syn_corpus_get_title (corpus);
   set.comparison = comparison;
   set.records = records;
+  set.kept = kept;
   status = write_out (exporter, &set, options->output);
   if (status == SYN_EXIT_DONE && syn_cli_report_skipped (corpus))
     status = SYN_EXIT_PARTIAL;

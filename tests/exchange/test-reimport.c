@@ -40,7 +40,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 static void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "first.txt", "second.txt", "set.json" };
+  static const char *const names[] = { "first.txt", "second.txt", "third.txt", "fourth.txt", "set.json" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -313,6 +313,218 @@ test_comments_of_both (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (most, ==, 2);
 }
 
+static const char third[] = "Mayor on the Oster bridge\n\nNobody was hurt when the bridge at Oster fell, the mayor said.\n\n"
+                            "The old bridge fell into the river on Tuesday morning.\n";
+static const char fourth[] = "Oster mourns its bridge\n\nEleven people were hurt as the Oster bridge fell into the river.\n\n"
+                             "The old bridge at Oster was built in 1911.\n";
+
+/* A reader at work: what she does next is drawn by lot. */
+typedef struct
+{
+  GRand *lots;
+  SynWorkspace *workspace;
+  SynCorpus *corpus;
+  SynComparison *comparison;
+  GPtrArray *records;
+} Reader;
+
+static void
+reader_look (Reader *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SynStories) stories = syn_workspace_group (self->workspace, self->corpus, NULL, &error);
+  g_autoptr (SynComparison) fresh = NULL;
+  g_autoptr (SynDecisions) decisions = NULL;
+
+  g_assert_no_error (error);
+  fresh = syn_comparison_new_stories (stories, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_object (&self->comparison);
+  decisions = syn_workspace_resolve (self->workspace, fresh, &self->records, NULL, &error);
+  g_assert_no_error (error);
+  self->comparison = syn_comparison_apply (fresh, decisions);
+}
+
+static void
+reader_clear (Reader *self)
+{
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->corpus);
+  g_clear_object (&self->comparison);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+}
+
+static guint
+draw (Reader *self, guint n)
+{
+  return (guint) g_rand_int_range (self->lots, 0, (gint32) n);
+}
+
+static void
+reader_open (Reader *self, const char *path)
+{
+  g_autoptr (GPtrArray) files = list_files (path);
+  g_autoptr (GError) error = NULL;
+
+  self->workspace = syn_workspace_open (":memory:", FALSE, &error);
+  g_assert_no_error (error);
+  self->corpus = open_in (self->workspace, files, 4);
+  g_assert_true (syn_annotated_set_import (self->workspace, files, NULL, &error));
+  g_assert_no_error (error);
+  reader_look (self);
+}
+
+static void
+say_something (Reader *self, guint claim)
+{
+  g_autoptr (GArray) claims = make_claims (claim);
+  g_autoptr (SynClaimRecord) record = NULL;
+  const SynEvidence url = { .kind = (char *) "url", .target = (char *) "https://oster.example/bridge" };
+  g_autofree char *tag = NULL;
+
+  switch (draw (self, 9))
+    {
+    case 0:
+      syn_workspace_remove_claims (self->workspace, self->comparison, claims, NULL);
+      break;
+    case 1:
+      syn_workspace_settle_claims (self->workspace, self->comparison, claims, TRUE, NULL);
+      break;
+    case 2:
+      record = syn_workspace_set_note (self->workspace, self->comparison, claim, "Ask “them” — 橋\n", NULL);
+      break;
+    case 3:
+      record = syn_workspace_set_wording (self->workspace, self->comparison, claim, "The bridge fell.", NULL);
+      break;
+    case 4:
+      tag = syn_workspace_make_tag (self->workspace, draw (self, 2) == 0 ? "Legal" : "Desk", NULL);
+      syn_workspace_label_claims (self->workspace, self->comparison, claims, tag, TRUE, NULL);
+      break;
+    case 5:
+      record = syn_workspace_set_stance (self->workspace, self->comparison, claim, draw (self, 4),
+                                         (gint) draw (self, 4), NULL);
+      break;
+    case 6:
+      record = syn_workspace_add_comment (self->workspace, self->comparison, claim, NULL, "Who counted?", NULL);
+      break;
+    case 7:
+      record = syn_workspace_add_evidence (self->workspace, self->comparison, claim, &url, NULL, NULL);
+      break;
+    default:
+      record = syn_workspace_tag (self->workspace, self->comparison, claim, (SynVerdict) draw (self, 4), NULL);
+    }
+}
+
+static void
+regroup_something (Reader *self, guint claim)
+{
+  guint n_claims;
+  const SynClaim *claims = syn_comparison_get_claims (self->comparison, &n_claims);
+  g_autoptr (GArray) some = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (SynClaimRecord) record = NULL;
+
+  if (draw (self, 2) == 0 && n_claims > 1)
+    {
+      const guint other = (claim + 1) % n_claims;
+
+      g_array_append_val (some, claim);
+      g_array_append_val (some, other);
+      record = syn_workspace_merge_claims (self->workspace, self->comparison, some, NULL);
+      return;
+    }
+  g_array_append_val (some, g_array_index (claims[claim].statements, guint, 0));
+  if (draw (self, 2) == 0)
+    record = syn_workspace_new_claim (self->workspace, self->comparison, some, "My own", NULL);
+  else if (claims[claim].statements->len > 1)
+    record = syn_workspace_split_claim (self->workspace, self->comparison, claim, some, "Apart", NULL);
+}
+
+static void
+correct_something (Reader *self)
+{
+  const guint n = syn_comparison_get_n_statements (self->comparison);
+  const guint a = draw (self, n), b = (a + 1 + draw (self, n - 1)) % n;
+  guint n_conflicts;
+
+  syn_comparison_get_conflicts (self->comparison, &n_conflicts);
+  switch (draw (self, 4))
+    {
+    case 0:
+      syn_workspace_link (self->workspace, self->comparison, a, b, NULL);
+      break;
+    case 1:
+      syn_workspace_unlink (self->workspace, self->comparison, a, b, NULL);
+      break;
+    case 2:
+      if (n_conflicts > 0)
+        syn_workspace_dismiss (self->workspace, self->comparison, draw (self, n_conflicts), "Another day", NULL);
+      break;
+    default:
+      syn_workspace_move_article (self->workspace, syn_corpus_get_article (self->corpus, draw (self, 4)),
+                                  syn_corpus_get_article (self->corpus, draw (self, 4)), NULL);
+    }
+}
+
+static void
+reader_work (Reader *self)
+{
+  for (guint step = 0; step < 12; step++)
+    {
+      const guint what = draw (self, 4);
+      guint n_claims;
+
+      syn_comparison_get_claims (self->comparison, &n_claims);
+      if (what == 0 || n_claims == 0)
+        correct_something (self);
+      else if (what == 1)
+        regroup_something (self, draw (self, n_claims));
+      else
+        say_something (self, draw (self, n_claims));
+      reader_look (self);
+    }
+}
+
+static char *
+reader_export (Reader *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SynKept) kept = syn_workspace_list_kept (self->workspace, self->comparison, &error);
+  SynExportSet set = { .title = "Oster", .generated = "2026-03-04T10:00:00Z", .comparison = self->comparison,
+                       .records = self->records, .kept = kept };
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  syn_exporter_find ("json")->write (&set, text);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Whatever one reader decided, another one who opens the export has it all, and exports the same. */
+static void
+test_there_and_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GRand) lots = g_rand_new_with_seed (20261125);
+
+  write_file (fixture, "third.txt", third);
+  write_file (fixture, "fourth.txt", fourth);
+  for (guint run = 0; run < 40; run++)
+    {
+      Reader one = { .lots = lots }, other = { .lots = lots };
+      g_autofree char *there = NULL, *back = NULL;
+
+      g_unlink (fixture->set);
+      reader_open (&one, fixture->folder);
+      reader_work (&one);
+      there = reader_export (&one);
+      write_file (fixture, "set.json", there);
+      reader_open (&other, fixture->set);
+      back = reader_export (&other);
+      g_assert_cmpstr (there, ==, back);
+      reader_clear (&one);
+      reader_clear (&other);
+    }
+}
+
 static void
 test_broken_set (Fixture *fixture, gconstpointer data)
 {
@@ -340,6 +552,7 @@ main (int argc, char **argv)
   g_test_add ("/reimport/sayings", Fixture, NULL, fixture_set_up, test_sayings, fixture_tear_down);
   g_test_add ("/reimport/comments-of-both", Fixture, NULL, fixture_set_up, test_comments_of_both,
               fixture_tear_down);
+  g_test_add ("/reimport/there-and-back", Fixture, NULL, fixture_set_up, test_there_and_back, fixture_tear_down);
   g_test_add ("/reimport/broken-set", Fixture, NULL, fixture_set_up, test_broken_set, fixture_tear_down);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@ syn_annotated_set_free (SynAnnotatedSet *self)
 {
   g_clear_object (&self->corpus);
   g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_pointer (&self->kept, syn_kept_free);
   g_free (self);
 }
 
@@ -34,6 +35,15 @@ get_int (JsonObject *object, const char *name)
   JsonNode *node = json_object_get_member (object, name);
 
   return node != NULL && json_node_get_value_type (node) == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+}
+
+/* FALSE for anything but true. */
+static gboolean
+get_boolean (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_BOOLEAN && json_node_get_boolean (node);
 }
 
 static gint64
@@ -82,9 +92,18 @@ parse_anchor (JsonObject *object, GHashTable *articles)
   return anchor;
 }
 
-static SynEvidence *
-parse_evidence (JsonObject *object)
+static JsonObject *
+get_object (JsonObject *object, const char *name)
 {
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}
+
+static SynEvidence *
+parse_evidence (JsonObject *object, GHashTable *articles)
+{
+  JsonObject *place = get_object (object, "place");
   SynEvidence *evidence = g_new0 (SynEvidence, 1);
 
   evidence->kind = g_strdup (syn_json_get_string (object, "kind"));
@@ -92,6 +111,7 @@ parse_evidence (JsonObject *object)
   evidence->label = g_strdup (syn_json_get_string (object, "label"));
   evidence->sha256 = g_strdup (syn_json_get_string (object, "sha256"));
   evidence->time = get_time (object, "time");
+  evidence->anchor = place != NULL ? parse_anchor (place, articles) : NULL;
   return evidence;
 }
 
@@ -100,10 +120,13 @@ parse_tag (JsonObject *object)
 {
   const char *id = syn_json_get_string (object, "id"), *name = syn_json_get_string (object, "name");
   const gint64 key = get_int (object, "key");
+  SynTag *tag;
 
   if (id == NULL || name == NULL || *name == '\0')
     return NULL;
-  return syn_tag_new (id, name, syn_json_get_string (object, "scale"), key >= 4 && key <= 9 ? (guint) key : 0);
+  tag = syn_tag_new (id, name, syn_json_get_string (object, "scale"), key >= 4 && key <= 9 ? (guint) key : 0);
+  tag->retired = get_boolean (object, "retired");
+  return tag;
 }
 
 static gboolean
@@ -166,7 +189,7 @@ parse_sayings (JsonObject *object, GHashTable *articles, SynClaimRecord *record)
   JsonArray *tags = syn_json_get_array (object, "tags"), *stances = syn_json_get_array (object, "stances");
   JsonArray *comments = syn_json_get_array (object, "comments");
 
-  record->settled = json_object_get_boolean_member_with_default (object, "settled", FALSE);
+  record->settled = get_boolean (object, "settled");
   for (guint i = 0; tags != NULL && i < json_array_get_length (tags); i++)
     if (get_object_element (tags, i) != NULL)
       take (record->tags, parse_tag (get_object_element (tags, i)));
@@ -192,7 +215,11 @@ parse_claim (JsonObject *object, GHashTable *articles)
   record->note = g_strdup (syn_json_get_string (object, "note"));
   record->annotator = g_strdup (syn_json_get_string (object, "annotator"));
   record->time = get_time (object, "time");
-  record->exact = json_object_get_boolean_member_with_default (object, "own", FALSE);
+  record->merged = g_strdup (syn_json_get_string (object, "merged"));
+  /* Files of before the first of these were written had the second alone. */
+  record->exact = get_boolean (object, json_object_has_member (object, "chosen") ? "chosen" : "own");
+  if (get_boolean (object, "made"))
+    g_clear_pointer (&record->summary, g_free);
   if (verdict != NULL)
     syn_verdict_from_string (verdict, &record->verdict);
   for (guint i = 0; statements != NULL && i < json_array_get_length (statements); i++)
@@ -205,7 +232,7 @@ parse_claim (JsonObject *object, GHashTable *articles)
     }
   for (guint i = 0; evidence != NULL && i < json_array_get_length (evidence); i++)
     if (get_object_element (evidence, i) != NULL)
-      g_ptr_array_add (record->evidence, parse_evidence (get_object_element (evidence, i)));
+      g_ptr_array_add (record->evidence, parse_evidence (get_object_element (evidence, i), articles));
   parse_sayings (object, articles, record);
   return record;
 }
@@ -257,6 +284,67 @@ parse_claims (JsonArray *claims, gboolean removed, GHashTable *articles, GPtrArr
       }
 }
 
+static SynPairRecord *
+parse_pair (JsonObject *object, GHashTable *articles)
+{
+  g_autoptr (SynPairRecord) pair = NULL;
+  JsonArray *statements = syn_json_get_array (object, "statements");
+  SynPairKind kind;
+
+  if (syn_json_get_string (object, "id") == NULL
+      || !syn_pair_kind_from_string (syn_json_get_string (object, "kind"), &kind))
+    return NULL;
+  pair = syn_pair_record_new (kind);
+  pair->id = g_strdup (syn_json_get_string (object, "id"));
+  pair->key = kind == SYN_PAIR_DISMISSAL ? g_strdup (syn_json_get_string (object, "conflict")) : NULL;
+  pair->reason = g_strdup (syn_json_get_string (object, "reason"));
+  pair->annotator = g_strdup (syn_json_get_string (object, "annotator"));
+  pair->time = get_time (object, "time");
+  for (guint i = 0; statements != NULL && i < json_array_get_length (statements); i++)
+    if (get_object_element (statements, i) != NULL)
+      take (pair->anchors, parse_anchor (get_object_element (statements, i), articles));
+  if (pair->anchors->len != 2 || (kind == SYN_PAIR_DISMISSAL) != (pair->key != NULL))
+    return NULL;
+  return g_steal_pointer (&pair);
+}
+
+static SynMoveRecord *
+parse_move (JsonObject *object, GHashTable *articles)
+{
+  const char *id = syn_json_get_string (object, "article"), *with = syn_json_get_string (object, "with");
+  SynArticle *article = id != NULL ? g_hash_table_lookup (articles, id) : NULL;
+  SynArticle *companion = with != NULL ? g_hash_table_lookup (articles, with) : NULL;
+  SynMoveRecord *move;
+
+  if (article == NULL || companion == NULL)
+    return NULL;
+  move = g_new0 (SynMoveRecord, 1);
+  move->article_key = dup_article_key (article);
+  move->path = g_strdup (syn_article_get_path (article));
+  move->companion_key = dup_article_key (companion);
+  move->companion_path = g_strdup (syn_article_get_path (companion));
+  move->annotator = g_strdup (syn_json_get_string (object, "annotator"));
+  move->time = get_time (object, "time");
+  return move;
+}
+
+static void
+parse_kept (JsonObject *root, GHashTable *articles, SynKept *kept)
+{
+  JsonArray *tags = syn_json_get_array (root, "tags"), *pairs = syn_json_get_array (root, "pairs");
+  JsonArray *moves = syn_json_get_array (root, "moves");
+
+  for (guint i = 0; tags != NULL && i < json_array_get_length (tags); i++)
+    if (get_object_element (tags, i) != NULL)
+      take (kept->tags, parse_tag (get_object_element (tags, i)));
+  for (guint i = 0; pairs != NULL && i < json_array_get_length (pairs); i++)
+    if (get_object_element (pairs, i) != NULL)
+      take (kept->pairs, parse_pair (get_object_element (pairs, i), articles));
+  for (guint i = 0; moves != NULL && i < json_array_get_length (moves); i++)
+    if (get_object_element (moves, i) != NULL)
+      take (kept->moves, parse_move (get_object_element (moves, i), articles));
+}
+
 SynAnnotatedSet *
 syn_annotated_set_parse (GBytes *bytes, GError **error)
 {
@@ -269,6 +357,7 @@ syn_annotated_set_parse (GBytes *bytes, GError **error)
 
   set->corpus = syn_corpus_new (NULL);
   set->records = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_claim_record_free);
+  set->kept = syn_kept_new ();
   if (!json_parser_load_from_data (parser, text, size, error))
     return NULL;
   if (!JSON_NODE_HOLDS_OBJECT (json_parser_get_root (parser)))
@@ -283,6 +372,8 @@ syn_annotated_set_parse (GBytes *bytes, GError **error)
   parse_articles (syn_json_get_array (root, "articles"), set, articles);
   parse_claims (syn_json_get_array (root, "claims"), FALSE, articles, set->records);
   parse_claims (syn_json_get_array (root, "not_claims"), TRUE, articles, set->records);
+  parse_claims (syn_json_get_array (root, "merged_claims"), FALSE, articles, set->records);
+  parse_kept (root, articles, set->kept);
   return g_steal_pointer (&set);
 }
 
@@ -296,7 +387,7 @@ import_bytes (SynWorkspace *workspace, GBytes *bytes, const char *name, guint *o
       g_prefix_error (error, "%s: ", name);
       return FALSE;
     }
-  return syn_workspace_put_records (workspace, set->records, name, out_n, error);
+  return syn_workspace_put_set (workspace, set->records, set->kept, name, out_n, error);
 }
 
 gboolean

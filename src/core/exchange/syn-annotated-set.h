@@ -11,11 +11,13 @@ G_BEGIN_DECLS
  * SynAnnotatedSet: what an exported JSON holds.
  * @corpus: the articles with their original bytes
  * @records: (element-type SynClaimRecord): one per claim, also of those without a verdict
+ * @kept: links, dismissals, moved articles and tags
  */
 typedef struct
 {
   SynCorpus *corpus;
   GPtrArray *records;
+  SynKept *kept;
 } SynAnnotatedSet;
 
 /**

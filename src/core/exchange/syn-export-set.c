@@ -103,17 +103,18 @@ syn_export_set_find_article (const SynExportSet *set, const char *key, const cha
   return same_bytes;
 }
 
-GPtrArray *
-syn_export_set_list_struck (const SynExportSet *set)
+/* (transfer container): of @set's articles, the records of claims that are not shown. */
+static GPtrArray *
+list_hidden (const SynExportSet *set, gboolean merged)
 {
-  GPtrArray *struck = g_ptr_array_new ();
+  GPtrArray *hidden = g_ptr_array_new ();
 
   for (guint i = 0; set->records != NULL && i < set->records->len; i++)
     {
       SynClaimRecord *record = g_ptr_array_index (set->records, i);
       gboolean here = FALSE;
 
-      if (!record->removed || record->merged != NULL)
+      if (merged ? record->merged == NULL : !record->removed || record->merged != NULL)
         continue;
       for (guint k = 0; k < record->anchors->len && !here; k++)
         {
@@ -122,9 +123,21 @@ syn_export_set_list_struck (const SynExportSet *set)
           here = syn_export_set_find_article (set, anchor->article_key, anchor->path) != NULL;
         }
       if (here)
-        g_ptr_array_add (struck, record);
+        g_ptr_array_add (hidden, record);
     }
-  return struck;
+  return hidden;
+}
+
+GPtrArray *
+syn_export_set_list_struck (const SynExportSet *set)
+{
+  return list_hidden (set, FALSE);
+}
+
+GPtrArray *
+syn_export_set_list_merged (const SynExportSet *set)
+{
+  return list_hidden (set, TRUE);
 }
 
 char *
@@ -177,9 +190,11 @@ char *
 syn_export_set_dup_claim_id (const SynExportSet *set, guint claim)
 {
   const SynClaim *self = get_claim (set, claim);
+  const SynClaimRecord *record = syn_export_set_find_record (set, claim);
   g_autoptr (GChecksum) checksum = NULL;
 
-  if (self->id != NULL)
+  /* What was taken back again leaves no trace in an export. */
+  if (self->id != NULL && (record == NULL || !syn_claim_record_is_plain (record)))
     return g_strdup (self->id);
   checksum = g_checksum_new (G_CHECKSUM_SHA256);
   for (guint i = 0; i < self->statements->len; i++)

@@ -30,6 +30,8 @@ const char *syn_export_set_get_status (const SynExportSet *set, guint claim);
 /* What the reader struck out as no claim: (transfer container) (element-type SynClaimRecord), those of the set's
  * articles. */
 GPtrArray  *syn_export_set_list_struck (const SynExportSet *set);
+/* The same of claims that became part of another one. */
+GPtrArray  *syn_export_set_list_merged (const SynExportSet *set);
 /* (transfer none) (nullable): the article of the set that @key and @path name, as in SynAnchor */
 SynArticle *syn_export_set_find_article (const SynExportSet *set, const char *key, const char *path);
 /* (nullable): "Legal; Meter: Half true" */

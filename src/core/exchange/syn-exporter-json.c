@@ -63,7 +63,30 @@ add_statement (JsonBuilder *builder, const SynExportSet *set, const SynClaim *cl
 }
 
 static void
-add_evidence (JsonBuilder *builder, const GPtrArray *evidence)
+add_anchor (JsonBuilder *builder, const SynExportSet *set, const SynAnchor *anchor)
+{
+  SynArticle *article = syn_export_set_find_article (set, anchor->article_key, anchor->path);
+
+  if (article == NULL)
+    return;
+  json_builder_begin_object (builder);
+  syn_json_set_string (builder, "article", syn_article_get_id (article));
+  syn_json_set_uint (builder, "start", anchor->start);
+  syn_json_set_uint (builder, "end", anchor->end);
+  syn_json_set_string (builder, "quote", anchor->quote);
+  syn_json_set_string (builder, "prefix", anchor->prefix);
+  syn_json_set_string (builder, "suffix", anchor->suffix);
+  json_builder_end_object (builder);
+}
+
+static gboolean
+has_article (const SynExportSet *set, const SynAnchor *anchor)
+{
+  return syn_export_set_find_article (set, anchor->article_key, anchor->path) != NULL;
+}
+
+static void
+add_evidence (JsonBuilder *builder, const SynExportSet *set, const GPtrArray *evidence)
 {
   json_builder_set_member_name (builder, "evidence");
   json_builder_begin_array (builder);
@@ -78,6 +101,11 @@ add_evidence (JsonBuilder *builder, const GPtrArray *evidence)
       syn_json_set_string (builder, "label", item->label);
       syn_json_set_string (builder, "sha256", item->sha256);
       syn_json_set_string (builder, "time", time);
+      if (item->anchor != NULL && has_article (set, item->anchor))
+        {
+          json_builder_set_member_name (builder, "place");
+          add_anchor (builder, set, item->anchor);
+        }
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -98,6 +126,11 @@ add_tags (JsonBuilder *builder, const GPtrArray *tags)
       syn_json_set_string (builder, "scale", tag->scale);
       if (tag->key != 0)
         syn_json_set_uint (builder, "key", tag->key);
+      if (tag->retired)
+        {
+          json_builder_set_member_name (builder, "retired");
+          json_builder_add_boolean_value (builder, TRUE);
+        }
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -158,43 +191,150 @@ add_sayings (JsonBuilder *builder, const SynExportSet *set, const SynClaimRecord
   add_comments (builder, record != NULL ? record->comments : NULL);
 }
 
+/* Whether the reader chose the statements one by one, and whether the claim was hers from the beginning: what a claim
+ * of the program becomes in another workspace depends on it. */
 static void
-add_anchor (JsonBuilder *builder, const SynExportSet *set, const SynAnchor *anchor)
+add_origin (JsonBuilder *builder, const SynClaimRecord *record)
 {
-  SynArticle *article = syn_export_set_find_article (set, anchor->article_key, anchor->path);
+  json_builder_set_member_name (builder, "chosen");
+  json_builder_add_boolean_value (builder, record != NULL && record->exact);
+  json_builder_set_member_name (builder, "made");
+  json_builder_add_boolean_value (builder, record != NULL && record->summary == NULL);
+}
 
-  if (article == NULL)
-    return;
+/* A claim that is not shown: struck out, or part of another one. */
+static void
+add_hidden (JsonBuilder *builder, const SynExportSet *set, const SynClaimRecord *record)
+{
+  g_autofree char *time = syn_export_dup_time (record->time);
+
   json_builder_begin_object (builder);
-  syn_json_set_string (builder, "article", syn_article_get_id (article));
-  syn_json_set_uint (builder, "start", anchor->start);
-  syn_json_set_uint (builder, "end", anchor->end);
-  syn_json_set_string (builder, "quote", anchor->quote);
-  syn_json_set_string (builder, "prefix", anchor->prefix);
-  syn_json_set_string (builder, "suffix", anchor->suffix);
+  syn_json_set_string (builder, "id", record->id);
+  syn_json_set_string (builder, "summary", record->summary);
+  syn_json_set_string (builder, "wording", record->wording);
+  syn_json_set_string (builder, "verdict", syn_verdict_to_string (record->verdict));
+  syn_json_set_string (builder, "note", record->note);
+  syn_json_set_string (builder, "annotator", record->annotator);
+  syn_json_set_string (builder, "time", time);
+  json_builder_set_member_name (builder, "own");
+  json_builder_add_boolean_value (builder, record->exact);
+  add_origin (builder, record);
+  syn_json_set_string (builder, "merged", record->merged);
+  json_builder_set_member_name (builder, "statements");
+  json_builder_begin_array (builder);
+  for (guint k = 0; k < record->anchors->len; k++)
+    add_anchor (builder, set, record->anchors->pdata[k]);
+  json_builder_end_array (builder);
+  add_evidence (builder, set, record->evidence);
+  add_sayings (builder, set, record);
   json_builder_end_object (builder);
 }
 
 static void
-add_struck (JsonBuilder *builder, const SynExportSet *set)
+add_all_hidden (JsonBuilder *builder, const SynExportSet *set)
 {
   g_autoptr (GPtrArray) struck = syn_export_set_list_struck (set);
+  g_autoptr (GPtrArray) merged = syn_export_set_list_merged (set);
 
   json_builder_set_member_name (builder, "not_claims");
   json_builder_begin_array (builder);
   for (guint i = 0; i < struck->len; i++)
-    {
-      const SynClaimRecord *record = struck->pdata[i];
+    add_hidden (builder, set, struck->pdata[i]);
+  json_builder_end_array (builder);
+  json_builder_set_member_name (builder, "merged_claims");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < merged->len; i++)
+    add_hidden (builder, set, merged->pdata[i]);
+  json_builder_end_array (builder);
+}
 
+static void
+add_pairs (JsonBuilder *builder, const SynExportSet *set, const GPtrArray *pairs)
+{
+  json_builder_set_member_name (builder, "pairs");
+  json_builder_begin_array (builder);
+  for (guint i = 0; pairs != NULL && i < pairs->len; i++)
+    {
+      const SynPairRecord *pair = pairs->pdata[i];
+      g_autofree char *time = syn_export_dup_time (pair->time);
+
+      if (pair->anchors->len != 2 || !has_article (set, pair->anchors->pdata[0])
+          || !has_article (set, pair->anchors->pdata[1]))
+        continue;
       json_builder_begin_object (builder);
-      syn_json_set_string (builder, "id", record->id);
-      syn_json_set_string (builder, "summary", record->summary);
-      syn_json_set_string (builder, "wording", record->wording);
-      syn_json_set_string (builder, "note", record->note);
+      syn_json_set_string (builder, "id", pair->id);
+      syn_json_set_string (builder, "kind", syn_pair_kind_to_string (pair->kind));
+      syn_json_set_string (builder, "conflict", pair->key);
+      syn_json_set_string (builder, "reason", pair->reason);
+      syn_json_set_string (builder, "annotator", pair->annotator);
+      syn_json_set_string (builder, "time", time);
       json_builder_set_member_name (builder, "statements");
       json_builder_begin_array (builder);
-      for (guint k = 0; k < record->anchors->len; k++)
-        add_anchor (builder, set, record->anchors->pdata[k]);
+      add_anchor (builder, set, pair->anchors->pdata[0]);
+      add_anchor (builder, set, pair->anchors->pdata[1]);
+      json_builder_end_array (builder);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_moves (JsonBuilder *builder, const SynExportSet *set, const GPtrArray *moves)
+{
+  json_builder_set_member_name (builder, "moves");
+  json_builder_begin_array (builder);
+  for (guint i = 0; moves != NULL && i < moves->len; i++)
+    {
+      const SynMoveRecord *move = moves->pdata[i];
+      SynArticle *article = syn_export_set_find_article (set, move->article_key, move->path);
+      SynArticle *companion = syn_export_set_find_article (set, move->companion_key, move->companion_path);
+      g_autofree char *time = syn_export_dup_time (move->time);
+
+      if (article == NULL || companion == NULL)
+        continue;
+      json_builder_begin_object (builder);
+      syn_json_set_string (builder, "article", syn_article_get_id (article));
+      syn_json_set_string (builder, "with", syn_article_get_id (companion));
+      syn_json_set_string (builder, "annotator", move->annotator);
+      syn_json_set_string (builder, "time", time);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* What the reader decided besides claims, and which articles belong together in consequence. */
+static void
+add_kept (JsonBuilder *builder, const SynExportSet *set)
+{
+  const SynKept *kept = set->kept;
+
+  add_tags (builder, kept != NULL ? kept->tags : NULL);
+  add_pairs (builder, set, kept != NULL ? kept->pairs : NULL);
+  add_moves (builder, set, kept != NULL ? kept->moves : NULL);
+}
+
+static void
+add_stories (JsonBuilder *builder, const SynExportSet *set)
+{
+  SynStories *stories = syn_comparison_get_stories (set->comparison);
+
+  if (stories == NULL)
+    return;
+  json_builder_set_member_name (builder, "stories");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < syn_stories_get_n (stories); i++)
+    {
+      const SynStory *story = syn_stories_get (stories, i);
+
+      json_builder_begin_object (builder);
+      syn_json_set_string (builder, "id", story->id);
+      syn_json_set_string (builder, "title", story->title);
+      json_builder_set_member_name (builder, "articles");
+      json_builder_begin_array (builder);
+      for (guint k = 0; k < story->articles->len; k++)
+        json_builder_add_string_value (
+            builder, syn_article_get_id (syn_corpus_get_article (syn_stories_get_corpus (stories),
+                                                                 g_array_index (story->articles, guint, k))));
       json_builder_end_array (builder);
       json_builder_end_object (builder);
     }
@@ -237,6 +377,7 @@ add_claim (JsonBuilder *builder, const SynExportSet *set, guint index, const Syn
   syn_json_set_string (builder, "time", time);
   json_builder_set_member_name (builder, "own");
   json_builder_add_boolean_value (builder, claim->own);
+  add_origin (builder, record);
   syn_json_set_uint (builder, "sources", claim->n_sources);
   syn_json_set_uint (builder, "origins", claim->n_origins);
   syn_json_set_string (builder, "origin_reason", claim->origin_reason);
@@ -246,7 +387,7 @@ add_claim (JsonBuilder *builder, const SynExportSet *set, guint index, const Syn
     add_statement (builder, set, claim, g_array_index (claim->statements, guint, i));
   json_builder_end_array (builder);
   add_values (builder, set, claim);
-  add_evidence (builder, record != NULL ? record->evidence : NULL);
+  add_evidence (builder, set, record != NULL ? record->evidence : NULL);
   add_sayings (builder, set, record);
   json_builder_end_object (builder);
 }
@@ -346,7 +487,9 @@ write_json (const SynExportSet *set, GString *out)
     if (syn_export_set_includes (set, i))
       add_claim (builder, set, i, &claims[i]);
   json_builder_end_array (builder);
-  add_struck (builder, set);
+  add_all_hidden (builder, set);
+  add_kept (builder, set);
+  add_stories (builder, set);
   add_matches (builder, set);
   add_conflicts (builder, set);
   json_builder_end_object (builder);
@@ -358,7 +501,8 @@ check_json (const SynExportSet *set, GBytes *bytes, GError **error)
 {
   g_autoptr (SynAnnotatedSet) read = syn_annotated_set_parse (bytes, error);
   g_autoptr (GPtrArray) struck = syn_export_set_list_struck (set);
-  guint expected = syn_export_set_count (set) + struck->len;
+  g_autoptr (GPtrArray) merged = syn_export_set_list_merged (set);
+  guint expected = syn_export_set_count (set) + struck->len + merged->len;
 
   if (read == NULL)
     return FALSE;

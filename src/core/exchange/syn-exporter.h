@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @title: of the corpus
  * @comparison: with the reader's decisions applied
  * @records: (element-type SynClaimRecord): all of the corpus; a claim's record has the claim's id
+ * @kept: (nullable): what the workspace keeps besides, see syn_workspace_list_kept()
  * @generated: ISO 8601 in UTC, set by the caller so that the same input gives the same bytes
  * @tagged_only: leave out claims without a verdict
  * @columns: (nullable) (element-type guint): the articles that stand side by side, in order; %NULL for all
@@ -23,6 +24,7 @@ typedef struct
   const char *title;
   SynComparison *comparison;
   GPtrArray *records;
+  const SynKept *kept;
   const char *generated;
   gboolean tagged_only;
   GArray *columns;

@@ -150,14 +150,6 @@ find_made_elsewhere (SynDatabase *database, const GPtrArray *anchors, GError **e
   return NULL;
 }
 
-gboolean
-syn_claim_record_is_plain (const SynClaimRecord *record)
-{
-  return record->verdict == SYN_VERDICT_OPEN && record->wording == NULL && record->note == NULL
-         && record->evidence->len == 0 && !record->exact && !record->removed && !record->settled
-         && record->merged == NULL && record->tags->len == 0 && record->stances->len == 0 && record->comments->len == 0;
-}
-
 /* A record of @claim, or of a new one: with its words, and nothing decided. */
 static SynClaimRecord *
 make_record (SynClaimVerb *self, const SynClaim *claim, const char *id, SynDatabase *database, GError **error)

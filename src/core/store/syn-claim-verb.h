@@ -57,8 +57,6 @@ gboolean        syn_claim_verb_add_anchors (SynDatabase *database, SynComparison
                                             const GArray *statements, SynClaimRecord *record, GError **error);
 const SynClaim *syn_claim_verb_get_claim (SynComparison *comparison, gint claim);
 gboolean        syn_claim_verb_check (SynComparison *comparison, const GArray *claims, GError **error);
-/* Nothing is decided in it. */
-gboolean        syn_claim_record_is_plain (const SynClaimRecord *record);
 /* Empty words are no words. */
 void            syn_claim_verb_set_text (char **place, const char *text);
 gint64          syn_claim_verb_now (void);

@@ -253,6 +253,14 @@ syn_claim_record_is_open (const SynClaimRecord *self)
 }
 
 gboolean
+syn_claim_record_is_plain (const SynClaimRecord *self)
+{
+  return self->verdict == SYN_VERDICT_OPEN && self->wording == NULL && self->note == NULL
+         && self->evidence->len == 0 && !self->exact && !self->removed && !self->settled
+         && self->merged == NULL && self->tags->len == 0 && self->stances->len == 0 && self->comments->len == 0;
+}
+
+gboolean
 syn_claim_record_has_tag (const SynClaimRecord *self, const char *tag_id)
 {
   for (guint i = 0; self != NULL && i < self->tags->len; i++)
@@ -306,4 +314,60 @@ syn_claim_record_free (SynClaimRecord *self)
   g_ptr_array_unref (self->stances);
   g_ptr_array_unref (self->comments);
   g_free (self);
+}
+
+void
+syn_move_record_free (SynMoveRecord *self)
+{
+  g_free (self->article_key);
+  g_free (self->path);
+  g_free (self->companion_key);
+  g_free (self->companion_path);
+  g_free (self->annotator);
+  g_free (self);
+}
+
+SynKept *
+syn_kept_new (void)
+{
+  SynKept *self = g_new0 (SynKept, 1);
+
+  self->pairs = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_pair_record_free);
+  self->moves = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_move_record_free);
+  self->tags = g_ptr_array_new_with_free_func ((GDestroyNotify) syn_tag_free);
+  return self;
+}
+
+void
+syn_kept_free (SynKept *self)
+{
+  g_ptr_array_unref (self->pairs);
+  g_ptr_array_unref (self->moves);
+  g_ptr_array_unref (self->tags);
+  g_free (self);
+}
+
+static const char *const pair_kinds[] = {
+  [SYN_PAIR_LINK] = "link",
+  [SYN_PAIR_UNLINK] = "unlink",
+  [SYN_PAIR_DISMISSAL] = "dismissal",
+};
+
+const char *
+syn_pair_kind_to_string (SynPairKind kind)
+{
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (pair_kinds), NULL);
+  return pair_kinds[kind];
+}
+
+gboolean
+syn_pair_kind_from_string (const char *name, SynPairKind *out_kind)
+{
+  for (guint i = SYN_PAIR_LINK; i < G_N_ELEMENTS (pair_kinds); i++)
+    if (g_strcmp0 (pair_kinds[i], name) == 0)
+      {
+        *out_kind = (SynPairKind) i;
+        return TRUE;
+      }
+  return FALSE;
 }

@@ -119,10 +119,73 @@ typedef struct
   GPtrArray *comments; /* SynComment, oldest first */
 } SynClaimRecord;
 
+/* Stored: append only. */
+typedef enum
+{
+  SYN_PAIR_LINK = 1,
+  SYN_PAIR_UNLINK = 2,
+  SYN_PAIR_DISMISSAL = 3,
+} SynPairKind;
+
+/**
+ * SynPairRecord: what the reader decided about two statements.
+ * @key: of a dismissal: the conflict's, see syn_conflict_dup_key()
+ * @reason: (nullable): of a dismissal
+ * @anchors: (element-type SynAnchor): two
+ */
+typedef struct
+{
+  char *id;
+  SynPairKind kind;
+  char *key;
+  char *reason;
+  char *annotator;
+  gint64 time;
+  GPtrArray *anchors;
+} SynPairRecord;
+
+SynPairRecord *syn_pair_record_new (SynPairKind kind);
+/* "link", "unlink", "dismissal" */
+const char    *syn_pair_kind_to_string (SynPairKind kind);
+gboolean       syn_pair_kind_from_string (const char *name, SynPairKind *out_kind);
+void           syn_pair_record_free (SynPairRecord *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynPairRecord, syn_pair_record_free)
+
+/* The reader's word on where an article belongs; articles named as in SynAnchor. */
+typedef struct
+{
+  char *article_key, *path;
+  char *companion_key, *companion_path;
+  char *annotator;
+  gint64 time;
+} SynMoveRecord;
+
+void syn_move_record_free (SynMoveRecord *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynMoveRecord, syn_move_record_free)
+
+/**
+ * SynKept: what a workspace keeps besides claims, to be taken to another one.
+ * @pairs: (element-type SynPairRecord): links, their opposite, and dismissals, in the order they were made
+ * @moves: (element-type SynMoveRecord): in the order they were made
+ * @tags: (element-type SynTag): all of the reader's own, in her order, retired ones too
+ */
+typedef struct
+{
+  GPtrArray *pairs;
+  GPtrArray *moves;
+  GPtrArray *tags;
+} SynKept;
+
+SynKept *syn_kept_new (void);
+void     syn_kept_free (SynKept *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynKept, syn_kept_free)
+
 /* (transfer full): a record with nothing in it. */
 SynClaimRecord *syn_claim_record_new (const char *id);
 /* Whether the reader has not ruled yet: no verdict, no value of a scale, and not settled.  NULL is open. */
 gboolean        syn_claim_record_is_open (const SynClaimRecord *self);
+/* Nothing is decided in it, or not any more. */
+gboolean        syn_claim_record_is_plain (const SynClaimRecord *self);
 gboolean        syn_claim_record_has_tag (const SynClaimRecord *self, const char *tag_id);
 
 SynClaimRecord *syn_claim_record_copy (const SynClaimRecord *self);

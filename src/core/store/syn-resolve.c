@@ -396,8 +396,8 @@ take_pairs (Resolver *self)
 }
 
 /* [[key, url]…] of the compared articles, for RELATED_ARTICLES. */
-static char *
-articles_to_text (SynComparison *comparison)
+char *
+syn_resolve_articles_to_text (SynComparison *comparison)
 {
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
   JsonArray *array = json_array_new ();
@@ -441,7 +441,7 @@ resolve_all (Resolver *self, SynSql sql, const char *articles, ResolveOne resolv
 gboolean
 syn_resolve (SynDatabase *database, SynResolution *resolution, GError **error)
 {
-  g_autofree char *articles = articles_to_text (resolution->comparison);
+  g_autofree char *articles = syn_resolve_articles_to_text (resolution->comparison);
   Resolver resolver;
   gboolean done;
 

@@ -17,4 +17,7 @@ typedef struct
 
 gboolean syn_resolve (SynDatabase *database, SynResolution *resolution, GError **error);
 
+/* (transfer full): the articles of @comparison, as the statements that list what may be about them want them. */
+char *syn_resolve_articles_to_text (SynComparison *comparison);
+
 G_END_DECLS

@@ -89,6 +89,9 @@ syn_sql_text (SynSql sql)
     case SYN_SQL_ARTICLE_TEXTS:
       return "SELECT id, key, path, sha256, text, blob FROM article ORDER BY id";
 
+    case SYN_SQL_ARTICLE_NAME:
+      return "SELECT key, path FROM article WHERE id = ?";
+
     case SYN_SQL_MOVE_GET:
       return "SELECT companion, position, annotator, time FROM story_move WHERE article = ?";
     case SYN_SQL_MOVE_PUT:

@@ -8,35 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* Stored: append only. */
-typedef enum
-{
-  SYN_PAIR_LINK = 1,
-  SYN_PAIR_UNLINK = 2,
-  SYN_PAIR_DISMISSAL = 3,
-} SynPairKind;
-
-/**
- * SynPairRecord: what the reader decided about two statements.
- * @key: of a dismissal: the conflict's, see syn_conflict_dup_key()
- * @reason: (nullable): of a dismissal
- * @anchors: (element-type SynAnchor): two
- */
-typedef struct
-{
-  char *id;
-  SynPairKind kind;
-  char *key;
-  char *reason;
-  char *annotator;
-  gint64 time;
-  GPtrArray *anchors;
-} SynPairRecord;
-
-SynPairRecord *syn_pair_record_new (SynPairKind kind);
-void           syn_pair_record_free (SynPairRecord *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynPairRecord, syn_pair_record_free)
-
 /**
  * SECTION: the state of one thing that verbs change.
  *

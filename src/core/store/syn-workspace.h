@@ -253,6 +253,11 @@ gboolean syn_workspace_dismiss (SynWorkspace *self, SynComparison *comparison, g
  */
 gboolean syn_workspace_put_records (SynWorkspace *self, const GPtrArray *records, const char *source,
                                     guint *out_n, GError **error);
+/* The same, with what else was kept there: a pair or a move that is newer than the one here takes its place. */
+gboolean syn_workspace_put_set (SynWorkspace *self, const GPtrArray *records, const SynKept *kept, const char *source,
+                                guint *out_n, GError **error);
+/* (transfer full): what is kept about the articles of @comparison besides claims. */
+SynKept *syn_workspace_list_kept (SynWorkspace *self, SynComparison *comparison, GError **error);
 
 /* What the next undo or redo is about, without the word itself ("tag disputed", translated): a button shows
  * "Undo: tag disputed".  NULL when there is nothing.  Survives restarts.  Never waits. */
