@@ -38,10 +38,11 @@ show_verdict (SynClaimBar *self, const SynClaimRecord *record)
 }
 
 static char *
-describe (SynClaimBar *self, const SynClaim *claim, const SynConflict *conflict)
+describe (SynClaimBar *self, const SynClaim *claim, const SynConflict *conflict, gint index)
 {
   g_autofree char *sources = syn_format_sources (claim);
-  g_autofree char *values = syn_format_values (claim);
+  g_autofree char *values
+      = index >= 0 ? syn_describe_values (self->session, (guint) index) : syn_format_values (claim);
   g_autofree char *type = conflict != NULL ? syn_format_conflict (conflict) : NULL;
 
   if (type != NULL && values != NULL)
@@ -56,6 +57,7 @@ update (SynClaimBar *self)
 {
   SynComparison *comparison = syn_session_get_comparison (self->session);
   gint claim = syn_session_get_selected_claim (self->session);
+  gint selected;
   const SynConflict *conflict = NULL;
   g_autofree char *detail = NULL;
 
@@ -67,8 +69,10 @@ update (SynClaimBar *self)
       gtk_widget_set_visible (GTK_WIDGET (self->conflict_icon), FALSE);
       return;
     }
-  conflict = syn_session_get_conflict (self->session, (guint) claim);
-  detail = describe (self, &syn_comparison_get_claims (comparison, &(guint){ 0 })[claim], conflict);
+  selected = syn_session_get_selected_conflict (self->session);
+  conflict = selected >= 0 ? syn_get_conflict (comparison, (guint) selected)
+                           : syn_session_get_conflict (self->session, (guint) claim);
+  detail = describe (self, &syn_comparison_get_claims (comparison, NULL)[claim], conflict, selected);
   show_verdict (self, syn_session_get_record (self->session, (guint) claim));
   gtk_label_set_text (self->wording, syn_session_get_wording (self->session, (guint) claim));
   gtk_label_set_text (self->detail, detail);
@@ -118,7 +122,7 @@ syn_claim_bar_new (SynSession *session)
 {
   SynClaimBar *self = g_object_new (SYN_TYPE_CLAIM_BAR, NULL);
   static const char *const signals[]
-      = { "notify::comparison", "notify::selected-claim", "notify::revision" };
+      = { "notify::comparison", "notify::selected-claim", "notify::selected-conflict", "notify::revision" };
 
   self->session = g_object_ref (session);
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)

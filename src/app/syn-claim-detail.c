@@ -9,9 +9,15 @@
 #include "syn-claim-comments.h"
 #include "syn-claim-evidence.h"
 #include "syn-claim-history.h"
+#include "syn-claim-parts.h"
+#include "syn-claim-reasons.h"
 #include "syn-claim-values.h"
+#include "syn-disputes.h"
 #include "syn-explain.h"
 #include "syn-format.h"
+
+/* Letters from which on a claim is set smaller, so that what the sources say stays in sight. */
+#define LONG_WORDING 70
 
 struct _SynClaimDetail
 {
@@ -28,6 +34,8 @@ struct _SynClaimDetail
   GtkImage *conflict_icon;
   GtkLabel *conflict_type;
   GtkLabel *sources;
+  GtkWidget *disputes_hint;
+  GtkLabel *disputes_label;
   GtkBox *values;
   GtkWidget *notice;
   GtkLabel *notice_label;
@@ -178,16 +186,46 @@ is_denial (SynClaimDetail *self, guint claim, const SynClaim *of)
                           comparison, syn_comparison_get_statement (comparison, first)->article)));
 }
 
+/* Of several questions in one claim, which one the panel and the heading name, and what a verdict is on. */
+static void
+update_disputes (SynClaimDetail *self, guint claim)
+{
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  g_autoptr (GPtrArray) disputes = syn_disputes_list (comparison, claim);
+  g_autofree char *text = g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%u question in this claim. Your verdict is on all of it.",
+                   "%u questions in this claim. Your verdict is on all of it.", disputes->len),
+      disputes->len);
+
+  gtk_widget_set_visible (self->disputes_hint, disputes->len > 1);
+  gtk_label_set_text (self->disputes_label, text);
+}
+
+/* What the reader is at, of all that the claim holds. */
+static const SynConflict *
+get_shown_conflict (SynClaimDetail *self, guint claim)
+{
+  const gint selected = syn_session_get_selected_conflict (self->session);
+
+  return selected >= 0 ? syn_get_conflict (syn_session_get_comparison (self->session), (guint) selected)
+                       : syn_session_get_conflict (self->session, claim);
+}
+
 static void
 update_head (SynClaimDetail *self, guint claim, const SynClaim *of)
 {
-  const SynConflict *conflict = syn_session_get_conflict (self->session, claim);
+  const SynConflict *conflict = get_shown_conflict (self, claim);
+  const char *wording = syn_session_get_wording (self->session, claim);
   g_autofree char *sources = syn_format_sources (of);
   g_autofree char *type = conflict != NULL ? syn_format_conflict (conflict) : NULL;
   g_autofree char *origins = syn_explain_origins (self->session, of);
   g_autofree char *dotted = conflict != NULL ? g_strdup_printf ("· %s", sources) : NULL;
 
-  gtk_label_set_text (self->wording, syn_session_get_wording (self->session, claim));
+  gtk_label_set_text (self->wording, wording);
+  if (g_utf8_strlen (wording, -1) > LONG_WORDING)
+    gtk_widget_add_css_class (GTK_WIDGET (self->wording), "long");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->wording), "long");
   gtk_widget_set_visible (self->denial_hint, is_denial (self, claim, of));
   gtk_widget_set_visible (GTK_WIDGET (self->conflict_icon), conflict != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->conflict_type), conflict != NULL);
@@ -197,6 +235,7 @@ update_head (SynClaimDetail *self, guint claim, const SynClaim *of)
       gtk_label_set_text (self->conflict_type, type);
     }
   gtk_label_set_text (self->sources, dotted != NULL ? dotted : sources);
+  update_disputes (self, claim);
   gtk_widget_set_visible (self->notice, origins != NULL);
   gtk_label_set_text (self->notice_label, origins != NULL ? origins : "");
 }
@@ -331,6 +370,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, conflict_icon);
   gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, conflict_type);
   gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, sources);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, disputes_hint);
+  gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, disputes_label);
   gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, values);
   gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, notice);
   gtk_widget_class_bind_template_child (widget_class, SynClaimDetail, notice_label);
@@ -380,6 +421,8 @@ syn_claim_detail_set_session (SynClaimDetail *self, SynSession *session)
   g_signal_connect_object (session, "notify::comparison", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected-conflict", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::revision", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);

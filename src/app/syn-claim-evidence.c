@@ -7,7 +7,7 @@
 
 #include "store/syn-anchor.h"
 #include "store/syn-article-store.h"
-#include "syn-claim-values.h"
+#include "syn-claim-parts.h"
 #include "syn-compat.h"
 
 /* The statement that @anchor stands for now, or -1. */

@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "syn-claim-values.h"
+#include "syn-claim-parts.h"
 #include "syn-format.h"
 
 const char *

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "syn-claim-filter.h"
+#include "syn-disputes.h"
 #include "syn-format.h"
 
 struct _SynClaimItem
@@ -239,6 +240,25 @@ update_state (SynClaimItem *self, SynSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_OPEN]);
 }
 
+/* "Figures, Place · ": of all its questions, each kind once. */
+static void
+append_types (GString *text, SynSession *session, guint claim)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  g_autoptr (GPtrArray) disputes = syn_disputes_list (comparison, claim);
+  gboolean seen[SYN_N_CONFLICT_TYPES] = { FALSE };
+
+  for (guint i = 0; i < disputes->len; i++)
+    {
+      const SynConflictType type = syn_get_conflict (comparison, ((SynDispute *) disputes->pdata[i])->lead)->type;
+
+      if (!seen[type])
+        g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", syn_conflict_type_label (type));
+      seen[type] = TRUE;
+    }
+  g_string_append (text, " · ");
+}
+
 /* The tags that the reader gave it, after what the program says of it. */
 static char *
 dup_detail (SynSession *session, guint claim, const SynConflict *conflict, const char *sources)
@@ -247,7 +267,7 @@ dup_detail (SynSession *session, guint claim, const SynConflict *conflict, const
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (conflict != NULL)
-    g_string_append_printf (text, "%s · ", syn_conflict_type_label (conflict->type));
+    append_types (text, session, claim);
   g_string_append (text, sources);
   for (guint i = 0; record != NULL && i < record->tags->len; i++)
     g_string_append_printf (text, " · %s", ((const SynTag *) record->tags->pdata[i])->name);

@@ -7,6 +7,7 @@
 
 #include "syn-compat.h"
 #include "syn-format.h"
+#include "syn-settings.h"
 #include "syn-verdict-bar.h"
 
 struct _SynClaimPanel
@@ -25,6 +26,7 @@ struct _SynClaimPanel
   GtkLabel *ruled_label;
   GtkWidget *clear_button;
   gint held; /* the verdict that a click gives, or -1 */
+  int room;  /* that list and claim had when they were last placed */
 };
 
 G_DEFINE_FINAL_TYPE (SynClaimPanel, syn_claim_panel, GTK_TYPE_WIDGET)
@@ -188,6 +190,49 @@ next_cb (SynClaimPanel *self)
   syn_claim_list_step (self->list, 1);
 }
 
+/* Eight claims in a window 900 pixels high. */
+static int
+list_share (int room)
+{
+  return room * 52 / 100;
+}
+
+/* The list has what the reader gave it; before that, somewhat more than half. */
+static gboolean
+place_cb (gpointer user_data)
+{
+  SynClaimPanel *self = user_data;
+  const int height = syn_settings_get_int ("claims-list-height");
+  int room;
+
+  if (self->session == NULL)
+    return G_SOURCE_REMOVE;
+  room = gtk_widget_get_height (GTK_WIDGET (self->paned));
+  if (room <= 0 || room == self->room)
+    return G_SOURCE_REMOVE;
+  gtk_paned_set_position (self->paned, height >= 0 ? height : list_share (room));
+  self->room = room;
+  return G_SOURCE_REMOVE;
+}
+
+/* Told while the panel is being laid out, where nothing may be moved yet. */
+static void
+room_cb (SynClaimPanel *self)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, place_cb, g_object_ref (self), g_object_unref);
+}
+
+/* Where the room has not changed, it was the reader who moved the handle. */
+static void
+position_cb (SynClaimPanel *self)
+{
+  const int position = gtk_paned_get_position (self->paned);
+
+  if (self->room > 0 && gtk_widget_get_height (GTK_WIDGET (self->paned)) == self->room
+      && gtk_widget_get_visible (GTK_WIDGET (self->list)) && position != list_share (self->room))
+    syn_settings_set_int ("claims-list-height", position);
+}
+
 static void
 syn_claim_panel_dispose (GObject *object)
 {
@@ -223,6 +268,8 @@ syn_claim_panel_class_init (SynClaimPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, chosen_label);
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, clear_button);
   gtk_widget_class_bind_template_child (widget_class, SynClaimPanel, ruled_label);
+  gtk_widget_class_bind_template_callback (widget_class, position_cb);
+  gtk_widget_class_bind_template_callback (widget_class, room_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_list_cb);
   gtk_widget_class_bind_template_callback (widget_class, previous_cb);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);

@@ -5,72 +5,21 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-claim-parts.h"
 #include "syn-compat.h"
-#include "syn-explain.h"
+#include "syn-disputes.h"
 #include "syn-format.h"
 
 /* Of hundreds of silent sources nobody reads the names, and a menu of them would take seconds to make. */
 #define SILENT_MOST 24
-/* Fifty sources have more than a thousand pairs. */
-#define REASONS_MOST 30
 /* Nor more lines of one value: the heading counts them all. */
 #define LINES_MOST 40
 /* Nor more values of one claim; what disagrees among them is listed below in any case. */
 #define GROUPS_MOST 30
 
-typedef struct
-{
-  SynSession *session;
-  SynComparison *comparison;
-  const SynClaim *claim;
-} Context;
-
-void
-syn_claim_box_clear (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
-
-static GtkWidget *
-make_label (const char *text, const char *style_class, gboolean wrap)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), wrap);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  if (!wrap)
-    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (label, style_class);
-  return label;
-}
-
-static GtkWidget *
-make_icon (const char *name, int size, const char *tooltip)
-{
-  GtkWidget *icon = gtk_image_new_from_icon_name (name);
-
-  gtk_image_set_pixel_size (GTK_IMAGE (icon), size);
-  gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  syn_compat_set_tooltip (icon, tooltip);
-  return icon;
-}
-
-static gboolean
-is_in_claim (const Context *context, guint statement)
-{
-  for (guint i = 0; i < context->claim->statements->len; i++)
-    if (g_array_index (context->claim->statements, guint, i) == statement)
-      return TRUE;
-  return FALSE;
-}
-
 /* Whether the words of @statement that carry a match inside the claim stand in the clause that denies. */
 static gboolean
-denies_claim (const Context *context, guint statement, const SynStatement *of)
+denies_claim (const SynClaimContext *context, guint statement, const SynStatement *of)
 {
   guint n, n_all;
   const guint *matches_of = syn_comparison_matches_of (context->comparison, statement, &n);
@@ -81,7 +30,7 @@ denies_claim (const Context *context, guint statement, const SynStatement *of)
       const SynMatch *match = &matches[matches_of[i]];
       const GArray *spans = match->a == statement ? match->a_spans : match->b_spans;
 
-      if (match->tier > SYN_TIER_LIKELY || !is_in_claim (context, match->a == statement ? match->b : match->a))
+      if (match->tier > SYN_TIER_LIKELY || !syn_claim_context_holds (context, match->a == statement ? match->b : match->a))
         continue;
       for (guint k = 0; spans != NULL && k < spans->len; k++)
         if (syn_span_overlaps (g_array_index (spans, SynSpan, k), of->denial))
@@ -93,7 +42,7 @@ denies_claim (const Context *context, guint statement, const SynStatement *of)
 /* Of the clause that gives the value, not of the whole article: a value may come from a statement that
    conflicts with the claim from outside, and its article may be silent about the claim itself. */
 static SynStance
-stance_of (const Context *context, guint statement, SynSpan value, SynSpan *out_speaker)
+stance_of (const SynClaimContext *context, guint statement, SynSpan value, SynSpan *out_speaker)
 {
   const SynStatement *of = syn_comparison_get_statement (context->comparison, statement);
   SynStance stance = syn_statement_get_stance_at (of, value, out_speaker);
@@ -105,7 +54,7 @@ stance_of (const Context *context, guint statement, SynSpan value, SynSpan *out_
 
 /* Whether the reader corrected what the program found. */
 static gboolean
-is_own (const Context *context, guint article)
+is_own (const SynClaimContext *context, guint article)
 {
   const GArray *own = context->claim->own_stances;
 
@@ -117,7 +66,7 @@ is_own (const Context *context, guint article)
 
 /* What the reader says the source does, else what its statement does. */
 static SynStance
-shown_stance (const Context *context, guint statement, SynSpan value)
+shown_stance (const SynClaimContext *context, guint statement, SynSpan value)
 {
   const guint article = syn_comparison_get_statement (context->comparison, statement)->article;
 
@@ -153,7 +102,7 @@ describe_own (SynStance stance)
 }
 
 static char *
-describe_stance (const Context *context, guint statement, SynSpan value)
+describe_stance (const SynClaimContext *context, guint statement, SynSpan value)
 {
   const SynStatement *of = syn_comparison_get_statement (context->comparison, statement);
   SynArticle *article = syn_comparison_get_article (context->comparison, of->article);
@@ -180,7 +129,7 @@ describe_stance (const Context *context, guint statement, SynSpan value)
 
 /* The source before this one that @statement is copied from, inside the claim, or NULL. */
 static SynSource *
-find_original (const Context *context, guint statement)
+find_original (const SynClaimContext *context, guint statement)
 {
   guint n, n_all;
   const guint *of = syn_comparison_matches_of (context->comparison, statement, &n);
@@ -209,43 +158,7 @@ find_original (const Context *context, guint statement)
 }
 
 static void
-reveal_cb (GtkButton *button, gpointer user_data)
-{
-  SynSession *session = g_object_get_data (G_OBJECT (button), "session");
-
-  syn_session_reveal (session, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "statement")));
-}
-
-/* GTK 4.8 takes no name from what stands in a button. */
-static void
-name_jump (const Context *context, guint statement, GtkWidget *button)
-{
-  guint article = syn_comparison_get_statement (context->comparison, statement)->article;
-  SynSource *source = syn_session_find_source (context->session, article);
-  g_autofree char *words = syn_comparison_dup_statement_text (context->comparison, statement);
-  g_autofree char *name = g_strdup_printf ("%s: %s", syn_source_get_name (source), words);
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static GtkWidget *
-make_jump (const Context *context, guint statement, GtkWidget *child)
-{
-  GtkWidget *button = gtk_button_new ();
-
-  gtk_button_set_child (GTK_BUTTON (button), child);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "source-line");
-  g_object_set_data_full (G_OBJECT (button), "session", g_object_ref (context->session),
-                          g_object_unref);
-  g_object_set_data (G_OBJECT (button), "statement", GUINT_TO_POINTER (statement));
-  name_jump (context, statement, button);
-  g_signal_connect (button, "clicked", G_CALLBACK (reveal_cb), NULL);
-  return button;
-}
-
-static void
-append_name_line (const Context *context, guint statement, GtkBox *line)
+append_name_line (const SynClaimContext *context, guint statement, GtkBox *line)
 {
   guint article = syn_comparison_get_statement (context->comparison, statement)->article;
   SynSource *source = syn_session_find_source (context->session, article);
@@ -254,18 +167,18 @@ append_name_line (const Context *context, guint statement, GtkBox *line)
       = syn_format_published (context->session,
                               syn_comparison_get_article (context->comparison, article), FALSE);
 
-  gtk_box_append (line, make_label (syn_source_get_name (source), "source-name", FALSE));
+  gtk_box_append (line, syn_claim_label_new (syn_source_get_name (source), "source-name", FALSE));
   if (original != NULL)
     {
       g_autofree char *copies = g_strdup_printf (_ ("copies %s"), syn_source_get_name (original));
 
-      gtk_box_append (line, make_icon ("syn-copied-symbolic", 12, NULL));
+      gtk_box_append (line, syn_claim_icon_new ("syn-copied-symbolic", 12, NULL));
       gtk_widget_set_valign (gtk_widget_get_last_child (GTK_WIDGET (line)), GTK_ALIGN_CENTER);
-      gtk_box_append (line, make_label (copies, "second", FALSE));
+      gtk_box_append (line, syn_claim_label_new (copies, "second", FALSE));
     }
   if (time != NULL)
     {
-      GtkWidget *label = make_label (time, "second", FALSE);
+      GtkWidget *label = syn_claim_label_new (time, "second", FALSE);
 
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
       gtk_widget_set_hexpand (label, TRUE);
@@ -317,7 +230,7 @@ open_stance_menu_cb (GtkMenuButton *button, gpointer user_data)
 }
 
 static GtkWidget *
-make_stance_button (const Context *context, guint article, SynStance stance, const char *words)
+make_stance_button (const SynClaimContext *context, guint article, SynStance stance, const char *words)
 {
   SynSource *source = syn_session_find_source (context->session, article);
   GtkWidget *button = gtk_menu_button_new ();
@@ -338,7 +251,7 @@ make_stance_button (const Context *context, guint article, SynStance stance, con
 }
 
 static GtkWidget *
-make_source_line (const Context *context, guint statement, SynSpan value)
+make_source_line (const SynClaimContext *context, guint statement, SynSpan value)
 {
   const guint article = syn_comparison_get_statement (context->comparison, statement)->article;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
@@ -346,7 +259,7 @@ make_source_line (const Context *context, guint statement, SynSpan value)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   g_autofree char *stance = describe_stance (context, statement, value);
   g_autofree char *text = syn_comparison_dup_statement_text (context->comparison, statement);
-  GtkWidget *label = make_label (stance, "second", TRUE);
+  GtkWidget *label = syn_claim_label_new (stance, "second", TRUE);
   GtkWidget *button;
 
   append_name_line (context, statement, GTK_BOX (line));
@@ -354,7 +267,7 @@ make_source_line (const Context *context, guint statement, SynSpan value)
     gtk_widget_add_css_class (label, "own-link");
   gtk_box_append (GTK_BOX (texts), line);
   gtk_box_append (GTK_BOX (texts), label);
-  button = make_jump (context, statement, texts);
+  button = syn_claim_jump_new (context, statement, texts);
   gtk_widget_set_hexpand (button, TRUE);
   syn_compat_set_tooltip (button, text);
   gtk_box_append (GTK_BOX (box),
@@ -364,9 +277,9 @@ make_source_line (const Context *context, guint statement, SynSpan value)
 }
 
 static GtkWidget *
-make_value_box (const Context *context, const SynValue *value)
+make_value_box (const SynClaimContext *context, const SynValue *value)
 {
-  GtkWidget *box = make_label (value->text, "value-box", TRUE);
+  GtkWidget *box = syn_claim_label_new (value->text, "value-box", TRUE);
 
   gtk_widget_set_halign (box, GTK_ALIGN_START);
   if (value->conflict < 0)
@@ -381,12 +294,12 @@ append_more (GtkBox *box, guint n)
 {
   g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n), n);
 
-  gtk_box_append (box, make_label (text, "second", FALSE));
+  gtk_box_append (box, syn_claim_label_new (text, "second", FALSE));
 }
 
 /* One source counts once in a group, however often it says it. */
 static void
-append_group (const Context *context, GtkBox *box, guint first, guint end)
+append_group (const SynClaimContext *context, GtkBox *box, guint first, guint end)
 {
   g_autoptr (GHashTable) articles = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) texts = g_hash_table_new (g_str_hash, g_str_equal);
@@ -419,10 +332,10 @@ append_group (const Context *context, GtkBox *box, guint first, guint end)
           g_dngettext (GETTEXT_PACKAGE, "%u origin", "%u origins", n_origins), n_origins);
       g_autofree char *both = g_strdup_printf (_ ("%s, %s"), sources, origins);
 
-      gtk_box_append (GTK_BOX (head), make_label (both, "second", FALSE));
+      gtk_box_append (GTK_BOX (head), syn_claim_label_new (both, "second", FALSE));
     }
   else
-    gtk_box_append (GTK_BOX (head), make_label (sources, "second", FALSE));
+    gtk_box_append (GTK_BOX (head), syn_claim_label_new (sources, "second", FALSE));
   /* A long value wraps; the count beside it must not be the one that gives way. */
   gtk_label_set_ellipsize (GTK_LABEL (gtk_widget_get_last_child (head)), PANGO_ELLIPSIZE_NONE);
   gtk_widget_add_css_class (head, "value-head");
@@ -438,7 +351,7 @@ append_rule (GtkBox *box)
 }
 
 static gboolean
-article_has_value (const Context *context, guint article)
+article_has_value (const SynClaimContext *context, guint article)
 {
   for (guint i = 0; i < context->claim->values->len; i++)
     {
@@ -452,7 +365,7 @@ article_has_value (const Context *context, guint article)
 
 /* Sources that make the claim without a value of their own. */
 static void
-append_others (const Context *context, GtkBox *box)
+append_others (const SynClaimContext *context, GtkBox *box)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   guint n = 0;
@@ -469,7 +382,7 @@ append_others (const Context *context, GtkBox *box)
         {
           append_rule (box);
           if (context->claim->values->len > 0)
-            gtk_box_append (box, make_label (_ ("Without a value"), "second", FALSE));
+            gtk_box_append (box, syn_claim_label_new (_ ("Without a value"), "second", FALSE));
         }
       if (n <= LINES_MOST)
         gtk_box_append (box, make_source_line (context, statement, (SynSpan) { 0, 0 }));
@@ -480,7 +393,7 @@ append_others (const Context *context, GtkBox *box)
 
 /* All that are silent in one line, and behind its icon a menu to say that one of them is not. */
 static GtkWidget *
-make_silent_button (const Context *context, GArray *silent)
+make_silent_button (const SynClaimContext *context, GArray *silent)
 {
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -504,7 +417,7 @@ make_silent_button (const Context *context, GArray *silent)
 }
 
 static gboolean
-has_statement (const Context *context, guint article)
+has_statement (const SynClaimContext *context, guint article)
 {
   for (guint i = 0; i < context->claim->statements->len; i++)
     if (syn_comparison_get_statement (context->comparison,
@@ -514,22 +427,15 @@ has_statement (const Context *context, guint article)
   return FALSE;
 }
 
-/* A conflict stands in one claim; its other end may lie in another one, which then shows it too. */
-static gboolean
-reaches_in (const Context *context, const SynConflict *conflict)
-{
-  return is_in_claim (context, conflict->a) || is_in_claim (context, conflict->b);
-}
-
 /* Marks the articles that a conflict shown with the claim brings in. */
 static void
-mark_opponents (const Context *context, gboolean *in)
+mark_opponents (const SynClaimContext *context, gboolean *in)
 {
   guint n;
   const SynConflict *conflicts = syn_comparison_get_conflicts (context->comparison, &n);
 
   for (guint i = 0; i < n; i++)
-    if (conflicts[i].tier <= SYN_TIER_LIKELY && reaches_in (context, &conflicts[i]))
+    if (conflicts[i].tier <= SYN_TIER_LIKELY && syn_claim_context_reaches (context, &conflicts[i]))
       {
         in[syn_comparison_get_statement (context->comparison, conflicts[i].a)->article] = TRUE;
         in[syn_comparison_get_statement (context->comparison, conflicts[i].b)->article] = TRUE;
@@ -538,7 +444,7 @@ mark_opponents (const Context *context, gboolean *in)
 
 /* Sources of which the claim has no statement and no opponent: silent, or, by the reader's word, not. */
 static void
-append_silent (const Context *context, GtkBox *box)
+append_silent (const SynClaimContext *context, GtkBox *box)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autoptr (GArray) silent = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -582,177 +488,123 @@ append_silent (const Context *context, GtkBox *box)
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   gtk_widget_add_css_class (line, "silent-line");
   gtk_box_append (GTK_BOX (line), make_silent_button (context, silent));
-  gtk_box_append (GTK_BOX (line), make_label (names->str, "second", TRUE));
+  gtk_box_append (GTK_BOX (line), syn_claim_label_new (names->str, "second", TRUE));
   gtk_box_append (box, line);
 }
 
-static Context
-make_context (SynSession *session, guint claim)
+static void
+select_cb (GtkButton *button, gpointer user_data)
 {
-  guint n;
-  SynComparison *comparison = syn_session_get_comparison (session);
-  const SynClaim *claims = syn_comparison_get_claims (comparison, &n);
+  SynSession *session = g_object_get_data (G_OBJECT (button), "session");
 
-  return (Context){ session, comparison, &claims[claim] };
+  syn_session_select_conflict (session, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "conflict")));
+}
+
+/* "≠ Figures  People injured", as the heading over the row; a way to go there. */
+static GtkWidget *
+make_dispute_head (const SynClaimContext *context, const SynDispute *dispute, gboolean selected)
+{
+  const SynConflict *conflict = syn_get_conflict (context->comparison, dispute->lead);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = syn_claim_icon_new (syn_conflict_icon (conflict), 12, NULL);
+  g_autofree char *name = g_strdup_printf ("%s: %s", syn_conflict_type_label (conflict->type),
+                                           conflict->topic != NULL ? conflict->topic : "");
+
+  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (icon, "syn-conflict");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), syn_claim_label_new (syn_conflict_type_label (conflict->type), "conflict-type", FALSE));
+  if (conflict->topic != NULL)
+    gtk_box_append (GTK_BOX (box), syn_claim_label_new (conflict->topic, "dispute-topic", FALSE));
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "dispute-head");
+  if (selected)
+    gtk_widget_add_css_class (button, "selected");
+  syn_compat_set_tooltip (button, _ ("Show Where It Stands"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data_full (G_OBJECT (button), "session", g_object_ref (context->session), g_object_unref);
+  g_object_set_data (G_OBJECT (button), "conflict", GUINT_TO_POINTER (dispute->lead));
+  g_signal_connect (button, "clicked", G_CALLBACK (select_cb), NULL);
+  return button;
+}
+
+/* The end of the group of values that begins at @first. */
+static guint
+find_group_end (const SynClaimContext *context, guint first)
+{
+  const GArray *values = context->claim->values;
+  guint end = first;
+
+  while (end < values->len
+         && g_array_index (values, SynValue, end).group == g_array_index (values, SynValue, first).group)
+    end++;
+  return end;
+}
+
+/* The values that are about @dispute, or without one those that are about none of @disputes. */
+static void
+append_groups (const SynClaimContext *context, GtkBox *box, const GPtrArray *disputes, const SynDispute *dispute, guint *n_groups)
+{
+  const GArray *values = context->claim->values;
+  gboolean headed = dispute == NULL;
+
+  for (guint i = 0, end; i < values->len; i = end)
+    {
+      const SynValue *value = &g_array_index (values, SynValue, i);
+      gboolean fits = dispute == NULL;
+
+      end = find_group_end (context, i);
+      for (guint k = 0; k < disputes->len; k++)
+        if (dispute == NULL || dispute == disputes->pdata[k])
+          fits = syn_dispute_has_value (disputes->pdata[k], context->comparison, value) ? dispute != NULL : fits;
+      if (!fits || (*n_groups)++ >= GROUPS_MOST)
+        continue;
+      if (dispute == NULL && headed && disputes->len > 0)
+        {
+          append_rule (box);
+          gtk_box_append (box, syn_claim_label_new (_ ("Other values"), "second", FALSE));
+        }
+      else if (!GTK_IS_BUTTON (gtk_widget_get_last_child (GTK_WIDGET (box))))
+        append_rule (box);
+      headed = FALSE;
+      append_group (context, box, i, end);
+    }
+}
+
+/* The question that the reader is at comes first. */
+static int
+compare_disputes (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const SynClaimContext *context = user_data;
+  const gint selected = syn_session_get_selected_conflict (context->session);
+  const SynDispute *x = *(SynDispute *const *) a, *y = *(SynDispute *const *) b;
+
+  if (selected < 0)
+    return 0;
+  return (int) syn_disputes_are_same (context->comparison, y->lead, (guint) selected)
+         - (int) syn_disputes_are_same (context->comparison, x->lead, (guint) selected);
 }
 
 void
 syn_claim_values_fill (GtkBox *box, SynSession *session, guint claim)
 {
-  Context context = make_context (session, claim);
-  guint i = 0, n_groups = 0;
+  SynClaimContext context = syn_claim_context_init (session, claim);
+  g_autoptr (GPtrArray) disputes = syn_disputes_list (context.comparison, claim);
+  guint n_groups = 0;
 
   syn_claim_box_clear (box);
-  while (i < context.claim->values->len)
+  g_ptr_array_sort_with_data (disputes, compare_disputes, &context);
+  for (guint i = 0; i < disputes->len; i++)
     {
-      guint end = i;
-      guint group = g_array_index (context.claim->values, SynValue, i).group;
-
-      while (end < context.claim->values->len
-             && g_array_index (context.claim->values, SynValue, end).group == group)
-        end++;
-      if (n_groups++ < GROUPS_MOST)
-        {
-          append_rule (box);
-          append_group (&context, box, i, end);
-        }
-      i = end;
+      if (disputes->len > 1)
+        gtk_box_append (box, make_dispute_head (&context, disputes->pdata[i], i == 0));
+      append_groups (&context, box, disputes, disputes->pdata[i], &n_groups);
     }
+  append_groups (&context, box, disputes, NULL, &n_groups);
   if (n_groups > GROUPS_MOST)
     append_more (box, n_groups - GROUPS_MOST);
   append_others (&context, box);
   append_silent (&context, box);
-}
-
-/* "Coastal Wire: “Fourteen people”": who says what, as a way to go there. */
-static GtkWidget *
-make_quote (const Context *context, guint statement, SynSpan span, const char *style_class)
-{
-  const SynStatement *of = syn_comparison_get_statement (context->comparison, statement);
-  SynArticle *article = syn_comparison_get_article (context->comparison, of->article);
-  SynSource *source = syn_session_find_source (context->session, of->article);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *words = syn_span_is_empty (span)
-                               ? syn_comparison_dup_statement_text (context->comparison, statement)
-                               : syn_article_dup_span (article, span);
-  GtkWidget *quote = make_label (g_strstrip (words), style_class, TRUE);
-
-  gtk_label_set_lines (GTK_LABEL (quote), 3);
-  gtk_label_set_ellipsize (GTK_LABEL (quote), PANGO_ELLIPSIZE_END);
-  gtk_box_append (GTK_BOX (box), quote);
-  gtk_box_append (GTK_BOX (box), make_label (syn_source_get_name (source), "second", FALSE));
-  return make_jump (context, statement, box);
-}
-
-static GtkWidget *
-make_conflict (const Context *context, guint index, const SynConflict *conflict)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *dismiss = gtk_button_new_with_label (_ ("Dismiss…"));
-  const char *style = conflict->strength == SYN_STRENGTH_DIRECT ? "direct" : "tension";
-  g_autofree char *type = syn_format_conflict (conflict);
-  g_autofree char *reason = syn_explain_conflict (context->session, conflict);
-  GtkWidget *quotes[2] = { make_quote (context, conflict->a, conflict->a_span, "value-box"),
-                           make_quote (context, conflict->b, conflict->b_span, "value-box") };
-  GtkWidget *icon = make_icon (syn_conflict_icon (conflict), 12, NULL);
-
-  gtk_widget_add_css_class (icon, "syn-conflict");
-  gtk_widget_set_valign (icon, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (head), icon);
-  gtk_box_append (GTK_BOX (head), make_label (type, "conflict-type", FALSE));
-  gtk_widget_add_css_class (dismiss, "flat");
-  gtk_widget_add_css_class (dismiss, "small-button");
-  gtk_widget_set_hexpand (dismiss, TRUE);
-  gtk_widget_set_halign (dismiss, GTK_ALIGN_END);
-  syn_compat_set_tooltip (dismiss, _ ("This is not a conflict (x)"));
-  gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (dismiss), "win.dismiss-conflict(-1)");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (dismiss), "i", (int) index);
-  gtk_box_append (GTK_BOX (head), dismiss);
-  gtk_box_append (GTK_BOX (box), head);
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkWidget *quote = gtk_widget_get_first_child (gtk_button_get_child (GTK_BUTTON (quotes[i])));
-
-      gtk_widget_add_css_class (quote, style);
-      gtk_box_append (GTK_BOX (box), quotes[i]);
-    }
-  if (reason != NULL)
-    gtk_box_append (GTK_BOX (box), make_label (reason, "second", TRUE));
-  return box;
-}
-
-void
-syn_claim_conflicts_fill (GtkBox *box, SynSession *session, guint claim)
-{
-  Context context = make_context (session, claim);
-  guint n;
-  const SynConflict *conflicts = syn_comparison_get_conflicts (context.comparison, &n);
-
-  syn_claim_box_clear (box);
-  for (guint i = 0; i < context.claim->conflicts->len; i++)
-    {
-      guint index = g_array_index (context.claim->conflicts, guint, i);
-
-      if (conflicts[index].tier <= SYN_TIER_LIKELY)
-        gtk_box_append (box, make_conflict (&context, index, &conflicts[index]));
-    }
-  for (guint i = 0; i < n; i++)
-    if (conflicts[i].claim != (gint) claim && conflicts[i].tier <= SYN_TIER_LIKELY
-        && reaches_in (&context, &conflicts[i]))
-      gtk_box_append (box, make_conflict (&context, i, &conflicts[i]));
-}
-
-static GtkWidget *
-make_reason (const Context *context, const SynMatch *match)
-{
-  static const char *const icons[]
-      = { "syn-copied-symbolic", "syn-same-symbolic", "syn-related-symbolic" };
-  guint article_a = syn_comparison_get_statement (context->comparison, match->a)->article;
-  guint article_b = syn_comparison_get_statement (context->comparison, match->b)->article;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *icon = make_icon (icons[match->kind], 14, NULL);
-  g_autofree char *names = g_strdup_printf (
-      "%s – %s", syn_source_get_name (syn_session_find_source (context->session, article_a)),
-      syn_source_get_name (syn_session_find_source (context->session, article_b)));
-  g_autofree char *reason
-      = match->own ? g_strdup (_ ("You linked these two.")) : syn_explain_match (context->session, match);
-
-  if (match->own)
-    gtk_widget_add_css_class (icon, "own-link");
-  gtk_box_append (GTK_BOX (texts), make_label (names, "source-name", FALSE));
-  gtk_box_append (GTK_BOX (texts), make_label (reason, "second", TRUE));
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), texts);
-  return make_jump (context, match->b, box);
-}
-
-void
-syn_claim_reasons_fill (GtkBox *box, SynSession *session, guint claim)
-{
-  Context context = make_context (session, claim);
-  guint n;
-  const SynMatch *matches = syn_comparison_get_matches (context.comparison, &n);
-  guint n_shown = 0;
-  guint n_more = 0;
-
-  syn_claim_box_clear (box);
-  /* Best first. */
-  for (guint i = 0; i < n; i++)
-    if (matches[i].tier <= SYN_TIER_LIKELY && is_in_claim (&context, matches[i].a)
-        && is_in_claim (&context, matches[i].b))
-      {
-        if (n_shown++ < REASONS_MOST)
-          gtk_box_append (box, make_reason (&context, &matches[i]));
-        else
-          n_more++;
-      }
-  if (n_more > 0)
-    {
-      g_autofree char *more
-          = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more", n_more), n_more);
-
-      gtk_box_append (box, make_label (more, "second", FALSE));
-    }
 }

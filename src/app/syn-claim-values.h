@@ -9,10 +9,5 @@ G_BEGIN_DECLS
 
 /* "What each source says": fills @box with the claim's values, grouped by value, then by source. */
 void syn_claim_values_fill (GtkBox *box, SynSession *session, guint claim);
-/* Why the statements stand together, with what carries it; activating one goes there. */
-void syn_claim_reasons_fill (GtkBox *box, SynSession *session, guint claim);
-/* The conflicts of @claim, each with both spans, its reason and a way to dismiss it. */
-void syn_claim_conflicts_fill (GtkBox *box, SynSession *session, guint claim);
-void syn_claim_box_clear (GtkBox *box);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "compare/syn-differences.h"
+#include "syn-disputes.h"
 #include "syn-explain.h"
 #include "syn-format.h"
 #include "syn-mark-choice.h"
@@ -168,18 +169,6 @@ append_span (
   append_value (values, seen, syn_statement_text_get (text));
 }
 
-/* A claim may hold several conflicts; a heading names the values of one. */
-static gboolean
-same_question (SynComparison *comparison, const SynValue *value, const SynConflict *conflict)
-{
-  const SynConflict *other;
-
-  if (value->conflict < 0)
-    return FALSE;
-  other = syn_get_conflict (comparison, (guint)value->conflict);
-  return other->type == conflict->type && g_strcmp0 (other->topic, conflict->topic) == 0;
-}
-
 char *
 syn_describe_values (SynSession *session, guint index)
 {
@@ -191,13 +180,14 @@ syn_describe_values (SynSession *session, guint index)
   if (conflict->claim >= 0)
     {
       const SynClaim *claim = syn_get_claim (comparison, (guint)conflict->claim);
+      g_autoptr (SynDispute) dispute = syn_dispute_new (comparison, index);
 
       for (guint i = 0; i < claim->values->len; i++)
         {
           const SynValue *value = &g_array_index (claim->values, SynValue, i);
 
-          if (same_question (comparison, value, conflict)
-              && g_hash_table_size (seen) < VALUES_MOST)
+          if (g_hash_table_size (seen) < VALUES_MOST
+              && syn_dispute_has_value (dispute, comparison, value))
             append_value (values, seen, value->text);
         }
     }
@@ -209,6 +199,40 @@ syn_describe_values (SynSession *session, guint index)
       append_span (values, seen, comparison, conflict->b, conflict->b_span);
     }
   return g_string_free (g_steal_pointer (&values), FALSE);
+}
+
+static gboolean
+touches_row (SynSession *session, const SynDispute *dispute, guint row)
+{
+  guint n;
+  const guint *statements = syn_rows_get_statements (syn_session_get_rows (session), row, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (syn_dispute_touches (dispute, syn_session_get_comparison (session), statements[i]))
+      return TRUE;
+  return FALSE;
+}
+
+char *
+syn_describe_heading_values (SynSession *session, guint conflict, guint row)
+{
+  SynComparison *comparison = syn_session_get_comparison (session);
+  const gint claim = syn_get_conflict (comparison, conflict)->claim;
+  g_autofree char *values = syn_describe_values (session, conflict);
+  g_autoptr (GPtrArray) disputes = claim >= 0 ? syn_disputes_list (comparison, (guint)claim) : NULL;
+  guint n_more = 0;
+
+  for (guint i = 0; disputes != NULL && i < disputes->len; i++)
+    {
+      const SynDispute *dispute = disputes->pdata[i];
+
+      n_more += !syn_disputes_are_same (comparison, dispute->lead, conflict) && touches_row (session, dispute, row);
+    }
+  if (n_more == 0)
+    return g_steal_pointer (&values);
+  /* Translators: after the values of one disagreement: "14 · 17 — and 1 more question". */
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%s — and %u more question", "%s — and %u more questions", n_more), values, n_more);
 }
 
 char *

@@ -49,6 +49,8 @@ gboolean syn_describe_is_shared (SynSession *session, guint row);
 gboolean syn_describe_is_silent (SynSession *session, guint row, guint article);
 /* "14 · at least 12 · 17": what a conflict is between. */
 char *syn_describe_values (SynSession *session, guint conflict);
+/* The same for the heading of @row, with how many more questions its claim holds there. */
+char *syn_describe_heading_values (SynSession *session, guint conflict, guint row);
 /* "09:12", or "14 Oct, 09:12" where the corpus spans several days: when @article was published;
  * where it is to be
  * @brief, only the day of these.  NULL if not known. */

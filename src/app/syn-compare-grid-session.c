@@ -199,6 +199,8 @@ syn_compare_grid_watch (SynCompareGrid *self)
   g_signal_connect_object (session, "notify::rows", G_CALLBACK (rows_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::selected-claim", G_CALLBACK (update_states_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::selected-conflict", G_CALLBACK (update_states_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::active-statement", G_CALLBACK (update_states_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::hover-statement", G_CALLBACK (update_states_cb), self,

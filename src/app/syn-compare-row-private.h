@@ -29,6 +29,7 @@ struct _SynCompareRow
   const SynCompareFrame *frame;
   guint index;
   gint claim;
+  gint headed; /* the conflict that the heading names, or -1 */
   gboolean selected, headline;
   gboolean empty;  /* only folded columns speak */
   gboolean named;  /* the spines show their names, not glyphs */

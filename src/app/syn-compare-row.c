@@ -113,11 +113,12 @@ bind_heading (SynCompareRow *self, gint index)
   g_autofree char *values = NULL;
   g_autofree char *reason = NULL;
 
+  self->headed = index;
   gtk_widget_set_visible (self->heading, index >= 0);
   if (index < 0)
     return;
   conflict = syn_get_conflict (syn_session_get_comparison (self->session), (guint)index);
-  values = syn_describe_values (self->session, (guint)index);
+  values = syn_describe_heading_values (self->session, (guint)index, self->index);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->heading_icon),
                                 syn_strength_icon (conflict->strength));
   gtk_label_set_text (GTK_LABEL (self->type), syn_conflict_type_label (conflict->type));
@@ -484,6 +485,21 @@ syn_compare_row_get_index (SynCompareRow *self)
   return self->index;
 }
 
+/* Of several questions that the claim of this row holds, the one that the reader is at. */
+static void
+update_heading (SynCompareRow *self, gboolean selected)
+{
+  const gint of_row = syn_rows_get_row (syn_session_get_rows (self->session), self->index)->conflict;
+  const gint chosen = syn_session_get_selected_conflict (self->session);
+  gint shown = of_row;
+
+  if (of_row >= 0 && selected && chosen >= 0 && self->claim >= 0
+      && syn_get_conflict (syn_session_get_comparison (self->session), (guint)chosen)->claim == self->claim)
+    shown = chosen;
+  if (shown != self->headed)
+    bind_heading (self, shown);
+}
+
 void
 syn_compare_row_update_state (SynCompareRow *self)
 {
@@ -498,6 +514,7 @@ syn_compare_row_update_state (SynCompareRow *self)
     selected |= syn_rows_find_statement (syn_session_get_rows (self->session), (guint)active)
                 == self->index;
   selected &= !self->shut;
+  update_heading (self, selected);
 
   for (guint i = 0; i < self->cells->len; i++)
     {

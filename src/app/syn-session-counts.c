@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "syn-disputes.h"
 #include "syn-session-private.h"
 
 static gboolean
@@ -32,44 +33,30 @@ syn_session_get_conflict (SynSession *self, guint claim)
   return NULL;
 }
 
-/* Which articles take part in the conflict of a heading: all that disagree about its claim. */
+/* One question is one conflict, however many pairs of statements show it: so they are gone through, too. */
 static void
-count_heading (SynSession *self, const SynConflict *heading, guint *n_conflicts, guint n_articles)
+count_disputes (SynSession *self, guint *n_conflicts, guint n_articles)
 {
-  g_autofree gboolean *in = g_new0 (gboolean, n_articles);
-  guint n, n_claims;
-  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
-  const SynClaim *claims = syn_comparison_get_claims (self->comparison, &n_claims);
-  const GArray *of_claim = heading->claim >= 0 ? claims[heading->claim].conflicts : NULL;
+  g_autoptr (GPtrArray) disputes = syn_disputes_list_all (self->comparison);
+  g_autofree guint *seen = g_new0 (guint, n_articles + 1); /* the last dispute that it took part in, plus 1 */
+  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, NULL);
 
-  in[syn_comparison_get_statement (self->comparison, heading->a)->article] = TRUE;
-  in[syn_comparison_get_statement (self->comparison, heading->b)->article] = TRUE;
-  for (guint i = 0; of_claim != NULL && i < of_claim->len; i++)
+  for (guint i = 0; i < disputes->len; i++)
     {
-      const SynConflict *conflict = &conflicts[g_array_index (of_claim, guint, i)];
+      const GArray *of = ((SynDispute *) disputes->pdata[i])->conflicts;
 
-      if (!is_drawn (conflict))
-        continue;
-      in[syn_comparison_get_statement (self->comparison, conflict->a)->article] = TRUE;
-      in[syn_comparison_get_statement (self->comparison, conflict->b)->article] = TRUE;
-    }
-  for (guint i = 0; i < n_articles; i++)
-    n_conflicts[i] += in[i];
-}
+      for (guint k = 0; k < of->len; k++)
+        {
+          const SynConflict *conflict = &conflicts[g_array_index (of, guint, k)];
+          const guint sides[2] = { syn_comparison_get_statement (self->comparison, conflict->a)->article,
+                                   syn_comparison_get_statement (self->comparison, conflict->b)->article };
 
-/* A conflict is counted as it is headed, so that no source can have more of them than there are headings. */
-static void
-count_headings (SynSession *self, guint *n_conflicts, guint n_articles)
-{
-  guint n;
-  const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
-
-  for (guint row = 0; self->rows != NULL && row < syn_rows_get_n_rows (self->rows); row++)
-    {
-      gint conflict = syn_rows_get_row (self->rows, row)->conflict;
-
-      if (conflict >= 0)
-        count_heading (self, &conflicts[conflict], n_conflicts, n_articles);
+          for (guint side = 0; side < 2; side++)
+            {
+              n_conflicts[sides[side]] += seen[sides[side]] != i + 1;
+              seen[sides[side]] = i + 1;
+            }
+        }
     }
 }
 
@@ -150,7 +137,7 @@ syn_session_update_counts (SynSession *self)
   if (self->comparison == NULL || syn_comparison_get_n_articles (self->comparison) != n_sources)
     return;
   claims = syn_comparison_get_claims (self->comparison, &n);
-  count_headings (self, n_conflicts, n_sources);
+  count_disputes (self, n_conflicts, n_sources);
   for (guint i = 0; i < n; i++)
     {
       if (!syn_session_is_open (self, i))

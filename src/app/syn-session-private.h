@@ -34,6 +34,7 @@ struct _SynSession
   guint pivot;
   SynRowOrder row_order;
   gint selected_claim;
+  gint selected_conflict; /* of it, or -1 */
   gint active_statement;
   gint hover_statement;
   GArray *marked;             /* guint, sorted */
@@ -108,6 +109,10 @@ void syn_session_announce (SynSession *self, const char *label);
 gint syn_session_find_claim (SynSession *self, const GArray *statements);
 /* The same, unless that claim is silent about the source of the active statement: then one that holds it. */
 gint syn_session_find_followed_claim (SynSession *self, const GArray *statements);
+/* The conflict of @claim that the reader is at when she stands on @statement, which may be -1; or -1. */
+gint syn_session_choose_conflict (SynSession *self, gint claim, gint statement);
+/* The same conflict as @conflict of the comparison @before, or -1. */
+gint syn_session_find_conflict_again (SynSession *self, SynComparison *before, gint conflict);
 void syn_session_clear_verbs (SynSession *self);
 /* Counts per source, after verdicts or the comparison changed. */
 void syn_session_update_counts (SynSession *self);

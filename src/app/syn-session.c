@@ -14,6 +14,7 @@ enum
   PROP_SOURCES,
   PROP_PIVOT,
   PROP_SELECTED_CLAIM,
+  PROP_SELECTED_CONFLICT,
   PROP_ACTIVE_STATEMENT,
   PROP_HOVER_STATEMENT,
   PROP_N_MARKED,
@@ -56,6 +57,15 @@ set_selected (SynSession *self, gint claim)
     return;
   self->selected_claim = claim;
   notify (self, PROP_SELECTED_CLAIM);
+}
+
+static void
+set_conflict (SynSession *self, gint conflict)
+{
+  if (self->selected_conflict == conflict)
+    return;
+  self->selected_conflict = conflict;
+  notify (self, PROP_SELECTED_CONFLICT);
 }
 
 static void
@@ -195,7 +205,10 @@ restore_selection (SynSession *self, SynComparison *before)
 
       claim = syn_session_find_followed_claim (self, statements);
     }
+  self->selected_conflict = syn_session_find_conflict_again (self, before, self->selected_conflict);
   set_selected (self, claim);
+  self->selected_conflict = syn_session_choose_conflict (self, claim, -1);
+  notify (self, PROP_SELECTED_CONFLICT);
 }
 
 static void
@@ -279,6 +292,7 @@ syn_session_set_corpus (SynSession *self, SynCorpus *corpus, const SynArrangemen
   g_clear_pointer (&self->orphans, g_ptr_array_unref);
   index_records (self);
   set_selected (self, -1);
+  set_conflict (self, -1);
   set_active (self, -1);
   syn_session_set_hover_statement (self, -1);
   syn_session_clear_marked (self);
@@ -369,6 +383,9 @@ syn_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *
       break;
     case PROP_SELECTED_CLAIM:
       g_value_set_int (value, self->selected_claim);
+      break;
+    case PROP_SELECTED_CONFLICT:
+      g_value_set_int (value, self->selected_conflict);
       break;
     case PROP_ACTIVE_STATEMENT:
       g_value_set_int (value, self->active_statement);
@@ -486,6 +503,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_PIVOT] = g_param_spec_uint ("pivot", NULL, NULL, 0, G_MAXUINT, 0, writable);
   properties[PROP_SELECTED_CLAIM]
       = g_param_spec_int ("selected-claim", NULL, NULL, -1, G_MAXINT, -1, readable);
+  properties[PROP_SELECTED_CONFLICT]
+      = g_param_spec_int ("selected-conflict", NULL, NULL, -1, G_MAXINT, -1, readable);
   properties[PROP_ACTIVE_STATEMENT]
       = g_param_spec_int ("active-statement", NULL, NULL, -1, G_MAXINT, -1, readable);
   properties[PROP_HOVER_STATEMENT]
@@ -535,6 +554,7 @@ syn_session_init (SynSession *self)
   self->marked = g_array_new (FALSE, FALSE, sizeof (guint));
   self->chosen = g_array_new (FALSE, FALSE, sizeof (guint));
   self->selected_claim = -1;
+  self->selected_conflict = -1;
   self->active_statement = -1;
   self->hover_statement = -1;
   g_queue_init (&self->verbs);
@@ -673,27 +693,36 @@ syn_session_set_hover_statement (SynSession *self, gint statement)
   notify (self, PROP_HOVER_STATEMENT);
 }
 
+/* Of the claims that @statement makes: the one that is selected already, the one that its row shows, or the first. */
+static gint
+choose_claim (SynSession *self, guint statement)
+{
+  guint n;
+  const guint *claims = syn_comparison_claims_of (self->comparison, statement, &n);
+  gint of_row = -1, claim = n > 0 ? (gint) claims[0] : -1;
+
+  if (self->rows != NULL)
+    of_row = syn_rows_get_row (self->rows, syn_rows_find_statement (self->rows, statement))->claim;
+  for (guint i = 0; i < n; i++)
+    if ((gint) claims[i] == self->selected_claim)
+      return self->selected_claim;
+    else if ((gint) claims[i] == of_row)
+      claim = of_row;
+  return claim;
+}
+
 void
 syn_session_activate (SynSession *self, gint statement)
 {
-  gint claim = -1;
+  gint claim;
 
   if (self->comparison == NULL)
     return;
-  if (statement >= 0)
-    {
-      guint n;
-      const guint *claims = syn_comparison_claims_of (self->comparison, (guint) statement, &n);
-
-      if (n > 0)
-        claim = (gint) claims[0];
-      for (guint i = 0; i < n; i++)
-        if ((gint) claims[i] == self->selected_claim)
-          claim = self->selected_claim;
-    }
+  claim = statement >= 0 ? choose_claim (self, (guint) statement) : -1;
   g_object_freeze_notify (G_OBJECT (self));
   set_active (self, statement);
   set_selected (self, claim);
+  set_conflict (self, syn_session_choose_conflict (self, claim, statement));
   g_object_thaw_notify (G_OBJECT (self));
 }
 
@@ -736,15 +765,39 @@ syn_session_select_claim (SynSession *self, gint claim)
   if (claim < 0)
     {
       set_selected (self, -1);
+      set_conflict (self, -1);
       return;
     }
   statement = syn_session_get_first_statement (self, (guint) claim);
   g_object_freeze_notify (G_OBJECT (self));
   set_selected (self, claim);
   set_active (self, statement);
+  set_conflict (self, syn_session_choose_conflict (self, claim, statement));
   g_object_thaw_notify (G_OBJECT (self));
   if (statement >= 0)
     g_signal_emit (self, signals[SIGNAL_REVEAL], 0, (guint) statement);
+}
+
+void
+syn_session_select_conflict (SynSession *self, guint conflict)
+{
+  gint statement = syn_session_find_dispute_statement (self, conflict);
+  const gint claim
+      = self->comparison != NULL ? syn_comparison_get_conflicts (self->comparison, NULL)[conflict].claim : -1;
+
+  if (statement < 0)
+    return;
+  g_object_freeze_notify (G_OBJECT (self));
+  if (claim >= 0)
+    {
+      set_selected (self, claim);
+      set_active (self, statement);
+      set_conflict (self, (gint) conflict);
+    }
+  else
+    syn_session_activate (self, statement);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_REVEAL], 0, (guint) statement);
 }
 
 void

@@ -48,6 +48,7 @@ const char *syn_source_get_copies (SynSource *self);
  * "title" (string) · "corpus" · "comparison" (NULL until the first one is done; the texts are readable before)
  * "rows" (SynRows for the current pivot) · "sources" (GListModel of SynSource, in column order)
  * "pivot" (uint, article index) · "selected-claim" (int) · "active-statement" (int) · "hover-statement" (int)
+ * "selected-conflict" (int): which of the questions that the selected claim holds is looked at
  * "n-marked" (uint): statements gathered for the next claim
  * "tags" (GPtrArray of SynTag): the reader's own
  * "n-chosen" (uint): claims chosen together, for one command on all; 0 or more than 1
@@ -117,6 +118,12 @@ void  syn_session_set_hover_statement (SynSession *self, gint statement);
 void  syn_session_activate (SynSession *self, gint statement);
 /* Selects @claim; the active statement becomes the claim's first one, in the pivot if it is there; reveals it. */
 void  syn_session_select_claim (SynSession *self, gint claim);
+/* Index of the conflict that leads the question looked at, or -1; see syn-disputes.h. */
+gint  syn_session_get_selected_conflict (SynSession *self);
+/* Selects the claim of @conflict and that question of it; goes to where it is headed and reveals that. */
+void  syn_session_select_conflict (SynSession *self, guint conflict);
+/* Where that is: the side of the question that stands under its heading, in the pivot if it is there. */
+gint  syn_session_find_dispute_statement (SynSession *self, guint conflict);
 /* The statements that the next claim is made of; "n-marked" is notified.  dup: (element-type guint), sorted. */
 gboolean syn_session_is_marked (SynSession *self, guint statement);
 guint    syn_session_get_n_marked (SynSession *self);

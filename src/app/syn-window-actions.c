@@ -3,7 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "syn-compare-describe.h"
 #include "syn-compat.h"
+#include "syn-disputes.h"
 #include "syn-settings.h"
 #include "syn-window-private.h"
 
@@ -20,12 +22,11 @@ current_row (SynWindow *self)
                                         : -1;
 }
 
-/* Where one stops going through the conflicts: a claim that has one, or a conflict that no claim holds. */
+/* Where one stops going through the conflicts: at each question on which the sources disagree, where it is headed. */
 typedef struct
 {
   gint row;
-  gint claim;    /* or -1 */
-  gint conflict; /* where there is no claim */
+  guint conflict; /* that leads the question */
 } Stop;
 
 static int
@@ -33,40 +34,29 @@ compare_stops (gconstpointer a, gconstpointer b)
 {
   const Stop *x = a, *y = b;
 
-  return x->row != y->row ? (x->row > y->row) - (x->row < y->row) : (x->claim > y->claim) - (x->claim < y->claim);
+  return x->row != y->row ? (x->row > y->row) - (x->row < y->row)
+                          : (x->conflict > y->conflict) - (x->conflict < y->conflict);
 }
 
-/* The claims that the filter “In conflict” keeps, and the headings of conflicts without a claim, in reading order. */
+/* In reading order. */
 static GArray *
 list_stops (SynWindow *self)
 {
   SynComparison *comparison = syn_session_get_comparison (self->session);
   SynRows *rows = syn_session_get_rows (self->session);
   GArray *stops = g_array_new (FALSE, FALSE, sizeof (Stop));
-  const SynConflict *conflicts;
-  guint n = 0;
+  g_autoptr (GPtrArray) disputes = NULL;
 
   if (comparison == NULL || rows == NULL)
     return stops;
-  syn_comparison_get_claims (comparison, &n);
-  for (guint i = 0; i < n; i++)
-    if (syn_session_get_conflict (self->session, i) != NULL)
-      {
-        gint first = syn_session_get_first_statement (self->session, i);
-        Stop stop = { syn_rows_find_claim (rows, i), (gint) i, -1 };
-
-        /* Its statements may all stand in rows of other claims. */
-        if (stop.row < 0 && first >= 0)
-          stop.row = (gint) syn_rows_find_statement (rows, (guint) first);
-        g_array_append_val (stops, stop);
-      }
-  conflicts = syn_comparison_get_conflicts (comparison, &n);
-  for (guint i = 0; i < syn_rows_get_n_rows (rows); i++)
+  disputes = syn_disputes_list_all (comparison);
+  for (guint i = 0; i < disputes->len; i++)
     {
-      Stop stop = { (gint) i, -1, syn_rows_get_row (rows, i)->conflict };
+      const guint lead = ((SynDispute *) disputes->pdata[i])->lead;
+      const gint statement = syn_session_find_dispute_statement (self->session, lead);
+      Stop stop = { (gint) syn_rows_find_statement (rows, (guint) statement), lead };
 
-      if (stop.conflict >= 0 && conflicts[stop.conflict].claim < 0)
-        g_array_append_val (stops, stop);
+      g_array_append_val (stops, stop);
     }
   g_array_sort (stops, compare_stops);
   return stops;
@@ -76,14 +66,17 @@ list_stops (SynWindow *self)
 static gint
 find_stop (SynWindow *self, const GArray *stops)
 {
-  gint selected = syn_session_get_selected_claim (self->session);
-  gint at = current_row (self);
+  SynComparison *comparison = syn_session_get_comparison (self->session);
+  const gint selected = syn_session_get_selected_conflict (self->session);
+  const gint active = syn_session_get_active_statement (self->session);
 
   for (guint i = 0; i < stops->len; i++)
     {
       const Stop *stop = &g_array_index (stops, Stop, i);
+      const gboolean loose = syn_get_conflict (comparison, stop->conflict)->claim < 0;
 
-      if (stop->claim >= 0 ? stop->claim == selected : selected < 0 && stop->row == at)
+      if (selected >= 0 ? syn_disputes_are_same (comparison, stop->conflict, (guint) selected)
+                        : loose && active == syn_session_find_dispute_statement (self->session, stop->conflict))
         return (gint) i;
     }
   return -1;
@@ -99,55 +92,22 @@ syn_window_count_conflicts (SynWindow *self, guint *out_current)
   return stops->len;
 }
 
-static gboolean
-holds (const SynClaim *claim, guint statement)
-{
-  for (guint i = 0; i < claim->statements->len; i++)
-    if (g_array_index (claim->statements, guint, i) == statement)
-      return TRUE;
-  return FALSE;
-}
-
-/* The columns that disagree are opened, and the reader is put on what disagrees, in the pivot if it is there. */
+/* The columns that disagree are opened, and the reader is put on what disagrees. */
 static void
-show_sides (SynWindow *self, const SynClaim *claim, const SynConflict *conflict)
+show_stop (SynWindow *self, guint index)
 {
   SynComparison *comparison = syn_session_get_comparison (self->session);
+  const SynConflict *conflict = syn_get_conflict (comparison, index);
   guint pivot = syn_session_get_pivot (self->session);
   guint a = syn_comparison_get_statement (comparison, conflict->a)->article;
   guint b = syn_comparison_get_statement (comparison, conflict->b)->article;
-  guint side = b == pivot ? conflict->b : conflict->a;
 
   /* The one called last is the last to give way. */
   if (b != pivot)
     syn_session_call_source (self->session, b);
   if (a != pivot)
     syn_session_call_source (self->session, a);
-  /* What disagrees may belong to another claim, and this is the one that was gone to. */
-  if (!holds (claim, side))
-    side = side == conflict->a ? conflict->b : conflict->a;
-  if (holds (claim, side))
-    syn_session_reveal (self->session, side);
-}
-
-/* A conflict may stand over a statement that makes no claim: that one is gone to by itself. */
-static void
-show_stop (SynWindow *self, const Stop *stop)
-{
-  guint n;
-  SynRows *rows = syn_session_get_rows (self->session);
-  const SynConflict *conflict;
-
-  if (stop->claim >= 0)
-    {
-      syn_session_select_claim (self->session, stop->claim);
-      show_sides (self, &syn_comparison_get_claims (syn_session_get_comparison (self->session), &n)[stop->claim],
-                  syn_session_get_conflict (self->session, (guint) stop->claim));
-      return;
-    }
-  conflict = &syn_comparison_get_conflicts (syn_session_get_comparison (self->session), &n)[stop->conflict];
-  syn_session_reveal (self->session, syn_rows_find_statement (rows, conflict->a) == (guint) stop->row ? conflict->a
-                                                                                                      : conflict->b);
+  syn_session_select_conflict (self->session, index);
 }
 
 /* From where the reader stands, whether that is a stop or between two. */
@@ -167,7 +127,7 @@ go_to_conflict (SynWindow *self, int step)
         behind++;
       at = step > 0 ? behind - 1 : behind;
     }
-  show_stop (self, &g_array_index (stops, Stop, ((at + step) % n + n) % n));
+  show_stop (self, g_array_index (stops, Stop, ((at + step) % n + n) % n).conflict);
 }
 
 static gboolean

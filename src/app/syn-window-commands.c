@@ -5,6 +5,7 @@
 
 #include "syn-article-dialog.h"
 #include "syn-compat.h"
+#include "syn-disputes.h"
 #include "syn-evidence-dialog.h"
 #include "syn-explain.h"
 #include "syn-report-dialog.h"
@@ -13,35 +14,23 @@
 /* The commands that change a claim or open a dialog; those that only move the reader stand in
  * syn-window-actions.c. */
 
+/* Of the question that the panel names, the pair that the reader stands on; she may stand on a conflict that no
+ * claim holds. */
 static gint
 find_conflict_at (SynWindow *self)
 {
   SynComparison *comparison = syn_session_get_comparison (self->session);
-  gint statement = syn_session_get_active_statement (self->session);
-  gint claim = syn_session_get_selected_claim (self->session);
-  guint n, n_claims;
+  const gint statement = syn_session_get_active_statement (self->session);
+  const gint selected = syn_session_get_selected_conflict (self->session);
+  guint n;
   const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n);
-  const SynClaim *claims = syn_comparison_get_claims (comparison, &n_claims);
-  gint best = -1;
 
-  for (guint i = 0; claim >= 0 && i < claims[claim].conflicts->len; i++)
-    {
-      guint index = g_array_index (claims[claim].conflicts, guint, i);
-      const SynConflict *conflict = &conflicts[index];
-
-      if (conflict->tier > SYN_TIER_LIKELY)
-        continue;
-      if ((gint) conflict->a == statement || (gint) conflict->b == statement)
-        return (gint) index;
-      if (best < 0)
-        best = (gint) index;
-    }
-  /* The active statement may disagree with another claim, or make none itself. */
-  for (guint i = 0; best < 0 && i < n; i++)
+  for (guint i = 0; i < n; i++)
     if (conflicts[i].tier <= SYN_TIER_LIKELY
-        && ((gint) conflicts[i].a == statement || (gint) conflicts[i].b == statement))
+        && ((gint) conflicts[i].a == statement || (gint) conflicts[i].b == statement)
+        && (selected < 0 || syn_disputes_are_same (comparison, i, (guint) selected)))
       return (gint) i;
-  return best;
+  return selected;
 }
 
 typedef struct

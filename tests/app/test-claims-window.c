@@ -2,7 +2,10 @@
 /* What the claim panel and the explanations say of articles that a test makes up. */
 #include "config.h"
 
+#include "syn-claim-panel.h"
+#include "syn-disputes.h"
 #include "syn-explain.h"
+#include "syn-format.h"
 #include "view-fixture.h"
 
 /* ── Names ───────────────────────────────────────────────────────────────── */
@@ -78,10 +81,82 @@ test_names (void)
   view_fixture_close (&self);
 }
 
+/* ── Several questions in one claim ──────────────────────────────────────── */
+
+static const char *const questions[] = {
+  "Ferry hits the pier\n\nThe ferry Anna hit the northern pier of Velm at 9 p.m. on Monday and 14 passengers were "
+  "injured, the harbour master Ilse Quend said.\n\nThe harbour master closed the fish market for a week.\n",
+  "Collision at Velm\n\nThe ferry Anna hit the northern pier of Velm at 6 a.m. on Monday and 17 passengers were "
+  "injured, the harbour master Ilse Quend said.\n\nBakers in the old town sold out of bread.\n",
+  NULL,
+};
+
+static const char *
+get_text (GtkWidget *panel, const char *name)
+{
+  SynClaimDetail *detail = syn_claim_panel_get_detail (SYN_CLAIM_PANEL (panel));
+
+  return gtk_label_get_text (
+      GTK_LABEL (gtk_widget_get_template_child (GTK_WIDGET (detail), SYN_TYPE_CLAIM_DETAIL, name)));
+}
+
+static gboolean
+is_shown (GtkWidget *panel, const char *name)
+{
+  SynClaimDetail *detail = syn_claim_panel_get_detail (SYN_CLAIM_PANEL (panel));
+
+  return gtk_widget_get_visible (
+      GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (detail), SYN_TYPE_CLAIM_DETAIL, name)));
+}
+
+/* Panel, heading and the step from conflict to conflict speak of one and the same question. */
+static void
+test_questions (void)
+{
+  ViewFixture self = { 0 };
+  GtkWidget *panel;
+  SynComparison *comparison;
+  const SynConflict *figures;
+  g_autoptr (GPtrArray) disputes = NULL;
+  SynConflictType seen = SYN_N_CONFLICT_TYPES;
+
+  view_fixture_open (&self, questions);
+  panel = syn_claim_panel_new (self.session);
+  view_fixture_show (&self, panel, 340, 900);
+  comparison = syn_session_get_comparison (self.session);
+  figures = find_conflict (self.session, SYN_CONFLICT_FIGURE);
+  g_assert_cmpint (figures->claim, >=, 0);
+  disputes = syn_disputes_list (comparison, (guint) figures->claim);
+  g_assert_cmpuint (disputes->len, ==, 2);
+  for (guint i = 0; i < disputes->len; i++)
+    {
+      const SynDispute *dispute = disputes->pdata[i];
+      const SynConflict *conflict = syn_get_conflict (comparison, dispute->lead);
+      g_autofree char *type = syn_format_conflict (conflict);
+      g_autofree char *values = syn_describe_values (self.session, dispute->lead);
+
+      g_assert_cmpint (conflict->type, !=, seen);
+      seen = conflict->type;
+      syn_session_select_conflict (self.session, dispute->lead);
+      g_assert_cmpint (syn_session_get_selected_claim (self.session), ==, figures->claim);
+      g_assert_cmpint (syn_session_get_selected_conflict (self.session), ==, dispute->lead);
+      g_assert_cmpstr (get_text (panel, "conflict_type"), ==, type);
+      g_assert_true (is_shown (panel, "disputes_hint"));
+      /* Each names its own values. */
+      g_assert_true ((strstr (values, "14") != NULL) == (conflict->type == SYN_CONFLICT_FIGURE));
+    }
+  /* Going to the claim once more does not change the question. */
+  syn_session_activate (self.session, (gint) figures->a);
+  g_assert_cmpint (syn_get_conflict (comparison, (guint) syn_session_get_selected_conflict (self.session))->type, ==,
+                   seen);
+  view_fixture_close (&self);
+}
+
 int
 main (int argc, char **argv)
 {
   view_fixture_init (&argc, &argv);
   g_test_add_func ("/claims-window/names", test_names);
+  g_test_add_func ("/claims-window/questions", test_questions);
   return g_test_run ();
 }

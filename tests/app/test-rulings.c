@@ -515,6 +515,23 @@ test_teach (WindowFixture *self, gconstpointer data)
 #define ADD(name, function)                                                                                            \
   g_test_add ("/rulings/" name, WindowFixture, NULL, window_fixture_set_up, function, window_fixture_tear_down)
 
+/* The list has room for eight claims where the window is 900 pixels high. */
+static void
+test_list_height (WindowFixture *self, gconstpointer data)
+{
+  GtkWidget *view, *row;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1440, 900);
+  window_fixture_open_sample (self);
+  view_fixture_settle (GTK_WIDGET (self->window));
+  view = GTK_WIDGET (gtk_widget_get_template_child (GTK_WIDGET (get_list (self)), SYN_TYPE_CLAIM_LIST, "view"));
+  row = gtk_widget_get_first_child (view);
+  g_assert_nonnull (row);
+  g_test_message ("%d px for rows of %d px", gtk_widget_get_height (view), gtk_widget_get_height (row));
+  g_assert_cmpint (gtk_widget_get_height (row), >, 30);
+  g_assert_cmpint (gtk_widget_get_height (view), >=, 8 * gtk_widget_get_height (row));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -532,5 +549,6 @@ main (int argc, char *argv[])
   ADD ("new-claim", test_new_claim);
   ADD ("stance-and-comment", test_stance_and_comment);
   ADD ("teach", test_teach);
+  ADD ("list-height", test_list_height);
   return g_test_run ();
 }

@@ -323,12 +323,36 @@ test_random (void)
     }
 }
 
+/* Headlines that only disagree among themselves have a heading as all rows have; where a text says it, that has it. */
+static void
+test_headlines (void)
+{
+  const char *const apart[] = {
+    "Fourteen people injured as ferry hits the Velm pier\nBakers in the old town sold out of bread on Monday.\n",
+    "Seventeen people injured as ferry hits the Velm pier\nThe council chose a new colour for its buses.\n",
+    NULL,
+  };
+  g_autoptr (SynCorpus) corpus = test_corpus_new (apart);
+  g_autoptr (SynComparison) comparison = test_compare (corpus);
+  g_autoptr (SynRows) rows = syn_rows_new (comparison, 0);
+  guint n;
+  const SynConflict *conflicts = syn_comparison_get_conflicts (comparison, &n);
+  const SynRow *row;
+
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpint (conflicts[0].tier, <=, SYN_TIER_LIKELY);
+  row = syn_rows_get_row (rows, syn_rows_find_statement (rows, conflicts[0].a));
+  g_assert_true (row->headline);
+  g_assert_cmpint (row->conflict, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/rows/reports", test_reports);
   g_test_add_func ("/rows/pack", test_pack);
+  g_test_add_func ("/rows/headlines", test_headlines);
   g_test_add_func ("/rows/random", test_random);
   return g_test_run ();
 }

@@ -203,10 +203,11 @@ add_figure (SynClaim *claim,
   g_array_append_val (claim->values, value);
 }
 
+/* From @first on: the figures stand before all others. */
 static SynValue *
-find_value (SynClaim *claim, guint statement, SynSpan span)
+find_value (SynClaim *claim, guint first, guint statement, SynSpan span)
 {
-  for (guint i = 0; i < claim->values->len; i++)
+  for (guint i = first; i < claim->values->len; i++)
     {
       SynValue *value = &g_array_index (claim->values, SynValue, i);
 
@@ -220,28 +221,31 @@ find_value (SynClaim *claim, guint statement, SynSpan span)
 static void
 add_conflict_side (SynClaim *claim,
                    SynEngine *engine,
+                   guint n_figures,
                    guint conflict,
-                   SynStrength strength,
+                   const SynConflict *of,
                    guint statement,
                    SynSpan span,
                    guint *n_groups)
 {
-  SynValue *known = find_value (claim, statement, span);
+  /* "Two armed groups" did it: what is disputed is not how many. */
+  const gboolean is_number = find_number (engine, statement, span) != NULL;
+  SynValue *known = find_value (claim, is_number ? 0 : n_figures, statement, span);
   SynValue value
-      = { .statement = statement, .span = span, .conflict = conflict, .strength = strength };
+      = { .statement = statement, .span = span, .conflict = conflict, .strength = of->strength };
 
   if (known != NULL)
     {
       if (known->conflict < 0)
         {
           known->conflict = conflict;
-          known->strength = strength;
+          known->strength = of->strength;
         }
       return;
     }
   if (syn_span_is_empty (span))
     return;
-  value.text = dup_value (engine, statement, span);
+  value.text = is_number ? dup_value (engine, statement, span) : dup_span (engine, statement, span);
   value.group = (*n_groups)++;
   for (guint i = 0; i < claim->values->len; i++)
     {
@@ -274,7 +278,7 @@ syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts)
 {
   g_autoptr (GArray) figures = list_figures (claim, engine);
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (gint));
-  guint n_groups = 0;
+  guint n_groups = 0, n_figures;
 
   g_clear_pointer (&claim->values, g_array_unref);
   claim->values = g_array_new (FALSE, TRUE, sizeof (SynValue));
@@ -288,6 +292,7 @@ syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts)
       else
         g_array_append_val (groups, none);
     }
+  n_figures = claim->values->len;
   for (guint i = 0; i < claim->conflicts->len; i++)
     {
       guint index = g_array_index (claim->conflicts, guint, i);
@@ -295,10 +300,8 @@ syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts)
 
       if (conflict->tier > SYN_TIER_LIKELY)
         continue;
-      add_conflict_side (claim, engine, index, conflict->strength, conflict->a, conflict->a_span,
-                         &n_groups);
-      add_conflict_side (claim, engine, index, conflict->strength, conflict->b, conflict->b_span,
-                         &n_groups);
+      add_conflict_side (claim, engine, n_figures, index, conflict, conflict->a, conflict->a_span, &n_groups);
+      add_conflict_side (claim, engine, n_figures, index, conflict, conflict->b, conflict->b_span, &n_groups);
     }
   g_array_sort (claim->values, compare_values);
   syn_claim_list_stances (claim, engine);

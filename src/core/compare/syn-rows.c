@@ -315,37 +315,73 @@ compare_guint (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-static void
-head_slot (SynRowSlot *slot, gint conflict)
+/* Which rows a conflict may head, in the order in which they are asked. */
+typedef enum
 {
-  if (slot->conflict < 0 && !slot->headline)
-    slot->conflict = conflict;
+  HEAD_OWN,      /* the row of its claim that shows both sides */
+  HEAD_BOTH,     /* any row that shows both sides */
+  HEAD_FIRST,    /* the row of one side, its claim's before others, if nothing says yet that this is disputed */
+  HEAD_HEADLINE, /* the same among headlines, which mostly only repeat what is headed below */
+  HEAD_CLAIM,    /* the row of its claim, if it has boxes and nothing yet that says why */
+  N_HEADS,
+} Head;
+
+static gboolean
+head_slot (SynRowSlot *slot, gint conflict, gboolean headlines)
+{
+  if (slot->conflict >= 0 || (slot->headline && !headlines))
+    return FALSE;
+  slot->conflict = conflict;
+  return TRUE;
+}
+
+/* Whether @index has become the heading of a row that @head allows. */
+static gboolean
+head (Layout *self, gint index, const SynConflict *conflict, Head how, gboolean headed)
+{
+  SynRowSlot *a = self->slot_of[conflict->a], *b = self->slot_of[conflict->b];
+  const gboolean b_first = conflict->claim >= 0 && a->claim != conflict->claim && b->claim == conflict->claim;
+  SynRowSlot *first = b_first ? b : a, *second = b_first ? a : b;
+
+  switch (how)
+    {
+    case HEAD_OWN:
+      return a == b && conflict->claim >= 0 && a->claim == conflict->claim && head_slot (a, index, FALSE);
+    case HEAD_BOTH:
+      return a == b && head_slot (a, index, FALSE);
+    case HEAD_FIRST:
+      return !headed && (head_slot (first, index, FALSE) || head_slot (second, index, FALSE));
+    case HEAD_HEADLINE:
+      return !headed && (head_slot (first, index, TRUE) || head_slot (second, index, TRUE));
+    case HEAD_CLAIM:
+    case N_HEADS:
+    default:
+      return conflict->claim >= 0 && first->claim == conflict->claim && head_slot (first, index, FALSE);
+    }
 }
 
 /*
- * One conflict, one heading.  Over the row that shows both sides; a disagreement whose sides stand
- * in different rows is headed once, over the first of them, however many pairs of statements show
- * it.
+ * One conflict heads one row: that which shows both its sides; else one of theirs.  Pairs that show a disagreement
+ * which is headed already head only the rows of their own claims, so that none of those has boxes and no heading.
  */
 static void
 place_conflicts (Layout *self)
 {
-  g_autoptr (GHashTable) headed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) headed = g_hash_table_new (NULL, NULL); /* groups */
   guint n;
   const SynConflict *conflicts = syn_comparison_get_conflicts (self->comparison, &n);
+  g_autofree gboolean *done = g_new0 (gboolean, n + 1);
 
-  for (gint across = 0; across < 2; across++)
+  for (Head how = HEAD_OWN; how < N_HEADS; how++)
     for (guint i = 0; i < n; i++)
       {
-        SynRowSlot *a = self->slot_of[conflicts[i].a], *b = self->slot_of[conflicts[i].b];
-        char *about;
+        const gpointer group = GUINT_TO_POINTER (conflicts[i].group);
 
-        if (conflicts[i].tier > SYN_TIER_LIKELY || (a != b) != across)
+        if (conflicts[i].tier > SYN_TIER_LIKELY || done[i]
+            || !head (self, i, &conflicts[i], how, g_hash_table_contains (headed, group)))
           continue;
-        about = g_strdup_printf ("%d %s", conflicts[i].type, conflicts[i].topic != NULL ? conflicts[i].topic : "");
-        if (!g_hash_table_add (headed, about) && across)
-          continue;
-        head_slot (a->headline ? b : a, i);
+        done[i] = TRUE;
+        g_hash_table_add (headed, group);
       }
 }
 
