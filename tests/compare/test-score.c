@@ -127,6 +127,29 @@ test_function_words (void)
   g_assert_cmpfloat (same->score, >, other->score);
 }
 
+/* Line-ups are the same when all their names are. */
+static void
+test_lists (void)
+{
+  const char *const texts[] = {
+    "Kells win\n" OTHERS_A
+    "Murrin, Horgal, Danevic, Arlotti, Hickson, Ogaram, Stringle, Corrighan, Byrnes, Foleyan.\n",
+    "Kells at home\n" OTHERS_A
+    "Murrin, Horgal, Danevic, Arlotti, Hickson, Ogaram, Stringle, Corrighan, Byrnes, Foleyan.\n",
+    "Kells away\n" OTHERS_B
+    "Murrin, Horgal, Danevic, Arlotti, Hickson, Ogaram, Stringle, Corrighan, Byrnes, Leamyr.\n",
+    NULL,
+  };
+  g_autoptr (SynComparison) comparison = compare_all (texts);
+  const SynMatch *same = find (comparison, "a1.10", "a2.10"),
+                 *other = find (comparison, "a1.10", "a3.10");
+
+  g_assert_nonnull (same);
+  g_assert_nonnull (other);
+  g_assert_cmpint (same->tier, ==, SYN_TIER_SURE);
+  g_assert_cmpint (other->tier, ==, SYN_TIER_LIKELY);
+}
+
 static SynEngine *
 score_all (const char *const *texts)
 {
@@ -187,5 +210,6 @@ main (int argc, char **argv)
   g_test_add_func ("/score/distant-articles", test_distant_articles);
   g_test_add_func ("/score/function-words", test_function_words);
   g_test_add_func ("/score/labels", test_labels);
+  g_test_add_func ("/score/lists", test_lists);
   return g_test_run ();
 }

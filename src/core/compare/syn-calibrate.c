@@ -5,6 +5,7 @@
 #include "compare/syn-engine.h"
 
 #include <math.h>
+#include <string.h>
 
 /*
  * What a score means depends on how long the articles are: in longer ones more statements are alike
@@ -27,6 +28,10 @@ static const struct
   double min_threshold;
   double possible;        /* possible ones reach so much of the threshold */
   double possible_factor; /* with a level: so many times as many are possible */
+  guint least_items;      /* a statement of so many words … */
+  double least_names;     /* … of which so many begin with a capital … */
+  double least_marks;     /* … and so many end with a mark is a list … */
+  double same_list;       /* … and lists are the same from this share of their words on */
   double many_answers;    /* after so many answers of the reader's … */
   double strictness;      /* … a likely pair needs so much more: doubt is worth less than before */
 } calibration = {
@@ -41,6 +46,10 @@ static const struct
   .min_threshold = 0.28,
   .possible = 0.7,
   .possible_factor = 1.5,
+  .least_items = 6,
+  .least_names = 0.8,
+  .least_marks = 0.5,
+  .same_list = 0.95,
   .many_answers = 40,
   .strictness = 0.4,
 };
@@ -90,6 +99,48 @@ count_matched (SynEngine *self, guint article)
   return n;
 }
 
+/* The names of a line-up, a cast, a table: words with capitals and a mark after every second at least. */
+static gboolean
+is_list (SynEngine *self, guint statement)
+{
+  const SynStatement *of = syn_engine_get_statement (self, statement);
+  SynDocument *document = syn_engine_get_document (self, statement);
+  const char *text = syn_article_get_text (syn_document_get_article (document));
+  guint n, words = 0, capitals = 0, marks = 0;
+  const SynToken *tokens = syn_document_get_tokens (document, &n);
+
+  for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
+    {
+      words += syn_token_is_content (&tokens[t]);
+      capitals += syn_token_is_content (&tokens[t]) && (tokens[t].flags & SYN_TOKEN_CAPITAL) != 0;
+      marks += strchr (",;", text[tokens[t].span.start]) != NULL;
+    }
+  return words >= calibration.least_items && capitals >= calibration.least_names * words
+         && marks >= calibration.least_marks * words;
+}
+
+/* Two lists that are not of the same names: what most of them share is where they come from. */
+static gboolean
+are_other_lists (SynEngine *self, const SynPair *pair)
+{
+  g_autoptr (GArray) a = NULL, b = NULL;
+  guint shared = 0;
+
+  if (!is_list (self, pair->a) || !is_list (self, pair->b))
+    return FALSE;
+  a = syn_engine_list_terms (self, pair->a, -1);
+  b = syn_engine_list_terms (self, pair->b, -1);
+  for (guint i = 0, k = 0; i < a->len && k < b->len;)
+    {
+      guint32 x = g_array_index (a, SynTermUse, i).term, y = g_array_index (b, SynTermUse, k).term;
+
+      shared += x == y;
+      i += x <= y;
+      k += y <= x;
+    }
+  return shared < calibration.same_list * MAX (a->len, b->len);
+}
+
 /* With a level of the reader's the best pairs of every two articles are shown, so many per
  * statement of the shorter one; without, what passes the story's threshold. */
 static SynTier
@@ -116,6 +167,7 @@ tier_of (SynEngine *self, const SynPair *pair, guint rank, guint shorter, guint 
     }
   if (likely)
     return pair->p >= calibration.sure && syn_engine_same_language (self, pair->a, pair->b)
+                   && !are_other_lists (self, pair)
                ? SYN_TIER_SURE : SYN_TIER_LIKELY;
   return possible ? SYN_TIER_POSSIBLE : SYN_TIER_NONE;
 }
