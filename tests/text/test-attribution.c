@@ -29,6 +29,9 @@ static const TextRow rows[] = {
   { "“It sank. We swam,” said Ilse Quend.", "Ilse Quend reported|Ilse Quend reported" },
   { "She described self-described rebels.", "- asserted" },
   { "Reports of a leak were false.", "- asserted" },
+  { "Ilse Quend checked the log before she confirmed the order, according to police.", "police reported" },
+  { "The keel was examined and engineer Ilse Quend said it was sound.", "engineer Ilse Quend reported" },
+  { "Prices were expected to rise after Orvo dealers said so.", "Orvo dealers reported" },
 };
 
 static const char *const certainties[] = { "asserted", "reported", "claimed", "hedged", "unconfirmed", "denied" };

@@ -26,7 +26,8 @@ typedef struct
   SynDocument *document;
   SynLexicon *lexicon;
   const SynCues *saying, *according, *unconfirmed, *denial, *hedges, *leanings;
-  const SynWordList *speakers, *pronouns, *stop, *ends, *edges, *stops, *gaps, *nouns, *not_saying, *turns;
+  const SynWordList *speakers, *pronouns, *stop, *ends, *edges, *stops, *gaps, *nouns, *not_saying, *turns,
+      *auxiliaries, *joining, *subordinators;
   const SynCueFilter *filter;
   const SynWordList *noun_signs; /* a list of languages that write nouns with a capital */
   SynSpan last_speaker; /* last one that was named */
@@ -90,10 +91,36 @@ is_edge (const Finder *finder, const SynWord *word)
   return word->kind == SYN_WORD_DIGITS || syn_word_list_has (finder->edges, word->text);
 }
 
+/* "The knee was examined and the coach said": where a verb stands before it, the speaker begins
+ * behind the word that joins both; @end where none does. */
+static guint
+skip_clause (const Finder *finder, const Found *found, guint first, guint end)
+{
+  gboolean verb = FALSE;
+
+  for (guint i = first; i + 1 < end; i++)
+    {
+      const SynWord *word = &found->words->words[i];
+
+      if (!word->capital && is_in (finder->auxiliaries, word))
+        {
+          verb = TRUE;
+          first = end;
+        }
+      else if (verb && is_in (finder->joining, word))
+        {
+          verb = FALSE;
+          first = i + 1;
+        }
+    }
+  return first;
+}
+
 /* Takes words[first, end) for the speaker, without the words of time around it. */
 static gboolean
 take_speaker (const Finder *finder, Found *found, guint first, guint end)
 {
+  first = skip_clause (finder, found, first, end);
   while (first < end && is_edge (finder, &found->words->words[first]))
     first++;
   while (end > first && is_edge (finder, &found->words->words[end - 1]))
@@ -171,6 +198,10 @@ speaker_before (const Finder *finder, Found *found, guint verb)
 {
   guint end = skip_back (finder, found, verb), first = clause_start (finder, found, end);
 
+  /* "before he confirmed it": he does, but does not say what stands before that. */
+  if (first < end && first > 0 && is_in (finder->pronouns, &found->words->words[first])
+      && is_in (finder->subordinators, &found->words->words[first - 1]))
+    return FALSE;
   if (first < end && take_speaker (finder, found, first, end))
     return TRUE;
   if (end > 1 && is_aside_mark (&found->words->words[end - 1]))
@@ -569,6 +600,9 @@ syn_attribution_find (SynDocument *self)
   finder.unconfirmed = syn_cues_get (self->lexicon, "unconfirmed");
   finder.denial = syn_cues_get (self->lexicon, "denial");
   finder.leanings = syn_cues_get (self->lexicon, "leanings");
+  finder.auxiliaries = syn_lexicon_get_words (self->lexicon, "auxiliaries");
+  finder.joining = syn_lexicon_get_words (self->lexicon, "joining");
+  finder.subordinators = syn_lexicon_get_words (self->lexicon, "subordinators");
   finder.turns = syn_lexicon_get_words (self->lexicon, "clause-ends");
   finder.hedges = syn_cues_get (self->lexicon, "hedges");
   finder.filter = syn_lexicon_keep (self->lexicon, make_filter);
