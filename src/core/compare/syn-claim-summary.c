@@ -80,10 +80,9 @@ begins_with_pronoun (SynEngine *engine, guint statement, const char *words)
 /* How plain a wording is, 0 to 1: the paper's own sentence, told as a report, rather than
  * somebody's words, a denial, a headline, a question or a cry. */
 static double
-plainness (SynEngine *engine, guint statement)
+plainness (SynEngine *engine, guint statement, const char *words)
 {
   const SynStatement *of = syn_engine_get_statement (engine, statement);
-  g_autofree char *words = syn_engine_dup_words (engine, statement);
   double plain = 1;
 
   if (of->n_quotes > 0)
@@ -139,10 +138,17 @@ syn_claim_dup_summary (SynClaim *claim, SynEngine *engine, GHashTable *used)
   for (guint i = 0; i < claim->statements->len; i++)
     {
       guint statement = g_array_index (claim->statements, guint, i);
-      double value = representativeness (counts, engine, statement) * plainness (engine, statement);
-      g_autofree char *words = shorten (syn_engine_dup_words (engine, statement));
-      gboolean is_used = g_hash_table_contains (used, words);
+      double value = representativeness (counts, engine, statement);
+      g_autofree char *words = NULL;
+      gboolean is_used;
 
+      /* However plain it is. */
+      if (best != NULL && !best_used && value <= best_value)
+        continue;
+      words = syn_engine_dup_words (engine, statement);
+      value *= plainness (engine, statement, words);
+      words = shorten (g_steal_pointer (&words));
+      is_used = g_hash_table_contains (used, words);
       if (best != NULL && (is_used > best_used || (is_used == best_used && value <= best_value)))
         continue;
       g_free (best);

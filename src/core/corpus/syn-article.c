@@ -638,6 +638,12 @@ syn_article_dup_span (SynArticle *self, SynSpan span)
   return g_strndup (self->text + span.start, span.end - span.start);
 }
 
+static gboolean
+is_space (const char *p)
+{
+  return (guchar)*p < 0x80 ? g_ascii_isspace (*p) : g_unichar_isspace (g_utf8_get_char (p));
+}
+
 /**
  * syn_article_dup_words:
  * @self: an article
@@ -649,14 +655,13 @@ char *
 syn_article_dup_words (SynArticle *self, SynSpan span)
 {
   g_autofree char *raw = syn_article_dup_span (self, span);
-  GString *out = g_string_new (NULL);
+  GString *out = g_string_sized_new (span.end - span.start + 1);
   gboolean space = FALSE;
 
-  for (const char *p = raw; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = raw, *next; *p != '\0'; p = next)
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
+      next = g_utf8_next_char (p);
+      if (is_space (p))
         {
           space = out->len > 0;
           continue;
@@ -664,7 +669,9 @@ syn_article_dup_words (SynArticle *self, SynSpan span)
       if (space)
         g_string_append_c (out, ' ');
       space = FALSE;
-      g_string_append_unichar (out, c);
+      while (*next != '\0' && !is_space (next))
+        next = g_utf8_next_char (next);
+      g_string_append_len (out, p, next - p);
     }
   return g_string_free (out, FALSE);
 }
