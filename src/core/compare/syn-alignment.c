@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "compare/syn-comparison-private.h"
+#include "compare/syn-sort.h"
 
 #include <string.h>
 
@@ -67,36 +68,32 @@ pair_up (SynAlignment *self, guint i, guint j, float similarity)
   self->similarity[i] = similarity;
 }
 
-typedef struct
+/* A term, and behind it where it stands: sorted by both. */
+static inline guint32
+place_term (GArray *places, guint i)
 {
-  guint32 term;
-  guint at;
-} Place;
+  return g_array_index (places, guint64, i) >> 32;
+}
 
-static int
-compare_places (gconstpointer a, gconstpointer b)
+static inline guint
+place_at (GArray *places, guint i)
 {
-  const Place *x = a, *y = b;
-
-  if (x->term != y->term)
-    return x->term < y->term ? -1 : 1;
-  return (x->at > y->at) - (x->at < y->at);
+  return (guint32)g_array_index (places, guint64, i);
 }
 
 /* Where each of @n terms stands, sorted: to look at all words for each word takes too long in long statements. */
 static GArray *
 list_places (const guint32 *terms, guint n)
 {
-  GArray *places = g_array_new (FALSE, FALSE, sizeof (Place));
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (guint64), n + 1);
+  guint n_places = 0;
 
+  g_array_set_size (places, n);
   for (guint i = 0; i < n; i++)
     if (terms[i] != 0)
-      {
-        Place place = { terms[i], i };
-
-        g_array_append_val (places, place);
-      }
-  g_array_sort (places, compare_places);
+      g_array_index (places, guint64, n_places++) = (guint64)terms[i] << 32 | i;
+  g_array_set_size (places, n_places);
+  syn_sort_numbers ((guint64 *)places->data, places->len);
   return places;
 }
 
@@ -109,7 +106,7 @@ first_place (GArray *places, guint32 term)
     {
       guint middle = (low + high) / 2;
 
-      if (g_array_index (places, Place, middle).term < term)
+      if (place_term (places, middle) < term)
         low = middle + 1;
       else
         high = middle;
@@ -136,10 +133,9 @@ look_at (Choice *self, guint i, guint32 term)
 
   for (guint p = first_place (self->places, term); p < self->places->len; p++)
     {
-      const Place *place = &g_array_index (self->places, Place, p);
-      guint j = place->at, near = 1;
+      guint j = place_at (self->places, p), near = 1;
 
-      if (place->term != term)
+      if (place_term (self->places, p) != term)
         break;
       if (alignment->b[j] >= 0)
         continue;
@@ -223,11 +219,11 @@ extend_runs (GArray *places, guint i, guint32 word, guint *length, guint *row)
   const guint first = first_place (places, word);
   guint end = first, longest = 0;
 
-  while (end < places->len && g_array_index (places, Place, end).term == word)
+  while (end < places->len && place_term (places, end) == word)
     end++;
   for (guint p = end; p-- > first;)
     {
-      const guint j = g_array_index (places, Place, p).at;
+      const guint j = place_at (places, p);
 
       length[j] = i > 0 && j > 0 && row[j - 1] == i ? length[j - 1] + 1 : 1;
       row[j] = i + 1;

@@ -134,8 +134,14 @@ phrases_free (gpointer data)
 const GArray *
 syn_conflict_phrases (SynConflictFinder *self, guint statement, const char *list)
 {
-  GPtrArray *table = get_table (self, self->phrases, list, phrases_free);
-  gpointer *known = &table->pdata[statement];
+  gpointer *known;
+
+  if (self->last_list != list)
+    {
+      self->last_phrases = get_table (self, self->phrases, list, phrases_free);
+      self->last_list = list;
+    }
+  known = &self->last_phrases->pdata[statement];
 
   if (*known == NULL)
     {

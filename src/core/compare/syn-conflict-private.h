@@ -22,6 +22,9 @@ struct _SynConflictFinder
   GPtrArray *terms;
   GHashTable *facts;
   GHashTable *phrases;
+  /* The list that was asked for last, and its table: most ask for one list many times. */
+  const char *last_list;
+  GPtrArray *last_phrases;
 };
 
 /**

@@ -6,6 +6,7 @@
 #include "compare/syn-comparison-private.h"
 #include "compare/syn-function-words.h"
 #include "compare/syn-parallel.h"
+#include "compare/syn-sort.h"
 #include "compare/syn-twins.h"
 
 #include <glib/gi18n-lib.h>
@@ -202,82 +203,66 @@ syn_engine_unref (SynEngine *self)
   g_free (self);
 }
 
-const SynStatement *
-syn_engine_get_statement (SynEngine *self, guint statement)
-{
-  return &g_array_index (self->statements, SynStatement, statement);
-}
-
-SynDocument *
-syn_engine_get_document (SynEngine *self, guint statement)
-{
-  return g_ptr_array_index (self->documents, syn_engine_get_statement (self, statement)->article);
-}
-
 gboolean
 syn_engine_is_matched (SynEngine *self, guint statement)
 {
   return syn_role_is_matched (syn_engine_get_statement (self, statement)->role);
 }
 
-guint32
-syn_engine_map_term (SynEngine *self, guint statement, guint32 term)
-{
-  GArray *map
-      = g_ptr_array_index (self->term_of, syn_engine_get_statement (self, statement)->article);
-
-  return g_array_index (self->merged, guint32, g_array_index (map, guint32, term));
-}
-
-static int
-compare_uses (gconstpointer a, gconstpointer b)
-{
-  const SynTermUse *x = a, *y = b;
-
-  return (x->term > y->term) - (x->term < y->term);
-}
-
 /* What a statement says in no language, see syn-languages.c. */
 static void
-add_pivots (SynEngine *self, guint statement, GArray *uses)
+add_pivots (SynEngine *self, guint statement, GArray *terms)
 {
   const GArray *pivots = g_ptr_array_index (self->pivots, statement);
 
   for (guint i = 0; i < pivots->len; i++)
     {
-      SynTermUse use = { .term = g_array_index (pivots, guint32, i) };
+      guint64 term = g_array_index (pivots, guint32, i);
 
-      use.weight = self->weight->len > use.term ? g_array_index (self->weight, float, use.term) : 0;
-      g_array_append_val (uses, use);
+      g_array_append_val (terms, term);
     }
+}
+
+/* (element-type guint64): ascending, perhaps several times the same */
+static GArray *
+sort_terms (SynEngine *self, guint statement, gint clause)
+{
+  const SynStatement *of = syn_engine_get_statement (self, statement);
+  guint n;
+  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (self, statement), &n);
+  GArray *terms = g_array_sized_new (FALSE, FALSE, sizeof (guint64), of->n_tokens + 1);
+  guint n_terms = 0;
+
+  g_array_set_size (terms, of->n_tokens);
+  for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
+    if (syn_token_is_content (&tokens[t]) && (clause < 0 || tokens[t].clause == clause))
+      g_array_index (terms, guint64, n_terms++) = syn_engine_map_term (self, statement, tokens[t].term);
+  g_array_set_size (terms, n_terms);
+  if (self->pivots != NULL && clause < 0)
+    add_pivots (self, statement, terms);
+  syn_sort_numbers ((guint64 *)terms->data, terms->len);
+  return terms;
 }
 
 GArray *
 syn_engine_list_terms (SynEngine *self, guint statement, gint clause)
 {
-  const SynStatement *of = syn_engine_get_statement (self, statement);
-  guint n, kept = 0;
-  const SynToken *tokens = syn_document_get_tokens (syn_engine_get_document (self, statement), &n);
-  GArray *uses = g_array_new (FALSE, FALSE, sizeof (SynTermUse));
+  g_autoptr (GArray) terms = sort_terms (self, statement, clause);
+  GArray *uses = g_array_sized_new (FALSE, FALSE, sizeof (SynTermUse), terms->len + 1);
+  guint kept = 0;
 
-  for (guint t = of->first_token; t < of->first_token + of->n_tokens; t++)
+  g_array_set_size (uses, terms->len);
+  for (guint i = 0; i < terms->len; i++)
     {
-      SynTermUse use;
+      guint32 term = g_array_index (terms, guint64, i);
 
-      if (!syn_token_is_content (&tokens[t]) || (clause >= 0 && tokens[t].clause != clause))
+      if (i > 0 && term == g_array_index (terms, guint64, i - 1))
         continue;
-      use.term = syn_engine_map_term (self, statement, tokens[t].term);
-      use.weight = self->weight->len > use.term ? g_array_index (self->weight, float, use.term) : 0;
-      g_array_append_val (uses, use);
+      g_array_index (uses, SynTermUse, kept++) = (SynTermUse){
+        .term = term,
+        .weight = self->weight->len > term ? g_array_index (self->weight, float, term) : 0,
+      };
     }
-  if (self->pivots != NULL && clause < 0)
-    add_pivots (self, statement, uses);
-  g_array_sort (uses, compare_uses);
-  for (guint i = 0; i < uses->len; i++)
-    if (i == 0
-        || g_array_index (uses, SynTermUse, i).term
-               != g_array_index (uses, SynTermUse, kept - 1).term)
-      g_array_index (uses, SynTermUse, kept++) = g_array_index (uses, SynTermUse, i);
   g_array_set_size (uses, kept);
   return uses;
 }

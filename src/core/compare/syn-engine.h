@@ -181,10 +181,30 @@ gboolean syn_engine_is_matched (SynEngine *self, guint statement);
 
 /* The pair of two statements, or NULL if it was never scored. */
 const SynPair      *syn_engine_find_pair (SynEngine *self, guint a, guint b);
-const SynStatement *syn_engine_get_statement (SynEngine *self, guint statement);
-SynDocument        *syn_engine_get_document (SynEngine *self, guint statement);
+
+/* These are asked for some million times in a comparison: they stand in line. */
+
+static inline const SynStatement *
+syn_engine_get_statement (SynEngine *self, guint statement)
+{
+  return &g_array_index (self->statements, SynStatement, statement);
+}
+
+static inline SynDocument *
+syn_engine_get_document (SynEngine *self, guint statement)
+{
+  return (SynDocument *)g_ptr_array_index (self->documents, syn_engine_get_statement (self, statement)->article);
+}
+
 /* The comparison's term of a token's term of the document @statement is in. */
-guint32             syn_engine_map_term (SynEngine *self, guint statement, guint32 term);
+static inline guint32
+syn_engine_map_term (SynEngine *self, guint statement, guint32 term)
+{
+  const GArray *map
+      = (const GArray *)g_ptr_array_index (self->term_of, syn_engine_get_statement (self, statement)->article);
+
+  return g_array_index (self->merged, guint32, g_array_index (map, guint32, term));
+}
 
 /**
  * SynConflictDetector: one type, one file, one line in the table of syn-conflicts.c.

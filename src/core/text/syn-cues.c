@@ -35,6 +35,7 @@ struct _SynCues
   guint32 mask;
   gint by_letter[256];  /* wild words of one or two bytes */
   gint by_letters[256]; /* longer ones, by three */
+  guint8 begins[256];   /* whether a phrase begins with that byte; in most lists few do */
   guint longest;
 };
 
@@ -103,6 +104,7 @@ index_phrases (SynCues *self)
       else if (first->wild)
         slot = &self->by_letter[(guchar)first->text[0]];
 
+      self->begins[(guchar)first->text[0]] = TRUE;
       phrase->next = *slot;
       *slot = i;
     }
@@ -178,6 +180,8 @@ syn_cues_match (const SynCues *self, const SynWords *words, guint at, const char
   if (at >= words->n)
     return 0;
   word = &words->words[at];
+  if (!self->begins[(guchar)word->text[0]])
+    return 0;
   best = find_longest (self, words, at, self->by_hash[word->hash & self->mask], -1);
   best = find_longest (self, words, at, self->by_letter[(guchar)word->text[0]], best);
   if (word->length >= SYN_CUE_WILD_BYTES)
