@@ -50,10 +50,11 @@ syn_cli_read_answers (const char *path,
                       SynDecisions *decisions,
                       GError **error)
 {
-  g_autofree char *table = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *table = syn_cli_read_table (file, error);
   g_auto (GStrv) lines = NULL;
 
-  if (!g_file_get_contents (path, &table, NULL, error))
+  if (table == NULL)
     return FALSE;
   lines = g_strsplit (table, "\n", -1);
   for (guint i = 0; lines[i] != NULL; i++)

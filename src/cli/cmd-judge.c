@@ -119,7 +119,8 @@ syn_cli_judge (int argc, char **argv)
       return SYN_EXIT_USAGE;
     }
   file = g_file_new_for_commandline_arg (argv[1]);
-  if (!g_file_load_contents (file, NULL, &table, NULL, NULL, &error))
+  table = syn_cli_read_table (file, &error);
+  if (table == NULL)
     {
       syn_cli_complain ("%s", error->message);
       return SYN_EXIT_FAILED;

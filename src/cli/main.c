@@ -10,6 +10,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "corpus/syn-importer.h"
+
 static const SynCliCommand commands[] = {
   { "compare", N_ ("Compare articles and print what agrees and what conflicts"), syn_cli_compare },
   { "correct", N_ ("Overrule the program, and take it back"), syn_cli_correct },
@@ -65,6 +67,33 @@ syn_cli_tame (char *text)
     }
   *out = '\0';
   return text;
+}
+
+char *
+syn_cli_read_table (GFile *file, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GByteArray) text = g_byte_array_new ();
+  guint8 buffer[65536];
+  gssize n = 1;
+
+  while (stream != NULL && n > 0 && text->len <= SYN_IMPORT_MAX_BYTES)
+    {
+      n = g_input_stream_read (G_INPUT_STREAM (stream), buffer, sizeof buffer, NULL, error);
+      if (n > 0)
+        g_byte_array_append (text, buffer, (guint) n);
+    }
+  if (stream == NULL || n < 0)
+    return NULL;
+  if (text->len > SYN_IMPORT_MAX_BYTES)
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _ ("%s: more than 100 MB of one file are not read"), name);
+      return NULL;
+    }
+  g_byte_array_append (text, (const guint8 *) "", 1);
+  return (char *) g_byte_array_free (g_steal_pointer (&text), FALSE);
 }
 
 gboolean

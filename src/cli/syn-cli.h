@@ -54,6 +54,8 @@ void syn_cli_complain (const char *format, ...) G_GNUC_PRINTF (1, 2);
 /* Makes @text, UTF-8, fit for one line of a terminal, in place: what others wrote must not move the cursor or
  * begin a line.  Returns @text. */
 char *syn_cli_tame (char *text);
+/* (transfer full): the text of a table; what has no end, or is larger than any file that is read, is an error. */
+char *syn_cli_read_table (GFile *file, GError **error);
 /* Whether standard output is a terminal that wants colour (NO_COLOR respected). */
 gboolean syn_cli_wants_colour (void);
 

@@ -415,6 +415,17 @@ def judge_shows_what_its_score_is_made_of():
     equal(float(broken[head.index("words")]), 0)
 
 
+@case
+def tables_without_end_are_refused():
+    sparse = os.path.join(HOME, "sparse.tsv")
+    with open(sparse, "wb") as file:
+        file.truncate(1 << 30)
+    for args in (("judge", "/dev/zero"), ("judge", sparse), ("compare", "--answers", "/dev/zero", SAMPLE)):
+        code, out, err = run(*args)
+        equal((args, code, out), (args, 3, ""))
+        assert "100 MB" in err and (args[1] in err or "/dev/zero" in err), err
+
+
 def seconds(*args):
     """CPU seconds of a command: what others do beside it does not count."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -138,6 +138,24 @@ test_search_keeps_step (StoreFixture *f, gconstpointer data)
   store_exec (f->workspace, "INSERT INTO article_words (article_words, rank) VALUES ('integrity-check', 1)");
 }
 
+/* A title that the reader gave is what she sees, and looks for. */
+static void
+test_search_edited (StoreFixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  put (f);
+  syn_workspace_edit_article (f->workspace, syn_corpus_get_article (f->corpus, 1), "title", "Zebrafish swims upstream",
+                              &error);
+  g_assert_no_error (error);
+  assert_found (f, "zebrafish", "1");
+  assert_found (f, "upstream zebra", "1");
+  assert_found (f, "zebrafish nowhere", "");
+  assert_found (f, "marisol", "012");
+  g_assert_true (syn_workspace_undo (f->workspace, NULL));
+  assert_found (f, "zebrafish", "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -147,5 +165,6 @@ main (int argc, char **argv)
   ADD ("/stories-store/moves-of-changed-articles", test_moves_of_changed_articles);
   ADD ("/stories-store/search", test_search);
   ADD ("/stories-store/search-keeps-step", test_search_keeps_step);
+  ADD ("/stories-store/search-edited", test_search_edited);
   return g_test_run ();
 }

@@ -208,6 +208,12 @@ syn_database_get_path (SynDatabase *self)
   return self->path;
 }
 
+void
+syn_database_set_patient (SynDatabase *self, gboolean patient)
+{
+  sqlite3_busy_timeout (self->connection, patient ? BUSY_MILLISECONDS : 0);
+}
+
 gboolean
 syn_database_make_durable (SynDatabase *self, GError **error)
 {

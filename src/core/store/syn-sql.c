@@ -125,6 +125,11 @@ syn_sql_text (SynSql sql)
              " WHERE article_words MATCH ?2 AND c.corpus = ?1 AND c.position IS NOT NULL"
              " ORDER BY bm25 (article_words, 5.0, 1.0), c.position";
 
+    case SYN_SQL_SEARCH_EDITED:
+      return "SELECT c.position, e.value FROM edit e JOIN corpus_article c ON c.article = e.article"
+             " WHERE e.field = 'title' AND e.value IS NOT NULL AND c.corpus = ? AND c.position IS NOT NULL"
+             " ORDER BY c.position";
+
     case SYN_SQL_EDIT_GET:
       return "SELECT value FROM edit WHERE article = ? AND field = ?";
     case SYN_SQL_EDIT_PUT:

@@ -12,6 +12,7 @@ typedef enum
 {
   SYN_CALL_READ,  /* one moment of the database, however much is read */
   SYN_CALL_WRITE, /* one transaction: kept as a whole when @func returns TRUE, else not at all */
+  SYN_CALL_TRY,   /* the same, unless another program is writing at the moment: then it fails at once */
   SYN_CALL_BARE,  /* no transaction */
 } SynCallKind;
 

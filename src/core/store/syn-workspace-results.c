@@ -43,16 +43,25 @@ write_result (SynWorkspace *self, SynDatabase *database, gpointer data, GError *
          && syn_database_run (database, SYN_SQL_RESULT_TRIM, error, "l", (gint64) MAX_BYTES);
 }
 
+/* What is not kept is only computed again: for that, nobody waits until another program has written. */
+static void
+try_write (SynWorkspace *self, SynCallFunc func, Job *job)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!syn_workspace_call (self, SYN_CALL_TRY, func, job, &error))
+    g_debug ("%s", error != NULL ? error->message : "not kept");
+}
+
 static GBytes *
 get_result (const char *key, gpointer data)
 {
   SynWorkspace *self = data;
   Job job = { .key = key };
-  g_autoptr (GError) error = NULL;
 
   syn_workspace_call (self, SYN_CALL_READ, read_result, &job, NULL);
-  if (job.bytes != NULL && !syn_workspace_call (self, SYN_CALL_WRITE, use_result, &job, &error))
-    g_debug ("%s", error != NULL ? error->message : "not noted as used");
+  if (job.bytes != NULL)
+    try_write (self, use_result, &job);
   return job.bytes;
 }
 
@@ -61,12 +70,9 @@ put_result (const char *key, GBytes *bytes, gpointer data)
 {
   SynWorkspace *self = data;
   Job job = { key, bytes };
-  g_autoptr (GError) error = NULL;
 
-  if (g_bytes_get_size (bytes) > MAX_BYTES)
-    return;
-  if (!syn_workspace_call (self, SYN_CALL_WRITE, write_result, &job, &error))
-    g_debug ("%s", error != NULL ? error->message : "not kept");
+  if (g_bytes_get_size (bytes) <= MAX_BYTES)
+    try_write (self, write_result, &job);
 }
 
 SynResultCache

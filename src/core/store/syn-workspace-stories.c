@@ -164,6 +164,30 @@ dup_expression (const char *words)
   return out->len > 0 ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
+static void
+add_found (Find *self, guint index)
+{
+  for (guint i = 0; i < self->found->len; i++)
+    if (g_array_index (self->found, guint, i) == index)
+      return;
+  if (index < syn_corpus_get_n_articles (self->corpus))
+    g_array_append_val (self->found, index);
+}
+
+/* The words to search in are those that were read; the few titles that the reader gave are looked at one by one. */
+static gboolean
+search_edited (Find *self, SynDatabase *database, gint64 corpus, GError **error)
+{
+  g_autoptr (SynQuery) query = syn_database_query (database, SYN_SQL_SEARCH_EDITED, error, "l", corpus);
+
+  if (query == NULL)
+    return FALSE;
+  while (syn_query_next (query, NULL))
+    if (g_str_match_string (self->words, syn_query_get_text (query, 1), TRUE))
+      add_found (self, (guint) syn_query_get_int (query, 0));
+  return syn_query_end (query, error);
+}
+
 static gboolean
 search (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error)
 {
@@ -187,7 +211,7 @@ search (SynWorkspace *self, SynDatabase *database, gpointer data, GError **error
       if (index < n)
         g_array_append_val (find->found, index);
     }
-  return syn_query_end (query, error);
+  return syn_query_end (query, error) && search_edited (find, database, corpus, error);
 }
 
 GArray *

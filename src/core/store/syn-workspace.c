@@ -125,6 +125,17 @@ call_write (SynWorkspace *self, SynDatabase *database, SynCallFunc func, gpointe
 }
 
 static gboolean
+call_try (SynWorkspace *self, SynDatabase *database, SynCallFunc func, gpointer data, GError **error)
+{
+  gboolean done;
+
+  syn_database_set_patient (database, FALSE);
+  done = call_write (self, database, func, data, error);
+  syn_database_set_patient (database, TRUE);
+  return done;
+}
+
+static gboolean
 call_read (SynWorkspace *self, SynDatabase *database, SynCallFunc func, gpointer data, GError **error)
 {
   gboolean done;
@@ -147,6 +158,8 @@ call_now (SynWorkspace *self, SynDatabase *database, SynCallKind kind, SynCallFu
       return call_read (self, database, func, data, error);
     case SYN_CALL_WRITE:
       return call_write (self, database, func, data, error);
+    case SYN_CALL_TRY:
+      return call_try (self, database, func, data, error);
     case SYN_CALL_BARE:
       return func (self, database, data, error);
     }
