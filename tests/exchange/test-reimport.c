@@ -543,6 +543,50 @@ test_broken_set (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "set.json"));
 }
 
+/* Sets in which something stands that no exporter wrote: they are taken or refused with a reason, and what was kept
+ * before stays sound. */
+static void
+test_mutated_sets (Fixture *fixture, gconstpointer data)
+{
+  static const char *const scraps[] = { "null", "-1", "4294967296", "1e999", "[]", "{}", "true", "\"a1\"", "\"\"" };
+  g_autoptr (GRand) lots = g_rand_new_with_seed (20261125);
+  g_autofree char *content = NULL;
+  Reader one = { .lots = lots };
+
+  write_file (fixture, "third.txt", third);
+  write_file (fixture, "fourth.txt", fourth);
+  reader_open (&one, fixture->folder);
+  reader_work (&one);
+  content = reader_export (&one);
+  for (guint run = 0; run < 300; run++)
+    {
+      g_autoptr (GString) text = g_string_new (content);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (SynAnnotatedSet) set = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint k = 0; k < 1 + run % 4; k++)
+        {
+          /* What stands between a colon and the end of the line is a value, or the beginning of one. */
+          const char *from = strstr (text->str + draw (&one, (guint) text->len), " : ");
+          const gsize at = from != NULL ? (gsize) (from + 3 - text->str) : 0;
+          const gsize n = strcspn (text->str + at, run % 3 == 0 ? "\n" : ",\n");
+
+          g_string_erase (text, (gssize) at, (gssize) n);
+          g_string_insert (text, (gssize) at, scraps[draw (&one, G_N_ELEMENTS (scraps))]);
+        }
+      bytes = g_bytes_new (text->str, text->len);
+      set = syn_annotated_set_parse (bytes, &error);
+      g_assert_true ((set == NULL) == (error != NULL));
+      if (set == NULL)
+        continue;
+      if (!syn_workspace_put_set (one.workspace, set->records, set->kept, "set.json", NULL, &error))
+        g_assert_nonnull (error);
+      reader_look (&one);
+    }
+  reader_clear (&one);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -553,6 +597,7 @@ main (int argc, char **argv)
   g_test_add ("/reimport/comments-of-both", Fixture, NULL, fixture_set_up, test_comments_of_both,
               fixture_tear_down);
   g_test_add ("/reimport/there-and-back", Fixture, NULL, fixture_set_up, test_there_and_back, fixture_tear_down);
+  g_test_add ("/reimport/mutated-sets", Fixture, NULL, fixture_set_up, test_mutated_sets, fixture_tear_down);
   g_test_add ("/reimport/broken-set", Fixture, NULL, fixture_set_up, test_broken_set, fixture_tear_down);
   return g_test_run ();
 }
