@@ -53,7 +53,10 @@ test_kept (StoreFixture *f, gconstpointer data)
 static void
 test_bounded (StoreFixture *f, gconstpointer data)
 {
-  const gsize piece = 15 * 1024 * 1024;
+  const gsize piece = 1024, too_large = 257 * 1024 * 1024;
+  g_autofree guint8 *nothing = g_malloc0 (too_large);
+  g_autoptr (GBytes) huge = g_bytes_new_take (g_steal_pointer (&nothing), too_large);
+  SynResultCache cache = syn_workspace_get_result_cache (f->workspace);
 
   for (guint8 i = 1; i <= 4; i++)
     {
@@ -61,14 +64,16 @@ test_bounded (StoreFixture *f, gconstpointer data)
 
       put (f->workspace, key, piece, i);
     }
+  /* As if they were as large as that: what counts is what stands beside them. */
+  store_exec (f->workspace, "UPDATE result SET size = 67108352");
   g_assert_true (has (f->workspace, "b", piece, 1));
-  put (f->workspace, "new", piece, 9);
+  put (f->workspace, "new", 4 * piece, 9);
   g_assert_false (has (f->workspace, "c", piece, 2));
   g_assert_true (has (f->workspace, "b", piece, 1));
-  g_assert_true (has (f->workspace, "new", piece, 9));
-  put (f->workspace, "huge", 5 * piece, 7);
-  g_assert_false (has (f->workspace, "huge", 5 * piece, 7));
-  g_assert_true (has (f->workspace, "new", piece, 9));
+  g_assert_true (has (f->workspace, "new", 4 * piece, 9));
+  cache.put ("huge", huge, cache.data);
+  g_assert_null (cache.get ("huge", cache.data));
+  g_assert_true (has (f->workspace, "new", 4 * piece, 9));
 }
 
 /* A workspace that cannot be written gives what it has and takes nothing, without a word. */

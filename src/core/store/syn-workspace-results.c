@@ -3,8 +3,10 @@
 
 #include "store/syn-workspace-private.h"
 
-/* Together the results kept are no larger.  A story of five articles takes some hundred kilobytes. */
-#define MAX_BYTES (64 * 1024 * 1024)
+/* Together the results kept are no larger: enough for ten thousand articles.  With less than a corpus needs, the one used
+ * longest ago is the next one asked for, and nothing is ever found.  A story of five articles takes some hundred
+ * kilobytes. */
+#define MAX_BYTES (256 * 1024 * 1024)
 
 typedef struct
 {
