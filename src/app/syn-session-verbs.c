@@ -378,16 +378,38 @@ push_pair (SynSession *self, gboolean (*run) (SynVerb *verb, GError **error), co
   syn_verb_push (self, verb);
 }
 
+static const char *
+name_source (SynSession *self, guint statement)
+{
+  SynSource *source
+      = syn_session_find_source (self, syn_comparison_get_statement (self->comparison, statement)->article);
+
+  return source != NULL ? syn_source_get_name (source) : "";
+}
+
+/* Only the claims of these two change, and the reader is told which. */
 void
 syn_session_link (SynSession *self, guint a, guint b)
 {
-  push_pair (self, run_link, _ ("Statements linked"), a, b);
+  g_autofree char *label = NULL;
+
+  if (self->comparison == NULL)
+    return;
+  /* Translators: two sources of which the reader has linked a statement each. */
+  label = g_strdup_printf (_ ("Linked: %s – %s"), name_source (self, a), name_source (self, b));
+  push_pair (self, run_link, label, a, b);
 }
 
 void
 syn_session_unlink (SynSession *self, guint a, guint b)
 {
-  push_pair (self, run_unlink, _ ("Statements unlinked"), a, b);
+  g_autofree char *label = NULL;
+
+  if (self->comparison == NULL)
+    return;
+  /* Translators: two sources of which the reader has parted a statement each. */
+  label = g_strdup_printf (_ ("Unlinked: %s – %s"), name_source (self, a), name_source (self, b));
+  push_pair (self, run_unlink, label, a, b);
 }
 
 void

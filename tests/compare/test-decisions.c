@@ -2,6 +2,7 @@
 #include "compare/syn-comparison.h"
 #include "compare/syn-marks.h"
 
+#include "story-reports.h"
 #include "test-corpus.h"
 
 typedef struct
@@ -113,6 +114,71 @@ test_unlink (Fixture *fixture, gconstpointer data)
     g_assert_false (share_claim (applied, a, c));
     g_assert_nonnull (syn_comparison_find_match (fixture->comparison, a, c));
   }
+}
+
+static gboolean
+holds (const SynClaim *claim, guint statement)
+{
+  for (guint i = 0; i < claim->statements->len; i++)
+    if (g_array_index (claim->statements, guint, i) == statement)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+has_claim_of (SynComparison *comparison, const SynClaim *claim)
+{
+  guint n;
+  const SynClaim *claims = syn_comparison_get_claims (comparison, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (claims[i].statements->len == claim->statements->len
+        && memcmp (claims[i].statements->data, claim->statements->data, claim->statements->len * sizeof (guint)) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Reports of two fires, taken for one event: much is like each other, and little is sure. */
+static SynComparison *
+compare_fires (void)
+{
+  g_autoptr (SynCorpus) corpus = syn_corpus_new ("fires");
+
+  for (guint i = 0; i < 2 * STORY_REPORTS; i++)
+    {
+      g_autoptr (SynArticle) article = test_article_new ("X", story_reports[i / STORY_REPORTS][i % STORY_REPORTS]);
+
+      syn_corpus_add (corpus, article);
+    }
+  return syn_comparison_new_story (corpus, 0, SYN_COMPARE_DEFAULT, NULL, NULL, NULL, NULL);
+}
+
+/* Who parts two statements changes the claims that hold both, and no others. */
+static void
+test_unlink_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SynComparison) fires = compare_fires ();
+  guint n, n_matches, n_parted = 0;
+  const SynClaim *claims = syn_comparison_get_claims (fires, &n);
+  const SynMatch *matches = syn_comparison_get_matches (fires, &n_matches);
+
+  for (guint m = 0; m < n_matches; m++)
+    {
+      g_autoptr (SynDecisions) decisions = syn_decisions_new ();
+      g_autoptr (SynComparison) applied = NULL;
+      SynDecisionPair pair = { matches[m].a, matches[m].b };
+
+      if (!share_claim (fires, pair.a, pair.b))
+        continue;
+      n_parted++;
+      g_array_append_val (decisions->unlinks, pair);
+      applied = syn_comparison_apply (fires, decisions);
+      g_assert_false (share_claim (applied, pair.a, pair.b));
+      for (guint i = 0; i < n; i++)
+        if (!holds (&claims[i], pair.a) || !holds (&claims[i], pair.b))
+          g_assert_true (has_claim_of (applied, &claims[i]));
+    }
+  g_assert_cmpuint (n_parted, >, 5);
 }
 
 static void
@@ -320,6 +386,7 @@ main (int argc, char **argv)
   ADD ("/decisions/none", test_none);
   ADD ("/decisions/link", test_link);
   ADD ("/decisions/unlink", test_unlink);
+  ADD ("/decisions/unlink-elsewhere", test_unlink_elsewhere);
   ADD ("/decisions/ruled", test_ruled_claim);
   ADD ("/decisions/exact", test_exact_claim);
   ADD ("/decisions/not-a-claim", test_not_a_claim);

@@ -401,7 +401,8 @@ syn_comparison_apply (SynComparison *self, const SynDecisions *decisions)
   unlinked = new_key_set (decisions->unlinks);
   matches = apply_to_matches (self, decisions, unlinked);
   conflicts = apply_to_conflicts (self, decisions);
-  claims = syn_claims_new (engine, matches, unlinked);
+  claims = syn_claims_are_taught (decisions) ? syn_claims_new (engine, matches, unlinked)
+                                             : syn_claims_regroup (self, matches, decisions, unlinked);
   apply_to_claims (claims, decisions);
   syn_claims_finish (claims, engine, matches, conflicts);
   apply_to_stances (claims, decisions);

@@ -66,6 +66,10 @@ void syn_claim_describe (SynClaim *claim, SynEngine *engine, GArray *copied);
 /* Again, once its values are known. */
 void syn_claim_list_stances (SynClaim *claim, SynEngine *engine);
 /* Conflicts → claims and back, and the value table of each claim. */
+/* Whether the reader's links and unlinks are enough of them to group all claims anew by what they teach. */
+gboolean syn_claims_are_taught (const SynDecisions *decisions);
+/* The claims of @from, of which only those that the links and unlinks of @decisions are about are grouped anew. */
+GArray *syn_claims_regroup (SynComparison *from, GArray *matches, const SynDecisions *decisions, GHashTable *unlinked);
 void syn_claims_attach_conflicts (GArray *claims, GArray *conflicts);
 void syn_claim_list_values (SynClaim *claim, SynEngine *engine, GArray *conflicts);
 void syn_claim_count_origins (SynClaim *claim, SynEngine *engine, GArray *copied);
