@@ -381,6 +381,38 @@ test_leaves_nothing (FileFixture *f, gconstpointer data)
   g_assert_null (g_dir_read_name (folder));
 }
 
+/* A workspace that somebody throws away under the window: what was said is not lost, and nothing more is said to be kept. */
+static void
+test_deleted (StoreFixture *f, gconstpointer data)
+{
+  g_autofree char *name = g_strconcat (f->path, ".rescued.db", NULL);
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (SynClaimRecord) tagged = NULL, failed = NULL;
+  g_autoptr (SynWorkspace) rescued = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  tagged = syn_workspace_tag (f->workspace, f->comparison, 0, SYN_VERDICT_CONFIRMED, &error);
+  g_assert_no_error (error);
+  before = store_dump (f->workspace);
+  g_assert_cmpint (g_unlink (f->path), ==, 0);
+  for (guint i = 0; i < 2; i++)
+    {
+      failed = syn_workspace_tag (f->workspace, f->comparison, 0, SYN_VERDICT_DISPUTED, &error);
+      g_assert_null (failed);
+      g_assert_error (error, SYN_ERROR, SYN_ERROR_DATABASE);
+      g_assert_nonnull (strstr (error->message, name));
+      g_clear_error (&error);
+    }
+  rescued = syn_workspace_open (name, FALSE, &error);
+  g_assert_no_error (error);
+  after = store_dump (rescued);
+  g_assert_cmpstr (before, ==, after);
+  findings = syn_workspace_validate (name, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
 /* No room for a file: it is refused as a whole, and all before and after it is there. */
 static void
 test_full (StoreFixture *f, gconstpointer data)
@@ -479,6 +511,7 @@ main (int argc, char **argv)
   ADD ("/database/read-only-log", test_read_only_log);
   ADD ("/database/leaves-nothing", test_leaves_nothing);
   g_test_add ("/database/full", StoreFixture, NULL, store_fixture_set_up, test_full, store_fixture_tear_down);
+  g_test_add ("/database/deleted", StoreFixture, NULL, store_fixture_set_up, test_deleted, store_fixture_tear_down);
   g_test_add ("/database/validate-finds", StoreFixture, NULL, store_fixture_set_up, test_validate_finds,
               store_fixture_tear_down);
   return g_test_run ();

@@ -27,6 +27,8 @@ struct _SynDatabase
   sqlite3 *connection;
   char *path;
   char *name; /* for people */
+  dev_t device;
+  ino_t inode;
   SynQuery queries[SYN_N_SQL];
 };
 
@@ -168,6 +170,18 @@ open_connection (SynDatabase *self, gboolean read_only)
   return result;
 }
 
+/* Of what is in memory there is nothing to note. */
+static void
+note_place (SynDatabase *self)
+{
+  GStatBuf status;
+
+  if (g_stat (self->path, &status) != 0)
+    return;
+  self->device = status.st_dev;
+  self->inode = status.st_ino;
+}
+
 SynDatabase *
 syn_database_open (const char *path, gboolean read_only, GError **error)
 {
@@ -184,7 +198,18 @@ syn_database_open (const char *path, gboolean read_only, GError **error)
     return NULL;
   if (!syn_database_exec (self, "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;", error))
     return NULL;
+  note_place (self);
   return g_steal_pointer (&self);
+}
+
+gboolean
+syn_database_is_in_place (SynDatabase *self)
+{
+  GStatBuf status;
+
+  if (self->inode == 0)
+    return TRUE;
+  return g_stat (self->path, &status) == 0 && status.st_dev == self->device && status.st_ino == self->inode;
 }
 
 void
@@ -194,7 +219,10 @@ syn_database_close (SynDatabase *self)
     return;
   for (guint i = 0; i < SYN_N_SQL; i++)
     sqlite3_finalize (self->queries[i].statement);
-  /* The last connection that closes writes the log into the file. */
+  /* The last connection that closes writes the log into the file, and deletes it by its name, which may be that of
+   * another file's log by now. */
+  if (!syn_database_is_in_place (self))
+    sqlite3_db_config (self->connection, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (sqlite3_close (self->connection) != SQLITE_OK)
     g_warning ("%s: closed while in use", self->path);
   g_free (self->path);

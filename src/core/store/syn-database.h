@@ -31,6 +31,8 @@ void         syn_database_close (SynDatabase *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SynDatabase, syn_database_close)
 const char  *syn_database_get_path (SynDatabase *self);
 
+/* Whether what was opened is still the file of that name: SQLite goes on writing into one that was deleted. */
+gboolean     syn_database_is_in_place (SynDatabase *self);
 /* Whether to wait a while for another program that writes, as at first, or to fail at once. */
 void         syn_database_set_patient (SynDatabase *self, gboolean patient);
 /* Write-ahead log, synced at each commit: what was committed survives a kill and a loss of power. */

@@ -7,6 +7,7 @@
 
 #include "store/syn-article-store.h"
 #include "store/syn-journal.h"
+#include "store/syn-rescue.h"
 #include "store/syn-schema.h"
 #include "syn-error.h"
 
@@ -41,6 +42,7 @@ struct _SynWorkspace
   char *path;
   gboolean read_only;
   Writer *writer;
+  char *rescued;  /* where its content is, when its file was deleted; of the thread */
   GThread *owner; /* only to be compared with */
 
   GMutex mutex; /* guards all below */
@@ -106,6 +108,32 @@ refuse_write (SynWorkspace *self, GError **error)
   return FALSE;
 }
 
+/* What is in a file that was deleted is lost when it is closed: it is written down elsewhere, once. */
+static gboolean
+refuse_lost (SynWorkspace *self, SynDatabase *database, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+  g_autofree char *rescued = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (self->rescued == NULL)
+    self->rescued = syn_rescue (database, &local);
+  if (self->rescued == NULL)
+    {
+      g_set_error (error, SYN_ERROR, SYN_ERROR_DATABASE,
+                   _ ("“%s” was deleted or replaced while it was open, and no copy can be written (%s); "
+                      "export what you need before you close it"),
+                   name, local->message);
+      return FALSE;
+    }
+  rescued = g_filename_display_name (self->rescued);
+  g_set_error (error, SYN_ERROR, SYN_ERROR_DATABASE,
+               _ ("“%s” was deleted or replaced while it was open; the last action was not kept, "
+                  "everything before it is in “%s”"),
+               name, rescued);
+  return FALSE;
+}
+
 static gboolean
 call_write (SynWorkspace *self, SynDatabase *database, SynCallFunc func, gpointer data, GError **error)
 {
@@ -113,6 +141,8 @@ call_write (SynWorkspace *self, SynDatabase *database, SynCallFunc func, gpointe
 
   if (self->read_only)
     return refuse_write (self, error);
+  if (!syn_database_is_in_place (database))
+    return refuse_lost (self, database, error);
   if (!syn_database_begin (database, error))
     return FALSE;
   done = func (self, database, data, error);
@@ -292,6 +322,7 @@ syn_workspace_finalize (GObject *object)
 
   g_clear_pointer (&self->writer, g_atomic_rc_box_release);
   g_free (self->path);
+  g_free (self->rescued);
   g_free (self->annotator);
   g_free (self->undo_label);
   g_free (self->redo_label);
