@@ -28,8 +28,8 @@ static const struct
   { "win.next-story", { "<Control><Alt>Page_Down" } },
   { "win.previous-story", { "<Control><Alt>Page_Up" } },
   { "win.show-stories", { "<Control><Alt>s" } },
-  { "win.move-down", { "<Alt><Shift>Down" } },
-  { "win.move-up", { "<Alt><Shift>Up" } },
+  { "win.move-down", { "<Alt><Shift>Down", "<Alt><Shift>Right" } },
+  { "win.move-up", { "<Alt><Shift>Up", "<Alt><Shift>Left" } },
   { "win.next-conflict", { "<Control>Page_Down" } },
   { "win.next-row", { "<Alt>Down" } },
   { "win.open-files", { "<Control>o" } },
@@ -78,11 +78,31 @@ static const struct
   { GDK_KEY_j, "win.merge-claims" },      { GDK_KEY_o, "win.show-claim" },      { GDK_KEY_f, "win.toggle-fold" },
 };
 
+/* (transfer full): in a mirrored window an arrow key still goes where it points: back is to the right there. */
+static char *
+mirror (const char *key)
+{
+  if (g_str_has_suffix (key, "Left"))
+    return g_strdup_printf ("%.*sRight", (int) (strlen (key) - strlen ("Left")), key);
+  if (g_str_has_suffix (key, "Right"))
+    return g_strdup_printf ("%.*sLeft", (int) (strlen (key) - strlen ("Right")), key);
+  return g_strdup (key);
+}
+
 void
 syn_window_install_accels (GtkApplication *app)
 {
+  gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+
   for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (app, accels[i].action, accels[i].keys);
+    {
+      g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
+
+      for (guint k = 0; accels[i].keys[k] != NULL; k++)
+        g_ptr_array_add (keys, rtl ? mirror (accels[i].keys[k]) : g_strdup (accels[i].keys[k]));
+      g_ptr_array_add (keys, NULL);
+      gtk_application_set_accels_for_action (app, accels[i].action, (const char *const *) keys->pdata);
+    }
 }
 
 static gboolean

@@ -218,14 +218,39 @@ class Reader:
 
     # Acting
 
-    def key(self, *keys):
-        """Presses keys in the newest window: without a window manager nobody else gives it the focus."""
-        window = str(self._list_windows()[-1])
+    def key(self, *keys, main=False):
+        """Presses keys in the newest window, or the main one: without a window manager nobody else gives it the focus."""
+        window = str(self.window_id if main else self._list_windows()[-1])
         subprocess.run(["xdotool", "windowfocus", "--sync", window, "key", *keys], check=True)
 
     def type(self, text):
         window = str(self._list_windows()[-1])
         subprocess.run(["xdotool", "windowfocus", "--sync", window, "type", text], check=True)
+
+    def place(self, node):
+        """The middle of an object in its X window, which has a frame around what GTK counts."""
+        inside = self.frame.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        whole = subprocess.run(
+            ["xdotool", "getwindowgeometry", "--shell", str(self.window_id)], capture_output=True, text=True, check=True
+        ).stdout
+        border = (int(re.search(r"WIDTH=(\d+)", whole)[1]) - inside.width) // 2
+        at = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return at.x + at.width // 2 + border, at.y + at.height // 2 + border
+
+    def pointer(self, *steps):
+        """Moves the pointer to places in the window, presses ("down") and releases ("up") its button."""
+        for step in steps:
+            if step in ("down", "up"):
+                command = ["mousedown" if step == "down" else "mouseup", "1"]
+            else:
+                command = ["mousemove", "--window", str(self.window_id), *map(str, step)]
+            subprocess.run(["xdotool", *command], check=True)
+            time.sleep(0.05)  # what is dragged must be seen on its way, or GTK takes it for a jump
+
+    def drag(self, start, end):
+        """Drags from one place to another, as a hand does: over places between."""
+        steps = [(start[0] + (end[0] - start[0]) * i // 8, start[1] + (end[1] - start[1]) * i // 8) for i in range(1, 9)]
+        self.pointer(start, "down", *steps, end, "up")
 
     def press(self, node):
         """Presses a button by its action."""
@@ -271,7 +296,7 @@ class Reader:
         wait_for(f"“{verdict}” for “{title}”", lambda: f", {verdict}, " in self.claim(title))
 
     def quit(self):
-        self.key("ctrl+q")
+        self.key("ctrl+q", main=True)
         code = self.process.wait(PATIENCE)
         log = self.read_log()
         complaints = [line for line in log.splitlines() if is_complaint(line)]
