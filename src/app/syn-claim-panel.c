@@ -119,7 +119,7 @@ describe_ruling (SynClaimPanel *self, const SynClaimRecord *record)
                ? g_strdup (_ ("Each click clears"))
                : g_strdup_printf (_ ("Each click tags: %s"), syn_verdict_label ((SynVerdict) self->held));
   if (syn_claim_record_is_open (record) || record->time == 0)
-    return g_strdup ("");
+    return g_strdup (syn_session_get_selected_claim (self->session) >= 0 ? _ ("No verdict yet") : "");
   time = syn_format_moment (record->time);
   me = syn_workspace_dup_annotator (syn_session_get_workspace (self->session));
   return g_strdup_printf ("%s, %s", record->annotator == NULL || g_strcmp0 (record->annotator, me) == 0

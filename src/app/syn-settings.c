@@ -18,6 +18,7 @@ static const struct
   { "claims-list-height", "-1" }, { "recent", "@a(sas) []" },
   { "auto-advance", "false" },   { "claims-sort", "'conflict'" },
   { "claim-filters", "@a(sa{ss}) []" }, { "trusted-origins", "@as []" },
+  { "places", "@a(ssu) []" },
   { "row-order", "'pivot'" },      { "fold-alone", "false" }, { "fold-copied", "false" },
   { "appearance", "'system'" },    { "reading-face", "'serif'" },
   { "hidden-marks", "@as []" },    { "ribbons", "'all'" },

@@ -8,6 +8,9 @@
 #include "syn-compat.h"
 #include "syn-format.h"
 
+/* Letters that fit into a third of the panel. */
+#define LONG_LABEL 10
+
 struct _SynVerdictBar
 {
   GtkWidget parent_instance;
@@ -82,6 +85,31 @@ add_button (SynVerdictBar *self, SynVerdict verdict)
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
 
+/* In some languages a third of a panel is less than a word. */
+static gboolean
+has_long_label (void)
+{
+  for (guint verdict = SYN_VERDICT_CONFIRMED; verdict < SYN_N_VERDICTS; verdict++)
+    if (g_utf8_strlen (syn_verdict_label (verdict), -1) > LONG_LABEL)
+      return TRUE;
+  return FALSE;
+}
+
+/* Each as wide as its word needs. */
+static void
+tighten (SynVerdictBar *self)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), FALSE);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "tight");
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_hexpand (child, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), FALSE);
+}
+
 static void
 syn_verdict_bar_constructed (GObject *object)
 {
@@ -90,6 +118,8 @@ syn_verdict_bar_constructed (GObject *object)
   G_OBJECT_CLASS (syn_verdict_bar_parent_class)->constructed (object);
   for (guint verdict = SYN_VERDICT_CONFIRMED; verdict < SYN_N_VERDICTS; verdict++)
     add_button (self, verdict);
+  if (self->stacked && has_long_label ())
+    tighten (self);
 }
 
 static void

@@ -37,6 +37,8 @@ struct _SynWindow
   gint link_from;    /* the statement that waits for its other end, or -1 */
   gboolean pointing; /* a button of the pointer is or was just pressed */
   guint pointing_source;
+  guint place_source; /* keeps where the reader is */
+  gconstpointer placed_in; /* the corpus in which she was put where she had been; only compared */
   SynVerdict held;   /* what a click tags with while the tag lock is on */
 
   SynFirstRun *first_run;
@@ -121,6 +123,10 @@ void syn_window_install_commands (SynWindow *self);
 
 /* syn-window-help.c: the help and the preferences. */
 void syn_window_install_help (SynWindow *self);
+
+/* syn-window-place.c: where the reader stood when she left. */
+void syn_window_install_place (SynWindow *self);
+void syn_window_keep_place (SynWindow *self);
 
 /* syn-window-print.c */
 void syn_window_install_print (SynWindow *self);

@@ -385,6 +385,7 @@ static gboolean
 syn_window_close_request (GtkWindow *window)
 {
   keep_geometry (SYN_WINDOW (window));
+  syn_window_keep_place (SYN_WINDOW (window));
   return GTK_WINDOW_CLASS (syn_window_parent_class)->close_request (window);
 }
 
@@ -394,6 +395,7 @@ syn_window_dispose (GObject *object)
   SynWindow *self = SYN_WINDOW (object);
 
   g_clear_handle_id (&self->adapt_source, g_source_remove);
+  g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_handle_id (&self->done_source, g_source_remove);
   if (self->session != NULL)
     {
@@ -543,6 +545,7 @@ syn_window_new (SynApplication *app, SynWorkspace *workspace)
   syn_window_install_rows (self);
   syn_window_install_help (self);
   syn_window_install_tour (self);
+  syn_window_install_place (self);
   syn_window_install_print (self);
   syn_window_install_keys (self);
   set_primary_menu (self);

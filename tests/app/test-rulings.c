@@ -515,6 +515,30 @@ test_teach (WindowFixture *self, gconstpointer data)
 #define ADD(name, function)                                                                                            \
   g_test_add ("/rulings/" name, WindowFixture, NULL, window_fixture_set_up, function, window_fixture_tear_down)
 
+/* Who comes back stands where she left, with the same claim. */
+static void
+test_place_stays (WindowFixture *self, gconstpointer data)
+{
+  SynSession *session = window_fixture_open_sample (self);
+  gint claim, statement;
+
+  g_assert_cmpint (syn_session_get_active_statement (session), ==, -1);
+  for (guint i = 0; i < 3; i++)
+    window_fixture_do (self, "next-conflict");
+  claim = syn_session_get_selected_claim (session);
+  statement = syn_session_get_active_statement (session);
+  g_assert_cmpint (claim, >=, 0);
+  gtk_window_close (GTK_WINDOW (self->window));
+  g_object_ref (self->workspace);
+  self->window = syn_window_new (NULL, self->workspace);
+  gtk_window_present (GTK_WINDOW (self->window));
+  session = window_fixture_open_sample (self);
+  g_object_unref (self->workspace);
+  g_assert_cmpint (syn_session_get_active_statement (session), ==, statement);
+  g_assert_cmpint (syn_session_get_selected_claim (session), ==, claim);
+  g_assert_cmpuint (syn_claim_list_get_position (get_list (self)), >, 0);
+}
+
 /* The list has room for eight claims where the window is 900 pixels high. */
 static void
 test_list_height (WindowFixture *self, gconstpointer data)
@@ -550,5 +574,6 @@ main (int argc, char *argv[])
   ADD ("stance-and-comment", test_stance_and_comment);
   ADD ("teach", test_teach);
   ADD ("list-height", test_list_height);
+  ADD ("place-stays", test_place_stays);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "syn-settings.h"
 #include "view-fixture.h"
 
 static void
@@ -50,6 +51,8 @@ window_fixture_set_up (WindowFixture *self, gconstpointer data)
 
   self->folder = g_dir_make_tmp ("synoptic-window-XXXXXX", &error);
   g_assert_no_error (error);
+  /* Each test begins where nobody has read. */
+  syn_settings_set ("places", g_variant_new_array (G_VARIANT_TYPE ("(ssu)"), NULL, 0));
   window_fixture_open (self);
 }
 
