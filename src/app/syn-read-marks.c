@@ -63,9 +63,25 @@ compare_marks (gconstpointer a, gconstpointer b)
   return first->span.start < second->span.start ? -1 : first->span.start > second->span.start;
 }
 
+/* @piece of @article if it holds more than space, without the space around it. */
+static void
+add_piece (SynArticle *article, SynReadSpan piece, GArray *out)
+{
+  const char *text = syn_article_get_text (article);
+  const char *start = text + syn_article_chars_to_offset (article, piece.start);
+  const char *end = text + syn_article_chars_to_offset (article, piece.end);
+
+  for (; start < end && g_unichar_isspace (g_utf8_get_char (start)); start = g_utf8_next_char (start))
+    piece.start++;
+  for (; end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))); end = g_utf8_prev_char (end))
+    piece.end--;
+  if (piece.start < piece.end)
+    g_array_append_val (out, piece);
+}
+
 /* Adds to @out what of @span none of the spans from @from on covers yet. */
 static void
-add_uncovered (GArray *out, guint from, SynReadSpan span)
+add_uncovered (SynArticle *article, GArray *out, guint from, SynReadSpan span)
 {
   guint n = out->len;
   guint32 at = span.start;
@@ -89,7 +105,7 @@ add_uncovered (GArray *out, guint from, SynReadSpan span)
 
           piece.start = at;
           piece.end = next;
-          g_array_append_val (out, piece);
+          add_piece (article, piece, out);
         }
       at = MAX (resume, at + 1);
     }
@@ -141,7 +157,7 @@ add_statement_marks (SynComparison *comparison, SynArticle *article, guint state
 
       /* What lies under a mark that is hidden is underlined through. */
       if (syn_mark_kinds_has (kinds, mark->kind))
-        add_uncovered (out, from, span);
+        add_uncovered (article, out, from, span);
     }
   if (out->len > from)
     qsort (&g_array_index (out, SynReadSpan, from), out->len - from, sizeof (SynReadSpan),

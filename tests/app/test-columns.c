@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "syn-compare-describe.h"
 #include "syn-compare-grid.h"
 #include "syn-window-private.h"
 #include "view-fixture.h"
@@ -68,8 +69,8 @@ test_conflicts (WindowFixture *self, gconstpointer data)
           /* Over a statement that makes no claim: there is only its own column. */
           if (claim < 0)
             continue;
-          conflict = syn_session_get_conflict (session, (guint) claim);
-          g_assert_nonnull (conflict);
+          g_assert_cmpint (syn_session_get_selected_conflict (session), >=, 0);
+          conflict = syn_get_conflict (comparison, (guint) syn_session_get_selected_conflict (session));
           g_assert_true (is_open (self, syn_comparison_get_statement (comparison, conflict->a)->article));
           g_assert_true (is_open (self, syn_comparison_get_statement (comparison, conflict->b)->article));
           g_assert_true (is_open (self, pivot));
