@@ -20,6 +20,7 @@
 /* Without dates: the latest year that an article names is mostly that of the event or the one before.  Of
  * pairs of articles alike that name years further apart, more than half report two events of one kind. */
 #define SAME_YEARS 1
+#define LEAST_BY_YEAR 0.75
 /* The year of day 0. */
 #define FIRST_YEAR 1970
 #define DAYS_OF_YEAR 365.2425
@@ -76,5 +77,5 @@ syn_story_damp_by_time (const SynStoryTime *a, const SynStoryTime *b)
 
   if (a->first_day != 0 && b->first_day != 0)
     return days <= 0 ? 1 : MAX (LEAST_BY_DATE, 1 / (1 + days / HALF_DAYS));
-  return years <= SAME_YEARS ? 1 : LEAST_BY_DATE;
+  return years <= SAME_YEARS ? 1 : LEAST_BY_YEAR;
 }
