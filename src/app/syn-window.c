@@ -509,6 +509,7 @@ observe_session (SynWindow *self)
     { "notify::title", G_CALLBACK (corpus_cb) },
     { "notify::rows", G_CALLBACK (update_conflicts) },
     { "notify::selected-claim", G_CALLBACK (selected_cb) },
+    { "notify::selected-conflict", G_CALLBACK (update_conflicts) },
     { "notify::revision", G_CALLBACK (update_conflicts) },
     { "notify::revision", G_CALLBACK (announce_orphans) },
     { "notify::undo-label", G_CALLBACK (syn_window_update_actions) },

@@ -125,7 +125,12 @@ class Reader:
         self.parts = {}
         self.app = wait_for("the program on the accessibility bus", self._find_app)
         wait_for("its window", lambda: self.app.get_child_count() > 0)
-        self.window_id = wait_for("its X window", self._list_windows)[0]
+        wait_for("its X window", self._list_windows)
+
+    @property
+    def window_id(self):
+        """The main window, which is made first."""
+        return self._list_windows()[0]
 
     def _find_app(self):
         if self.process.poll() is not None:
@@ -208,6 +213,18 @@ class Reader:
                 return name_of(row)
         return None
 
+    def claim_other_than(self, before):
+        """The claim that is selected, or None when it stays the one before."""
+        try:
+            return wait_for("another claim", lambda: (now := self.selected_claim()) != before and now, patience=1)
+        except TimeoutError:
+            return None
+
+    def step(self):
+        """Which conflict of how many the header bar says the reader is at, or None."""
+        names = (node.get_name() or "" for node in walk(self.frame))
+        return next((name for name in names if re.fullmatch(r"Conflict \d+ of \d+", name)), None)
+
     def n_conflicts(self):
         """The number in the header bar, or None while there is none."""
         for node in walk(self.frame):
@@ -220,8 +237,12 @@ class Reader:
 
     def key(self, *keys, main=False):
         """Presses keys in the newest window, or the main one: without a window manager nobody else gives it the focus."""
-        window = str(self.window_id if main else self._list_windows()[-1])
-        subprocess.run(["xdotool", "windowfocus", "--sync", window, "key", *keys], check=True)
+        def press():
+            window = str(self.window_id if main else self._list_windows()[-1])
+            return subprocess.run(["xdotool", "windowfocus", "--sync", window, "key", *keys]).returncode == 0
+
+        # A dialog may close between the look at the windows and the key, which nobody got then.
+        wait_for("a window that takes the key", press)
 
     def type(self, text):
         window = str(self._list_windows()[-1])
@@ -285,10 +306,14 @@ class Reader:
         wait_for("the number of conflicts", self.n_conflicts)
 
     def select_claim(self, key="n"):
-        """Selects the next claim by a key and returns its title."""
+        """Selects the next claim by a key, which may step through the questions of one first; returns its title."""
         before = self.selected_claim()
-        self.key(key)
-        said = wait_for("another claim", lambda: (now := self.selected_claim()) != before and now)
+        said = None
+        while said is None:
+            step = self.step()
+            self.key(key)
+            wait_for("another claim or question", lambda: self.selected_claim() != before or self.step() != step)
+            said = self.claim_other_than(before)
         # “Fourteen people were injured. Coastal Wire, row 7, Open, …”; its row may change.
         return re.match(r"(.+)[.!?…”\"] [^,]+, row \d+, ", said)[1]
 
